@@ -31,6 +31,9 @@ try {
     extensions: { postgis, unaccent, pg_trgm },
     relaxedDurability: false,
   })
+  // Seen: when the engine's memory grows while an answer is written, the answer arrives garbled. Growing it once, before
+  // anyone asks, leaves later queries room.
+  await database.query("select length(repeat('x', 400000000))")
   const server = new PGLiteSocketServer({ db: database, host: '127.0.0.1', port: settings.port, maxConnections: 20 })
   await server.start()
   process.on('message', async (message: { type: 'stop' } | { type: 'dump' }) => {

@@ -1,0 +1,64 @@
+import { inTransaction, type Sql } from '../database/connect.ts'
+import {
+  FORMER_UNITS_UNTIL,
+  readApproximateBoundaries,
+  readCommuneFacts,
+  readFormerCommunes,
+  readProvinces,
+  UNITS_SINCE,
+} from './referenceFiles.ts'
+
+const SOURCE = 'data/reference/README.md'
+const CHUNK = 400
+
+/**
+ * Puts provinces, communes with approximate boundaries, former communes and what became of them into the database.
+ * Running it again brings facts up to date and never overwrites an official boundary. One transaction.
+ */
+export const loadUnits = (sql: Sql, onProgress: (share: number) => void = () => {}): Promise<void> =>
+  inTransaction(sql, async (transaction) => {
+    await transaction`
+      insert into provinces (code, name, kind, valid_from, source)
+      select code, name, kind, ${UNITS_SINCE}, ${SOURCE}
+      from jsonb_to_recordset(${transaction.json(readProvinces() as never)}) as p (code text, name text, kind text)
+      on conflict (code) do update set name = excluded.name, kind = excluded.kind`
+    const boundaries = readApproximateBoundaries()
+    const communes = readCommuneFacts()
+    for (let start = 0; start < communes.length; start += CHUNK) {
+      const chunk = communes.slice(start, start + CHUNK).map((commune) => ({
+        ...commune,
+        lon: commune.point[0],
+        lat: commune.point[1],
+        boundary: JSON.stringify(boundaries.get(commune.code)),
+      }))
+      await transaction`
+        insert into communes (code, name, kind, province_code, area_km2, population, population_source, point, boundary,
+          boundary_source, valid_from, source)
+        select code, name, kind, "provinceCode", "areaKm2", population, "populationSource",
+          st_setsrid(st_makepoint(lon, lat), 4326),
+          st_multi(st_collectionextract(st_makevalid(st_setsrid(st_geomfromgeojson(boundary), 4326)), 3)),
+          'data/reference/approximate-boundaries.topojson', ${UNITS_SINCE}, ${SOURCE}
+        from jsonb_to_recordset(${transaction.json(chunk as never)}) as c (code text, name text, kind text,
+          "provinceCode" text, "areaKm2" double precision, population integer, "populationSource" text,
+          lon double precision, lat double precision, boundary text)
+        on conflict (code) do update set
+          name = excluded.name, kind = excluded.kind, province_code = excluded.province_code,
+          area_km2 = excluded.area_km2, population = excluded.population,
+          population_source = excluded.population_source, point = excluded.point,
+          boundary = case when communes.boundary_kind = 'OFFICIAL' then communes.boundary else excluded.boundary end`
+      onProgress(Math.min(1, (start + CHUNK) / communes.length))
+    }
+    const former = readFormerCommunes()
+    await transaction`
+      insert into former_communes (code, name, district_code, district, province_code, province, valid_to, source)
+      select distinct on ("formerCode") "formerCode", "formerName", "districtCode", district, "provinceCode", province,
+        ${FORMER_UNITS_UNTIL}::date, ${SOURCE}
+      from jsonb_to_recordset(${transaction.json(former as never)}) as f ("formerCode" text, "formerName" text,
+        "districtCode" text, district text, "provinceCode" text, province text)
+      on conflict (code) do nothing`
+    await transaction`
+      insert into commune_successors (former_code, commune_code, extent)
+      select "formerCode", "communeCode", extent
+      from jsonb_to_recordset(${transaction.json(former as never)}) as f ("formerCode" text, "communeCode" text, extent text)
+      on conflict do nothing`
+  })

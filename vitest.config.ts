@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+
+const exclude = ['**/node_modules/**', 'dist/**', '.data/**']
+
+// Three kinds of tests: pure ones in parallel; those with a database few at a time (an embedded engine takes about
+// 1 GB); those with a browser one after the other.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{data,server,web,scripts,test}/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, '**/*.sql.test.ts', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'sql',
+          include: ['{data,server,test}/**/*.sql.test.ts'],
+          exclude,
+          globalSetup: ['test/harness/globalSetup.ts'],
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.browser.test.ts'],
+          exclude,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+})
