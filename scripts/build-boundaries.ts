@@ -33,8 +33,9 @@ const communes = readCommuneFacts().map((commune) => ({
   }),
 }))
 
-const embedded = await startEmbedded({ folder: null })
-const sql = connect(embedded.url, { max: 1 })
+// With DATABASE_URL a PostgreSQL does the work (faster); without it the embedded engine.
+const embedded = process.env.DATABASE_URL ? null : await startEmbedded({ folder: null })
+const sql = connect(process.env.DATABASE_URL ?? embedded?.url ?? '', { max: 1 })
 await sql`create extension if not exists postgis`
 await sql`create temp table land as
   select (st_dump(st_makevalid(st_setsrid(st_geomfromgeojson(${JSON.stringify(land.geometry)}), 4326)))).geom as part`
@@ -65,7 +66,7 @@ for (let start = 0; start < communes.length; start += 20) {
   for (const { code, shape } of rows) features.push({ type: 'Feature', id: code, properties: {}, geometry: shape })
 }
 await sql.end()
-await embedded.stop()
+await embedded?.stop()
 // About 11 m a step over the extent: neighbours snap to the same points.
 const text = JSON.stringify(topology({ communes: { type: 'FeatureCollection', features } as never }, 2e5))
 writeFileSync(new URL('approximate-boundaries.topojson', folder), text)
