@@ -31,7 +31,8 @@ create index communes_boundary on communes using gist (boundary);
 create index communes_province on communes (province_code);
 
 create table former_communes (
-  code text primary key check (code ~ '^\d{5}$'),
+  -- Five digits; three for the island districts that had no communes.
+  code text primary key check (code ~ '^(\d{5}|\d{3})$'),
   name text not null,
   district_code text,
   district text,
