@@ -43,7 +43,7 @@ const vietnam = countries.find((country) => country.properties.A3 === 'VNM')
 if (!vietnam) throw new Error('Vietnam is missing from the region file.')
 write('vietnam.geojson', vietnam)
 
-const weighted = presimplify(topology({ countries: { type: 'FeatureCollection', features: countries } }, 1e6) as never) as Topology
+const weighted = presimplify(topology({ countries: { type: 'FeatureCollection', features: countries } as never }, 1e6) as never) as Topology
 for (const arc of weighted.arcs) {
   for (const point of arc as number[][]) {
     const [longitude = 0, latitude = 0, weight = 0] = point

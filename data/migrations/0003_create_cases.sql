@@ -50,6 +50,7 @@ create table cases (
   commune_code text references communes,
   commune_source text check (commune_source in ('POINT', 'STATED')),
   sensitivity text not null default 'INTERNAL',
+  fingerprint text not null default '',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   unique (source, source_number),
@@ -68,6 +69,7 @@ comment on column cases.stated_unit is 'Unit as written on the paper, kept for e
 comment on column cases.stated_unit_code is 'Code of that unit where recognised: a former commune before 1 July 2025, else a commune.';
 comment on column cases.stated_commune_code is 'Commune of today the stated unit became, where it is one.';
 comment on column cases.commune_code is 'Commune in which the case counts: from the point where its precision is address or better, else from the stated unit.';
+comment on column cases.fingerprint is 'Hash of everything that was written: a repeated import changes nothing.';
 comment on column cases.value is 'Value of violating goods, đồng.';
 comment on column cases.subjects is 'Number of subjects, persons and organisations together; no names are stored.';
 
