@@ -7,17 +7,18 @@ export interface Period {
   readonly to: string
 }
 
-/** The equally long period that ends the day before `from`; null when it would begin before the year 1. */
+/** The equally long period that ends the day before `from`; null when it would begin before the year 1000. */
 export const previousPeriod = ({ from, to }: Period): Period | null => {
   const first = dayNumber(from)
   return periodOfDays(first - (dayNumber(to) - first + 1), first - 1)
 }
 
-/** The same days one year earlier (29 February: the 28th); null when they would begin before the year 1. */
+/** The same days one year earlier (29 February: the 28th); null when they would begin before the year 1000. */
 export const samePeriodLastYear = ({ from, to }: Period): Period | null =>
-  periodOfDays(yearsEarlier(dayNumber(from), 1), yearsEarlier(dayNumber(to), 1))
+  from < '1001' ? null : periodOfDays(yearsEarlier(dayNumber(from), 1), yearsEarlier(dayNumber(to), 1))
 
-const FIRST_DAY = dayNumber('0001-01-01')
+// Years of one to three digits are read as other years by `Date.UTC`.
+const FIRST_DAY = dayNumber('1000-01-01')
 const periodOfDays = (first: number, last: number): Period | null =>
   first < FIRST_DAY ? null : { from: isoDay(first), to: isoDay(last) }
 
