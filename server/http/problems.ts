@@ -1,0 +1,48 @@
+import { z } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** One thing wrong with a request. `reason` is stable; `message` is Vietnamese, for people. */
+export const problemSchema = z
+  .object({
+    in: z.enum(['query', 'path', 'body', 'header']),
+    name: z.string(),
+    value: z.string(),
+    reason: z.string(),
+    message: z.string(),
+  })
+  .openapi('Problem')
+export type Problem = z.infer<typeof problemSchema>
+
+/** The one form in which every error is answered. */
+export const errorSchema = z
+  .object({
+    error: z.object({
+      code: z.enum(['BAD_REQUEST', 'NOT_FOUND', 'METHOD_NOT_ALLOWED', 'TOO_LARGE', 'UNAVAILABLE', 'INTERNAL']),
+      message: z.string(),
+      problems: z.array(problemSchema),
+      requestId: z.string(),
+    }),
+  })
+  .openapi('Error')
+export type ErrorBody = z.infer<typeof errorSchema>
+export type ErrorCode = ErrorBody['error']['code']
+
+/** An expected failure with its code and list of problems; answered by `onError` in app.ts. */
+export class ApiError extends HTTPException {
+  constructor(
+    status: ContentfulStatusCode,
+    readonly code: ErrorCode,
+    message: string,
+    readonly problems: readonly Problem[] = [],
+  ) {
+    super(status, { message })
+  }
+}
+
+/** 400 with everything that is wrong. */
+export const badRequest = (problems: readonly Problem[]): ApiError =>
+  new ApiError(400, 'BAD_REQUEST', 'Yêu cầu chưa đúng; xem danh sách lỗi.', problems)
+
+/** 404 for a thing that does not exist (or may not be seen: the two look alike). */
+export const notFound = (what: string): ApiError => new ApiError(404, 'NOT_FOUND', `Không tìm thấy ${what}.`)
