@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from './localDay.ts'
 import {
+  comparisonPeriods,
   periodPresets,
   presetOf,
   previousPeriod,
@@ -27,6 +28,14 @@ describe('comparison periods', () => {
       from: '2023-02-01',
       to: '2023-02-28',
     })
+  })
+
+  it('exist only for a period with both ends that lies in the window', () => {
+    expect(comparisonPeriods({ from: '2026-01-01', to: null }, null)).toEqual({ previous: null, lastYear: null })
+    const period = { from: '2026-02-01', to: '2026-02-28' }
+    expect(comparisonPeriods(period, null).lastYear).toEqual({ from: '2025-02-01', to: '2025-02-28' })
+    expect(comparisonPeriods(period, '2025-03-01').lastYear).toBeNull()
+    expect(comparisonPeriods(period, '2025-03-01').previous).toEqual({ from: '2026-01-04', to: '2026-01-31' })
   })
 
   it('do not exist before the year 1000', () => {

@@ -23,6 +23,22 @@ const periodOfDays = (first: number, last: number): Period | null =>
   first < FIRST_DAY ? null : { from: isoDay(first), to: isoDay(last) }
 
 /**
+ * The periods a period is compared with, the same for SQL and columns: none while one of its ends is open, and none that
+ * begins before the window (`since`), where only part of the cases is known.
+ */
+export const comparisonPeriods = (
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+  since: string | null,
+): { previous: Period | null; lastYear: Period | null } => {
+  if (from === null || to === null) return { previous: null, lastYear: null }
+  const known = (period: Period | null) => (period && (since === null || period.from >= since) ? period : null)
+  return { previous: known(previousPeriod({ from, to })), lastYear: known(samePeriodLastYear({ from, to })) }
+}
+
+/** The first day of the month: windows begin there, so that few different ones are asked for. */
+export const monthStart = (day: string): string => `${day.slice(0, 7)}-01`
+
+/**
  * A report window that does not follow the calendar: it ends on `lastDayOfMonth` of every month whose number is
  * divisible by `months`, and begins the day after the window before ended.
  */
