@@ -12,7 +12,8 @@ import { PLACE_NAMES } from '../data/reference/background/placeNames.ts'
 
 type Country = Feature<Geometry, { A3: string }>
 const [regionFile, riverFile, cityFile] = process.argv.slice(2)
-if (!regionFile || !riverFile || !cityFile) throw new Error('Usage: build-background REGION.geojson RIVERS.txt CITIES.json')
+if (!regionFile || !riverFile || !cityFile)
+  throw new Error('Usage: build-background REGION.geojson RIVERS.txt CITIES.json')
 const target = new URL('../data/reference/background/', import.meta.url)
 const write = (name: string, value: unknown) => {
   const text = JSON.stringify(value, (_, item) => (typeof item === 'number' ? Math.round(item * 1e4) / 1e4 : item))
@@ -43,14 +44,18 @@ const vietnam = countries.find((country) => country.properties.A3 === 'VNM')
 if (!vietnam) throw new Error('Vietnam is missing from the region file.')
 write('vietnam.geojson', vietnam)
 
-const weighted = presimplify(topology({ countries: { type: 'FeatureCollection', features: countries } as never }, 1e6) as never) as Topology
+const weighted = presimplify(
+  topology({ countries: { type: 'FeatureCollection', features: countries } as never }, 1e6) as never,
+) as Topology
 for (const arc of weighted.arcs) {
   for (const point of arc as number[][]) {
     const [longitude = 0, latitude = 0, weight = 0] = point
     if (!isNear(longitude, latitude) && Number.isFinite(weight)) point[2] = weight / 60
   }
 }
-const simplified = simplify(weighted as never, 1.5e-6) as unknown as Topology<{ countries: GeometryCollection<{ A3: string }> }>
+const simplified = simplify(weighted as never, 1.5e-6) as unknown as Topology<{
+  countries: GeometryCollection<{ A3: string }>
+}>
 const land = feature(simplified, simplified.objects.countries)
 // Islets of other states far away tell nothing and cost bytes.
 const bigEnough = (ring: number[][], near: boolean) => {
@@ -94,7 +99,9 @@ const rivers: Feature[] = readFileSync(riverFile, 'utf8')
     const [longitude = 0, latitude = 0] = coordinates[0] ?? []
     if (coordinates.length < 2 || !Number.isFinite(level)) return []
     if (!(longitude > 100 && longitude < 110 && latitude > 8 && latitude < 24.5) && level > 2) return []
-    return [{ type: 'Feature', properties: { level }, geometry: { type: 'LineString', coordinates: thin(coordinates) } }]
+    return [
+      { type: 'Feature', properties: { level }, geometry: { type: 'LineString', coordinates: thin(coordinates) } },
+    ]
   })
 write('rivers.geojson', { type: 'FeatureCollection', features: rivers })
 

@@ -12,7 +12,9 @@ import { connect } from '../server/database/connect.ts'
 import { startEmbedded } from '../server/database/embedded.ts'
 
 const folder = new URL('../data/reference/', import.meta.url)
-const land = JSON.parse(readFileSync(new URL('background/vietnam.geojson', folder), 'utf8')) as { geometry: MultiPolygon }
+const land = JSON.parse(readFileSync(new URL('background/vietnam.geojson', folder), 'utf8')) as {
+  geometry: MultiPolygon
+}
 const started = Date.now()
 const anchors = readAnchors()
 const cells = joinedCells(anchors)
@@ -23,9 +25,10 @@ const communes = readCommuneFacts().map((commune) => ({
   cell: JSON.stringify({ type: 'MultiPolygon', coordinates: cells.get(commune.code) ?? [] }),
   islets: JSON.stringify({
     type: 'MultiPolygon',
-    coordinates: [commune.point, ...anchors.filter((anchor) => anchor.code === commune.code).map((anchor) => anchor.point)].map(
-      (point) => [disc(point, 3)],
-    ),
+    coordinates: [
+      commune.point,
+      ...anchors.filter((anchor) => anchor.code === commune.code).map((anchor) => anchor.point),
+    ].map((point) => [disc(point, 3)]),
   }),
   home: JSON.stringify({
     type: 'Polygon',

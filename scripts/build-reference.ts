@@ -7,7 +7,8 @@ import { parse } from 'csv-parse/sync'
 const folder = process.argv[2]
 if (!folder) throw new Error('Usage: build-reference FOLDER')
 const target = new URL('../data/reference/', import.meta.url)
-const read = (name: string): Record<string, string>[] => parse(readFileSync(join(folder, name)), { columns: true, bom: true })
+const read = (name: string): Record<string, string>[] =>
+  parse(readFileSync(join(folder, name)), { columns: true, bom: true })
 const write = (name: string, header: readonly string[], rows: readonly (readonly string[])[]) => {
   const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   writeFileSync(new URL(name, target), `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`)

@@ -47,7 +47,9 @@ export class ConfigError extends Error {}
 
 /** Reads the settings from environment variables. Empty ones count as absent. Throws `ConfigError`. */
 export const readConfig = (environment: Record<string, string | undefined>): Config => {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const result = schema.safeParse(given)
   if (!result.success) {
     const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof ADVICE)[]

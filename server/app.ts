@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import type { Logger } from 'pino'
+import { backgroundRoutes } from './background/routes.ts'
+import { communeRoutes } from './communes/routes.ts'
+import type { Sql } from './database/connect.ts'
+import { healthRoutes } from './health/routes.ts'
+import { ApiError, badRequest, type ErrorBody, type Problem } from './http/problems.ts'
+import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
+import { webFiles } from './http/webFiles.ts'
+
+export interface AppOptions {
+  readonly sql: Sql
+  readonly version: string
+  readonly engine: 'embedded' | 'postgresql'
+  /** Path of a PMTiles file for a detailed background, or null. */
+  readonly basemap: string | null
+  /** Folder of the built page; null serves the API alone (development, tests). */
+  readonly webFolder: string | null
+  readonly log?: Logger
+}
+
+/** Errors of the driver that mean "the database cannot be reached". */
+const UNREACHABLE = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECTION_DESTROYED',
+])
+
+/** The whole server as a function of its database: no globals, so a test makes its own in one line. */
+export const createApp = ({ sql, version, engine, basemap, webFolder, log }: AppOptions) => {
+  const api = new OpenAPIHono<{ Variables: SecurityVariables & { requestId: string } }>({
+    defaultHook: (result) => {
+      if (!result.success) throw badRequest(result.error.issues.map((issue) => problemOf(issue, result.target)))
+    },
+  })
+  api.use(securityHeaders())
+  api.use(async (c, next) => {
+    const requestId = randomUUID()
+    c.set('requestId', requestId)
+    const started = performance.now()
+    await next()
+    c.header('X-Request-Id', requestId)
+    log?.info({
+      requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+    })
+  })
+  api.onError((error, c) => {
+    const requestId = c.get('requestId') ?? ''
+    const answer = (status: number, body: Omit<ErrorBody['error'], 'requestId'>) =>
+      c.json({ error: { ...body, requestId } } satisfies ErrorBody, status as 400)
+    if (error instanceof ApiError) {
+      return answer(error.status, { code: error.code, message: error.message, problems: [...error.problems] })
+    }
+    if (error instanceof HTTPException && error.status < 500) {
+      return answer(error.status, { code: 'BAD_REQUEST', message: 'Yêu cầu chưa đúng.', problems: [] })
+    }
+    const code = 'code' in error ? String(error.code) : ''
+    // Only the name and code are logged: messages of the database can repeat the values of a record.
+    log?.error({ requestId, path: c.req.path, error: error.name, code })
+    return UNREACHABLE.has(code)
+      ? answer(503, {
+          code: 'UNAVAILABLE',
+          message: 'Cơ sở dữ liệu chưa trả lời. Dữ liệu đã ghi vẫn an toàn; hãy thử lại sau ít phút.',
+          problems: [],
+        })
+      : answer(500, {
+          code: 'INTERNAL',
+          message: 'Máy chủ gặp lỗi. Hãy thử lại; nếu còn lỗi, gửi mã yêu cầu này cho người quản trị.',
+          problems: [],
+        })
+  })
+  const app = api
+    .route('/api/health', healthRoutes(sql, version, engine))
+    .route('/api/communes', communeRoutes(sql))
+    .route('/background', backgroundRoutes(basemap))
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Điểm Nóng',
+      version,
+      description: 'Coordinates are longitude, latitude (WGS 84). Days are local (UTC+7).',
+    },
+  })
+  const missing = () => {
+    throw new ApiError(404, 'NOT_FOUND', 'Không có địa chỉ này.')
+  }
+  app.all('/api/*', missing)
+  if (webFolder) app.route('/', webFiles(webFolder))
+  else app.notFound(missing)
+  return app
+}
+
+export type AppType = ReturnType<typeof createApp>
+
+const problemOf = (
+  issue: { path: PropertyKey[]; message: string; code?: string; input?: unknown },
+  target: string,
+): Problem => ({
+  in: target === 'param' ? 'path' : target === 'json' ? 'body' : 'query',
+  name: issue.path.map(String).join('.'),
+  value: String(issue.input ?? '').slice(0, 40),
+  reason: (issue.code ?? 'INVALID').toUpperCase(),
+  message: issue.message,
+})

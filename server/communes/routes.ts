@@ -1,0 +1,99 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Sql } from '../database/connect.ts'
+import { answerWithEtag } from '../http/answerWithEtag.ts'
+import { answerCompressed, compress, type CompressedBytes } from '../http/compressed.ts'
+import { errorSchema, notFound } from '../http/problems.ts'
+import { boundaryTopology } from './boundaryTopology.ts'
+import { findCommune, findCommunesVersion, listBoundaries, listCommunes, listProvinces } from './queries.ts'
+
+const communeSchema = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    provinceCode: z.string(),
+    areaKm2: z.number(),
+    population: z.number().int().nullable(),
+    point: z.array(z.number()).length(2).openapi({ description: '[longitude, latitude], WGS 84' }),
+    boundary: z.enum(['APPROXIMATE', 'OFFICIAL']),
+  })
+  .openapi('Commune')
+
+const listSchema = z.object({
+  provinces: z.array(z.object({ code: z.string(), name: z.string(), kind: z.string() })),
+  communes: z.array(communeSchema),
+})
+
+const detailSchema = communeSchema.extend({
+  provinceName: z.string(),
+  populationSource: z.string().nullable(),
+  boundarySource: z.string().nullable(),
+  validFrom: z.string(),
+  formerUnits: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      district: z.string().nullable(),
+      province: z.string(),
+      extent: z.enum(['FULL', 'PARTIAL']),
+    }),
+  ),
+})
+
+const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  content: { 'application/json': { schema } },
+  description,
+})
+const failure = { content: { 'application/json': { schema: errorSchema } }, description: 'Error' }
+
+/** `/api/communes`: units of today, their boundaries as TopoJSON, one unit with the former units it was made from. */
+export const communeRoutes = (sql: Sql) => {
+  let boundaries: { version: number; bytes: Promise<CompressedBytes> } | null = null
+  const boundaryBytes = (version: number): Promise<CompressedBytes> => {
+    if (boundaries?.version !== version) {
+      const bytes = listBoundaries(sql).then((rows) =>
+        compress(new TextEncoder().encode(boundaryTopology(rows)), 'application/json', `boundaries-${version}`, 7),
+      )
+      boundaries = { version, bytes }
+      bytes.catch(() => {
+        boundaries = null
+      })
+    }
+    return boundaries.bytes
+  }
+  return new OpenAPIHono()
+    .openapi(
+      createRoute({ method: 'get', path: '/', responses: { 200: json(listSchema, 'Provinces and communes') } }),
+      async (c) =>
+        (await answerWithEtag(c, `communes-${await findCommunesVersion(sql)}`, async () => ({
+          provinces: await listProvinces(sql),
+          communes: await listCommunes(sql),
+        }))) as never,
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/boundaries',
+        responses: {
+          200: json(
+            z.object({ type: z.literal('Topology') }).loose(),
+            'Boundaries as TopoJSON, object `communes`, code as id',
+          ),
+        },
+      }),
+      async (c) => answerCompressed(c, await boundaryBytes(await findCommunesVersion(sql))) as never,
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/{code}',
+        request: { params: z.object({ code: z.string().regex(/^\d{5}$/, 'Mã xã gồm 5 chữ số.') }) },
+        responses: { 200: json(detailSchema, 'One commune'), 400: failure, 404: failure },
+      }),
+      async (c) => {
+        const found = await findCommune(sql, c.req.valid('param').code)
+        if (!found) throw notFound('đơn vị hành chính này')
+        return c.json(found as never, 200)
+      },
+    )
+}

@@ -1,0 +1,29 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Sql } from '../database/connect.ts'
+import { findHealth } from './queries.ts'
+
+const healthSchema = z
+  .object({
+    status: z.literal('ok'),
+    version: z.string(),
+    database: z.object({ engine: z.enum(['embedded', 'postgresql']), version: z.string(), postgis: z.string() }),
+    dataVersions: z.object({ cases: z.number(), communes: z.number(), things: z.number() }),
+  })
+  .openapi('Health')
+
+/** `/api/health`: whether the database answers, and the versions of everything. */
+export const healthRoutes = (sql: Sql, version: string, engine: 'embedded' | 'postgresql') =>
+  new OpenAPIHono().openapi(
+    createRoute({
+      method: 'get',
+      path: '/',
+      responses: { 200: { content: { 'application/json': { schema: healthSchema } }, description: 'Healthy' } },
+    }),
+    async (c) => {
+      const { postgresql, postgis, dataVersions } = await findHealth(sql)
+      return c.json(
+        { status: 'ok' as const, version, database: { engine, version: postgresql, postgis }, dataVersions },
+        200,
+      )
+    },
+  )

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const OUTPUT = join(import.meta.dirname, 'dist/web')
+
+/** Writes .br and .gz beside every text file of the build: the server only has to send them. */
+const precompress = (): Plugin => ({
+  name: 'precompress',
+  apply: 'build',
+  closeBundle() {
+    for (const name of readdirSync(OUTPUT, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|mjs|css|svg|json)$/.test(name)) continue
+      const bytes = readFileSync(join(OUTPUT, name))
+      writeFileSync(join(OUTPUT, `${name}.br`), brotliCompressSync(bytes))
+      writeFileSync(join(OUTPUT, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+    }
+  },
+})
+
+export default defineConfig({
+  root: join(import.meta.dirname, 'web'),
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' }, precompress()],
+  build: {
+    outDir: OUTPUT,
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api': 'http://127.0.0.1:3890', '/background': 'http://127.0.0.1:3890' },
+  },
+})
