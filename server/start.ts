@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
+import { localToday } from '../data/model/localDay.ts'
 import { loadUnits } from './communes/loadUnits.ts'
 import { type Config, ROOT } from './config.ts'
 import { connect, type Pool } from './database/connect.ts'
 import { startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
+import { isSampleSettled, loadSample } from './sample/loadSample.ts'
 
 /** A failure at start that a person can mend; the message says how. */
 export class StartError extends Error {}
@@ -83,6 +85,15 @@ const prepareDatabase = async (sql: Pool, config: Config, say: (line: string) =>
   if ((units?.count ?? 0) < 3321) {
     say('Nạp 34 tỉnh, 3.321 xã, phường, đặc khu với ranh giới gần đúng…')
     await loadUnits(sql)
+  }
+  if (config.sample && !(await isSampleSettled(sql))) {
+    say('Nạp dữ liệu mẫu (An Giang, Lào Cai, Lai Châu)…')
+    const count = await loadSample(
+      sql,
+      localToday(),
+      (done) => done % 10_000 === 0 && done > 0 && say(`  ${done.toLocaleString('vi-VN')} vụ`),
+    )
+    say(`Đã nạp ${count.toLocaleString('vi-VN')} vụ mẫu. Gỡ bằng: npm run sample -- --clear`)
   }
 }
 

@@ -1,0 +1,141 @@
+import type { CaseInput } from '../../data/model/caseInput.ts'
+import { sampleCases } from '../../data/sample/sampleCases.ts'
+import {
+  sampleCorridors,
+  sampleCrossings,
+  sampleDrugSpots,
+  sampleEstablishments,
+  sampleSites,
+} from '../../data/sample/sampleThings.ts'
+import { inTransaction, type Sql } from '../database/connect.ts'
+import { insertCases } from '../imports/insertCases.ts'
+import { readSampleFacts } from './sampleFacts.ts'
+
+const CHUNK = 2000
+
+/** Whether sample records are in the database. */
+export const isSampleLoaded = async (sql: Sql): Promise<boolean> => {
+  const [row] = await sql<{ found: boolean }[]>`select exists (select from cases where is_sample) as found`
+  return row?.found ?? false
+}
+
+/** Whether the sample was ever loaded or removed here, or any case was ever imported: then it is not loaded by itself. */
+export const isSampleSettled = async (sql: Sql): Promise<boolean> => {
+  const [row] = await sql<{ found: boolean }[]>`
+    select exists (select from settings where name = 'sample') or exists (select from import_batches) as found`
+  return row?.found ?? false
+}
+
+/**
+ * Loads the sample province in one transaction.
+ * @param today last local day (day number); the same day gives the same rows
+ */
+export const loadSample = (sql: Sql, today: number, onProgress: (cases: number) => void = () => {}): Promise<number> =>
+  inTransaction(sql, async (transaction) => {
+    const facts = readSampleFacts(today)
+    await insertThings(transaction, facts)
+    const [batch] = await transaction<{ id: number }[]>`
+      insert into import_batches (thing, file_name, file_hash, is_sample) values ('cases', 'sample', 'sample', true)
+      returning id`
+    const batchId = batch?.id ?? 0
+    let written = 0
+    let chunk: CaseInput[] = []
+    const flush = async () => {
+      await insertCases(transaction, chunk, { batchId, isSample: true })
+      written += chunk.length
+      chunk = []
+      onProgress(written)
+    }
+    for (const made of sampleCases(facts)) {
+      chunk.push(made)
+      if (chunk.length === CHUNK) await flush()
+    }
+    await flush()
+    await transaction`
+      update import_batches set finished_at = now(), rows_read = ${written}, rows_added = ${written} where id = ${batchId}`
+    await remember(transaction, 'loaded')
+    return written
+  })
+
+/** Removes every sample record and nothing else, and remembers that it must not come back by itself. */
+export const clearSample = (sql: Sql): Promise<void> =>
+  inTransaction(sql, async (transaction) => {
+    await transaction`delete from cases where is_sample`
+    await transaction`delete from corridors where is_sample`
+    for (const table of ['crossings', 'drug_spots', 'polluted_sites', 'establishments']) {
+      await transaction`delete from ${transaction(table)} where is_sample`
+    }
+    await transaction`delete from import_batches where is_sample`
+    await remember(transaction, 'cleared')
+  })
+
+const remember = (sql: Sql, state: string) => sql`
+  insert into settings (name, value) values ('sample', ${sql.json(state)})
+  on conflict (name) do update set value = excluded.value, changed_at = now()`
+
+const insertThings = async (sql: Sql, facts: ReturnType<typeof readSampleFacts>): Promise<void> => {
+  const crossings = sampleCrossings(facts).map(({ point, ...row }) => ({ ...row, lon: point[0], lat: point[1] }))
+  await sql`
+    insert into crossings (code, name, class, mode, country, counterpart, province_code, commune_code, position, accuracy,
+      error_metres, source, is_sample)
+    select code, name, class, mode, country, counterpart, "provinceCode", "communeCode",
+      st_setsrid(st_makepoint(lon, lat), 4326), accuracy, "errorMetres", source, true
+    from jsonb_to_recordset(${sql.json(crossings as never)}) as t (code text, name text, class text, mode text,
+      country text, counterpart text, "provinceCode" text, "communeCode" text, lon double precision, lat double precision,
+      accuracy text, "errorMetres" integer, source text)
+    on conflict (code) do nothing`
+  const corridors = sampleCorridors(facts)
+  await sql`
+    insert into corridors (code, name, theme, scope, status, province_code, note, is_sample)
+    select code, name, theme, scope, status, "provinceCode", note, true
+    from jsonb_to_recordset(${sql.json(corridors as never)}) as t (code text, name text, theme text, scope text,
+      status text, "provinceCode" text, note text)
+    on conflict (code) do nothing`
+  const legs = corridors.flatMap(({ code, legs: own }) =>
+    own.map(({ path, ...leg }, index) => ({
+      ...leg,
+      code,
+      order: index + 1,
+      path: JSON.stringify({ type: 'LineString', coordinates: path }),
+    })),
+  )
+  await sql`
+    insert into corridor_legs (corridor_id, leg_order, mode, from_name, to_name, path)
+    select corridors.id, "order", mode, "fromName", "toName", st_setsrid(st_geomfromgeojson(path), 4326)
+    from jsonb_to_recordset(${sql.json(legs as never)}) as t (code text, "order" integer, mode text, "fromName" text,
+      "toName" text, path text)
+    join corridors using (code)
+    on conflict do nothing`
+  const withText = (rows: readonly { shape: unknown }[]) =>
+    sql.json(rows.map((row) => ({ ...row, shape: JSON.stringify(row.shape) })) as never)
+  await sql`
+    insert into drug_spots (code, kind, name, status, province_code, commune_code, shape, found_on, dismantled_on, is_sample)
+    select code, kind, name, status, "provinceCode", "communeCode", st_setsrid(st_geomfromgeojson(shape), 4326),
+      "foundOn", "dismantledOn", true
+    from jsonb_to_recordset(${withText(sampleDrugSpots(facts))}) as t (code text, kind text, name text, status text,
+      "provinceCode" text, "communeCode" text, shape text, "foundOn" date, "dismantledOn" date)
+    on conflict (code) do nothing`
+  await sql`
+    insert into polluted_sites (code, name, class, handling, sector, province_code, commune_code, shape, found_on, due_on,
+      score, is_sample)
+    select code, name, class, handling, sector, "provinceCode", "communeCode", st_setsrid(st_geomfromgeojson(shape), 4326),
+      "foundOn", "dueOn", score, true
+    from jsonb_to_recordset(${withText(sampleSites(facts))}) as t (code text, name text, class text, handling text,
+      sector text, "provinceCode" text, "communeCode" text, shape text, "foundOn" date, "dueOn" date, score integer)
+    on conflict (code) do nothing`
+  const establishments = sampleEstablishments(facts).map(({ point, ...row }) => ({
+    ...row,
+    lon: point?.[0] ?? null,
+    lat: point?.[1] ?? null,
+  }))
+  await sql`
+    insert into establishments (code, name, type, address, province_code, commune_code, position, precision,
+      facility_class, is_active, is_sample)
+    select code, name, type, address, "provinceCode", "communeCode",
+      case when lon is null then null else st_setsrid(st_makepoint(lon, lat), 4326) end, precision, "facilityClass",
+      "isActive", true
+    from jsonb_to_recordset(${sql.json(establishments as never)}) as t (code text, name text, type text, address text,
+      "provinceCode" text, "communeCode" text, lon double precision, lat double precision, precision text,
+      "facilityClass" text, "isActive" boolean)
+    on conflict (code) do nothing`
+}
