@@ -9,7 +9,7 @@ export interface MapName {
 
 /**
  * The two archipelagos are Vietnam's and are named so at every zoom that shows the sea: Hoàng Sa belongs to Đà Nẵng,
- * Trường Sa to Khánh Hòa. Islet positions are representative points for a mark, not for measuring.
+ * Trường Sa to Khánh Hòa. Points of islets are for a mark and a name, not for measuring.
  */
 export const ARCHIPELAGOS = [
   {
@@ -17,20 +17,20 @@ export const ARCHIPELAGOS = [
     vi: 'Quần đảo Hoàng Sa\n(Việt Nam)',
     en: 'Hoang Sa archipelago\n(Viet Nam)',
     province: { vi: 'đặc khu Hoàng Sa, thành phố Đà Nẵng', en: 'Hoang Sa special zone, Da Nang' },
-    point: [112.0, 16.45],
+    point: [112.0, 16.25],
     islets: [
-      [111.2, 15.78],
-      [111.51, 16.07],
-      [111.58, 16.45],
-      [111.61, 16.53],
-      [111.74, 16.5],
-      [111.78, 16.33],
-      [112.21, 16.96],
-      [112.26, 16.93],
-      [112.33, 16.84],
-      [112.35, 16.67],
-      [112.73, 16.67],
-      [112.73, 16.05],
+      { vi: 'Đảo Hoàng Sa', en: 'Hoang Sa Island', point: [111.61, 16.535] },
+      { vi: 'Đảo Hữu Nhật', en: 'Huu Nhat Island', point: [111.59, 16.507] },
+      { vi: 'Đảo Quang Ánh', en: 'Quang Anh Island', point: [111.51, 16.446] },
+      { vi: 'Đảo Quang Hòa', en: 'Quang Hoa Island', point: [111.71, 16.452] },
+      { vi: 'Đảo Duy Mộng', en: 'Duy Mong Island', point: [111.745, 16.466] },
+      { vi: 'Đảo Tri Tôn', en: 'Tri Ton Island', point: [111.2, 15.783] },
+      { vi: 'Đảo Bạch Quy', en: 'Bach Quy Island', point: [111.76, 16.055] },
+      { vi: 'Đá Bông Bay', en: 'Bong Bay Reef', point: [112.5, 16.04] },
+      { vi: 'Đảo Phú Lâm', en: 'Phu Lam Island', point: [112.34, 16.834] },
+      { vi: 'Đảo Linh Côn', en: 'Linh Con Island', point: [112.73, 16.667] },
+      { vi: 'Đảo Cây', en: 'Cay Island', point: [112.27, 16.98] },
+      { vi: 'Đảo Bắc', en: 'Bac Island', point: [112.31, 16.963] },
     ],
   },
   {
@@ -38,24 +38,34 @@ export const ARCHIPELAGOS = [
     vi: 'Quần đảo Trường Sa\n(Việt Nam)',
     en: 'Truong Sa archipelago\n(Viet Nam)',
     province: { vi: 'đặc khu Trường Sa, tỉnh Khánh Hòa', en: 'Truong Sa special zone, Khanh Hoa' },
-    point: [113.6, 9.6],
+    point: [113.5, 9.5],
     islets: [
-      [111.92, 8.64],
-      [112.92, 8.86],
-      [114.33, 9.89],
-      [114.36, 10.18],
-      [114.37, 10.38],
-      [114.42, 10.72],
-      [114.33, 11.43],
-      [114.28, 11.05],
-      [115.8, 10.73],
-      [113.83, 7.88],
-      [113.88, 8.86],
-      [114.08, 7.97],
-      [112.58, 8.1],
-      [115.38, 9.72],
+      { vi: 'Đảo Trường Sa', en: 'Truong Sa Island', point: [111.92, 8.644] },
+      { vi: 'Đảo Song Tử Tây', en: 'Song Tu Tay Island', point: [114.33, 11.43] },
+      { vi: 'Đảo Song Tử Đông', en: 'Song Tu Dong Island', point: [114.355, 11.455] },
+      { vi: 'Đảo Sinh Tồn', en: 'Sinh Ton Island', point: [114.329, 9.886] },
+      { vi: 'Đảo Nam Yết', en: 'Nam Yet Island', point: [114.366, 10.18] },
+      { vi: 'Đảo Sơn Ca', en: 'Son Ca Island', point: [114.48, 10.376] },
+      { vi: 'Đảo Ba Bình', en: 'Ba Binh Island', point: [114.366, 10.377] },
+      { vi: 'Đảo Phan Vinh', en: 'Phan Vinh Island', point: [113.7, 8.97] },
+      { vi: 'Đảo An Bang', en: 'An Bang Island', point: [112.92, 7.892] },
+      { vi: 'Đảo Thị Tứ', en: 'Thi Tu Island', point: [114.284, 11.05] },
+      { vi: 'Đảo Loại Ta', en: 'Loai Ta Island', point: [114.42, 10.67] },
+      { vi: 'Đảo Bến Lạc', en: 'Ben Lac Island', point: [115.02, 11.08] },
+      { vi: 'Đảo Vĩnh Viễn', en: 'Vinh Vien Island', point: [115.8, 10.73] },
+      { vi: 'Đá Lát', en: 'Lat Reef', point: [111.67, 8.67] },
+      { vi: 'Đá Tây', en: 'Tay Reef', point: [112.22, 8.85] },
+      { vi: 'Đá Tốc Tan', en: 'Toc Tan Reef', point: [113.98, 8.81] },
+      { vi: 'Đá Tiên Nữ', en: 'Tien Nu Reef', point: [114.65, 8.85] },
+      { vi: 'Đá Thuyền Chài', en: 'Thuyen Chai Reef', point: [113.3, 8.18] },
     ],
   },
+] as const
+
+/** Boxes around the archipelagos, `[west, south, east, north]`: no foreign name is written in them. */
+export const ARCHIPELAGO_BOXES = [
+  [110.8, 15.3, 113.3, 17.4],
+  [111.2, 6.6, 116.6, 12.2],
 ] as const
 
 export const WATER_NAMES: readonly MapName[] = [
