@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { backgroundRoutes } from './background/routes.ts'
+import { caseRoutes } from './cases/routes.ts'
 import { communeRoutes } from './communes/routes.ts'
 import type { Sql } from './database/connect.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -80,6 +81,7 @@ export const createApp = ({ sql, version, engine, basemap, webFolder, log }: App
   })
   const app = api
     .route('/api/health', healthRoutes(sql, version, engine))
+    .route('/api/cases', caseRoutes(sql))
     .route('/api/communes', communeRoutes(sql))
     .route('/background', backgroundRoutes(basemap))
   app.doc31('/api/openapi.json', {

@@ -56,6 +56,8 @@ create table cases (
   unique (source, source_number),
   -- A case known only to its commune has no point: it is counted in the commune, never drawn at its middle.
   check ((precision in ('GPS', 'ADDRESS', 'HAMLET')) = (position is not null)),
+  -- Days the column table can hold.
+  check (occurred_day between '1970-01-01' and '2149-06-06'),
   check ((commune_code is null) = (commune_source is null)),
   check (commune_code is null or province_code is not null)
 );

@@ -46,6 +46,32 @@ export interface CorridorCollection {
   readonly legs: FeatureCollection<LineString, CorridorLegProperties>
 }
 
+/** One corridor with its legs in order. */
+export interface CorridorDetail {
+  readonly corridor: CorridorSummary
+  readonly legs: FeatureCollection<LineString, CorridorLegProperties>
+}
+/** Cases near a corridor, each counted once, in its nearest leg. */
+export interface CorridorCases {
+  readonly corridorId: number
+  /** Distance from the line up to which a case counts, metres. */
+  readonly bufferMetres: number
+  /** Sum over the legs. */
+  readonly cases: number
+  readonly legs: readonly {
+    readonly legOrder: number
+    readonly lengthKm: number
+    readonly cases: number
+    /** Null for a leg without length. */
+    readonly casesPerKm: number | null
+  }[]
+  /** Precision classes exact enough to be measured against a line. */
+  readonly precisions: readonly string[]
+  /** Cases of the filter whose place is exact enough, near the corridor or not, and those left out because it is not. */
+  readonly measured: number
+  readonly leftOut: number
+}
+
 export interface CrossingProperties {
   readonly id: number
   readonly name: string
@@ -119,6 +145,12 @@ export interface CaseLine {
   readonly subjects: number
   readonly value: number
   readonly summary: string | null
+}
+
+/** A page of the case list, newest first; `next` continues it, null at the end. */
+export interface CasePage {
+  readonly cases: readonly CaseLine[]
+  readonly next: string | null
 }
 
 export interface GoodsItem {

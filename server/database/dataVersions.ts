@@ -9,7 +9,7 @@ export interface DataVersion {
 }
 
 /** The present version of each topic. */
-export const findDataVersions = async (sql: Sql): Promise<Readonly<Record<Topic, DataVersion>>> => {
+export const listDataVersions = async (sql: Sql): Promise<Readonly<Record<Topic, DataVersion>>> => {
   const rows = await sql<{ topic: Topic; version: number; changed: string }[]>`
     select topic, version, to_char(extract(epoch from changed_at) * 1000000, 'FM9999999999999999') as changed
     from data_versions`
@@ -22,6 +22,6 @@ export const findDataVersions = async (sql: Sql): Promise<Readonly<Record<Topic,
 
 /** One tag for answers that depend on several topics. */
 export const versionTag = async (sql: Sql, ...topics: readonly Topic[]): Promise<string> => {
-  const versions = await findDataVersions(sql)
+  const versions = await listDataVersions(sql)
   return topics.map((topic) => `${topic}-${versions[topic].tag}`).join('_')
 }

@@ -1,0 +1,89 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { monthStart } from '../../data/model/periods.ts'
+import type { Sql } from '../database/connect.ts'
+import { versionTag } from '../database/dataVersions.ts'
+import { answerWithEtag } from '../http/answerWithEtag.ts'
+import { answerCompressed } from '../http/compressed.ts'
+import { failures, failuresWithNotFound, json, notModified } from '../http/documented.ts'
+import { pathIdSchema, readPathId } from '../http/pathId.ts'
+import { notFound } from '../http/problems.ts'
+import { dayParameter, filterQueryOf, numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
+import { countCases } from './countCases.ts'
+import { findCase, listCases, parsePageEnd } from './queries.ts'
+import { countsSchema, detailSchema, pageSchema } from './schemas.ts'
+import { caseSnapshots } from './snapshots.ts'
+
+const since = dayParameter('First day of the window, taken back to the start of its month; all days when absent')
+const columnsQuery = queryOf({ since })
+const countsQuery = filterQueryOf({ since })
+const listQuery = filterQueryOf({
+  after: textParameter('`next` of the page before', '20440.123', parsePageEnd),
+  limit: numberParameter('Cases a page', { least: 1, most: 500, absent: 100 }),
+})
+const noQuery = queryOf({})
+
+const columnsRoute = createRoute({
+  method: 'get',
+  path: '/columns',
+  summary: 'The case table as columns (data/model/caseColumnsCodec.ts), brotli or gzip',
+  request: { query: columnsQuery.schema },
+  responses: {
+    200: {
+      content: { 'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) } },
+      description: 'Columns',
+    },
+    ...notModified,
+    ...failures,
+  },
+})
+
+const countsRoute = createRoute({
+  method: 'get',
+  path: '/counts',
+  summary: 'Everything the screen counts for a filter; each breakdown ignores its own clause',
+  request: { query: countsQuery.schema },
+  responses: { 200: json(countsSchema, 'Counts'), ...notModified, ...failures },
+})
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'Cases a filter keeps, the newest day first',
+  request: { query: listQuery.schema },
+  responses: { 200: json(pageSchema, 'One page'), ...notModified, ...failures },
+})
+
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/{id}',
+  summary: 'One case with its goods and open review reasons',
+  request: { params: pathIdSchema },
+  responses: { 200: json(detailSchema, 'The case'), ...notModified, ...failuresWithNotFound },
+})
+
+/** `/api/cases`: the table as columns, linked counts by SQL, the list and one case. */
+export const caseRoutes = (sql: Sql) => {
+  const snapshots = caseSnapshots(sql)
+  return new OpenAPIHono()
+    .openapi(columnsRoute, async (c) => {
+      const { since } = columnsQuery.read(c.req.url)
+      return answerCompressed(c, await snapshots.find('all', since && monthStart(since))) as never
+    })
+    .openapi(countsRoute, async (c) => {
+      const { filter, since } = countsQuery.read(c.req.url)
+      const build = () => countCases(sql, filter, since && monthStart(since))
+      return (await answerWithEtag(c, await versionTag(sql, 'cases', 'communes'), build)) as never
+    })
+    .openapi(listRoute, async (c) => {
+      const { filter, ...page } = listQuery.read(c.req.url)
+      const build = () => listCases(sql, filter, page)
+      return (await answerWithEtag(c, await versionTag(sql, 'cases', 'communes'), build)) as never
+    })
+    .openapi(detailRoute, async (c) => {
+      noQuery.read(c.req.url)
+      const id = readPathId(c.req.param('id'), 'vụ việc này')
+      const found = await findCase(sql, id)
+      if (!found) throw notFound('vụ việc này')
+      return (await answerWithEtag(c, `case-${id}-${await versionTag(sql, 'cases')}`, async () => found)) as never
+    })
+}
