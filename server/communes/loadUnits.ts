@@ -61,4 +61,6 @@ export const loadUnits = (sql: Sql, onProgress: (share: number) => void = () => 
       select "formerCode", "communeCode", extent
       from jsonb_to_recordset(${transaction.json(former as never)}) as f ("formerCode" text, "communeCode" text, extent text)
       on conflict do nothing`
+    // The embedded engine has no background worker that would do this: without it, points are sought without the index.
+    await transaction`analyze communes`
   })

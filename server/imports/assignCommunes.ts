@@ -3,16 +3,20 @@ import type { Sql } from '../database/connect.ts'
 /**
  * Gives cases the commune they count in: from the point where it is exact (GPS, ADDRESS), else from the stated unit,
  * else from the point of a hamlet. Opens review items where the two disagree or no commune holds the point, and closes
- * those that no longer hold. Set-based; `ids` null means every case (after boundaries were replaced).
+ * those that no longer hold. One statement; `ids` null means every case (after boundaries were replaced).
  */
 export const assignCommunes = async (sql: Sql, ids: readonly number[] | null): Promise<void> => {
   const chosen = ids ? sql`cases.id = any(${ids as number[]}::int[])` : sql`true`
   await sql`
-    with located as (
-      select cases.id, cases.precision, cases.stated_commune_code, cases.province_code,
-        (select communes.code from communes where st_covers(communes.boundary, cases.position)
-          order by communes.code limit 1) as point_commune
-      from cases where ${chosen}
+    with located as materialized (
+      select cases.id, cases.precision, cases.stated_commune_code, cases.position is not null as has_point,
+        holder.code as point_commune
+      from cases
+      left join lateral (
+        select min(communes.code) as code from communes
+        where communes.boundary && cases.position and st_covers(communes.boundary, cases.position)
+      ) as holder on true
+      where ${chosen}
     ), decided as (
       select id,
         case when precision in ('GPS', 'ADDRESS') then coalesce(point_commune, stated_commune_code)
@@ -21,29 +25,23 @@ export const assignCommunes = async (sql: Sql, ids: readonly number[] | null): P
           when stated_commune_code is not null then 'STATED'
           when point_commune is not null then 'POINT' end as source
       from located
-    )
-    update cases set commune_code = decided.commune, commune_source = decided.source,
-      province_code = coalesce((select province_code from communes where code = decided.commune), cases.province_code)
-    from decided
-    where cases.id = decided.id
-      and (cases.commune_code, cases.commune_source) is distinct from (decided.commune, decided.source)`
-  await sql`
-    with located as (
-      select cases.id, cases.position, cases.stated_commune_code,
-        (select communes.code from communes where st_covers(communes.boundary, cases.position)
-          order by communes.code limit 1) as point_commune
-      from cases where ${chosen} and cases.position is not null
+    ), assigned as (
+      update cases set commune_code = decided.commune, commune_source = decided.source,
+        province_code = coalesce(communes.province_code, cases.province_code)
+      from decided left join communes on communes.code = decided.commune
+      where cases.id = decided.id
+        and (cases.commune_code, cases.commune_source) is distinct from (decided.commune, decided.source)
     ), found as (
       select id, 'UNIT_POINT_DISAGREE' as reason from located
       where stated_commune_code is not null and point_commune is not null and stated_commune_code <> point_commune
       union all
-      select id, 'OUTSIDE_COMMUNES' from located where point_commune is null
+      select id, 'OUTSIDE_COMMUNES' from located where has_point and point_commune is null
     ), closed as (
       update review_items set closed_at = now()
-      from cases
-      where cases.id = review_items.case_id and ${chosen} and review_items.closed_at is null
+      from located
+      where located.id = review_items.case_id and review_items.closed_at is null
         and review_items.reason in ('UNIT_POINT_DISAGREE', 'OUTSIDE_COMMUNES')
-        and not exists (select from found where found.id = cases.id and found.reason = review_items.reason)
+        and not exists (select from found where found.id = located.id and found.reason = review_items.reason)
     )
     insert into review_items (case_id, reason)
     select id, reason from found
