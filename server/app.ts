@@ -5,11 +5,17 @@ import type { Logger } from 'pino'
 import { backgroundRoutes } from './background/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { communeRoutes } from './communes/routes.ts'
+import { corridorRoutes } from './corridors/routes.ts'
+import { crossingRoutes } from './crossings/routes.ts'
 import type { Sql } from './database/connect.ts'
+import { drugSpotRoutes } from './drugSpots/routes.ts'
+import { establishmentRoutes } from './establishments/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { ApiError, badRequest, type ErrorBody, type Problem } from './http/problems.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
 import { webFiles } from './http/webFiles.ts'
+import { installationRoutes } from './installation/routes.ts'
+import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 
 export interface AppOptions {
   readonly sql: Sql
@@ -83,6 +89,12 @@ export const createApp = ({ sql, version, engine, basemap, webFolder, log }: App
     .route('/api/health', healthRoutes(sql, version, engine))
     .route('/api/cases', caseRoutes(sql))
     .route('/api/communes', communeRoutes(sql))
+    .route('/api/corridors', corridorRoutes(sql))
+    .route('/api/crossings', crossingRoutes(sql))
+    .route('/api/drug-spots', drugSpotRoutes(sql))
+    .route('/api/polluted-sites', pollutedSiteRoutes(sql))
+    .route('/api/establishments', establishmentRoutes(sql))
+    .route('/api/installation', installationRoutes(sql, { version, basemap: basemap && '/background/basemap.pmtiles' }))
     .route('/background', backgroundRoutes(basemap))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

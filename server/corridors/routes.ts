@@ -1,0 +1,124 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { CorridorCases, CorridorCollection, CorridorDetail, CorridorSummary } from '../../data/model/things.ts'
+import type { Sql } from '../database/connect.ts'
+import { versionTag } from '../database/dataVersions.ts'
+import { answerWithEtag } from '../http/answerWithEtag.ts'
+import {
+  codeSchema,
+  collectionSchema,
+  failures,
+  failuresWithNotFound,
+  json,
+  lineSchema,
+  notModified,
+  ofType,
+} from '../http/documented.ts'
+import { pathIdSchema, readPathId } from '../http/pathId.ts'
+import { notFound } from '../http/problems.ts'
+import { filterQueryOf, numberParameter, queryOf } from '../http/queryParameters.ts'
+import { countCorridorCases } from './countCorridorCases.ts'
+import { findCorridor, listCorridors } from './queries.ts'
+
+const count = z.number().int().min(0)
+const corridorSchema = ofType<CorridorSummary>()(
+  z
+    .strictObject({
+      id: z.number().int(),
+      code: z.string(),
+      name: z.string(),
+      theme: codeSchema,
+      scope: codeSchema,
+      status: codeSchema,
+      provinceCode: z.string(),
+      note: z.string().nullable(),
+      isSample: z.boolean(),
+    })
+    .openapi('Corridor'),
+)
+const legsSchema = collectionSchema(
+  lineSchema,
+  z.strictObject({
+    corridorId: z.number().int(),
+    legOrder: z.number().int().min(1),
+    mode: codeSchema,
+    fromName: z.string(),
+    toName: z.string(),
+    lengthKm: z.number().min(0),
+  }),
+).openapi('CorridorLegs')
+const listSchema = ofType<CorridorCollection>()(
+  z.strictObject({ corridors: z.array(corridorSchema).readonly(), legs: legsSchema }),
+)
+const detailSchema = ofType<CorridorDetail>()(z.strictObject({ corridor: corridorSchema, legs: legsSchema }))
+const casesSchema = ofType<CorridorCases>()(
+  z
+    .strictObject({
+      corridorId: z.number().int(),
+      bufferMetres: count,
+      cases: count,
+      legs: z
+        .array(
+          z.strictObject({
+            legOrder: z.number().int().min(1),
+            lengthKm: z.number().min(0),
+            cases: count,
+            casesPerKm: z.number().min(0).nullable(),
+          }),
+        )
+        .readonly(),
+      precisions: z.array(codeSchema).readonly(),
+      measured: count.openapi({ description: 'Cases of the filter placed exactly enough, near the corridor or not' }),
+      leftOut: count.openapi({ description: 'Cases of the filter not placed exactly enough to be measured' }),
+    })
+    .openapi('CorridorCases'),
+)
+
+const casesQuery = filterQueryOf({
+  buffer: numberParameter('Metres from the line up to which a case counts', { least: 10, most: 20_000, absent: 1000 }),
+})
+const noQuery = queryOf({})
+const WHAT = 'tuyến này'
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'Smuggling routes with their legs',
+  responses: { 200: json(listSchema, 'All corridors'), ...notModified, ...failures },
+})
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/{id}',
+  summary: 'One corridor with its legs',
+  request: { params: pathIdSchema },
+  responses: { 200: json(detailSchema, 'The corridor'), ...notModified, ...failuresWithNotFound },
+})
+const casesRoute = createRoute({
+  method: 'get',
+  path: '/{id}/cases',
+  summary: 'Cases near a corridor by leg, each counted once in its nearest leg',
+  request: { params: pathIdSchema, query: casesQuery.schema },
+  responses: { 200: json(casesSchema, 'Counts by leg'), ...notModified, ...failuresWithNotFound },
+})
+
+/** `/api/corridors`: smuggling routes, one of them, and the cases along it. */
+export const corridorRoutes = (sql: Sql) =>
+  new OpenAPIHono()
+    .openapi(listRoute, async (c) => {
+      noQuery.read(c.req.url)
+      return (await answerWithEtag(c, await versionTag(sql, 'things'), () => listCorridors(sql))) as never
+    })
+    .openapi(detailRoute, async (c) => {
+      noQuery.read(c.req.url)
+      const id = readPathId(c.req.param('id'), WHAT)
+      const found = await findCorridor(sql, id)
+      if (!found) throw notFound(WHAT)
+      return (await answerWithEtag(c, `${id}-${await versionTag(sql, 'things')}`, async () => found)) as never
+    })
+    .openapi(casesRoute, async (c) => {
+      const { buffer, filter } = casesQuery.read(c.req.url)
+      const id = readPathId(c.req.param('id'), WHAT)
+      const found = await countCorridorCases(sql, id, buffer, filter)
+      if (!found) throw notFound(WHAT)
+      const tag = await versionTag(sql, 'things', 'cases', 'communes')
+      return (await answerWithEtag(c, tag, async () => found)) as never
+    })

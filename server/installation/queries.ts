@@ -1,0 +1,31 @@
+import type { Installation } from '../../data/model/things.ts'
+import type { Sql } from '../database/connect.ts'
+import { listDataVersions } from '../database/dataVersions.ts'
+
+type Facts = Omit<Installation, 'version' | 'today' | 'basemap' | 'dataVersions'>
+
+/** What the database holds, for the page that opens. */
+export const findInstallation = async (sql: Sql): Promise<Facts & Pick<Installation, 'dataVersions'>> => {
+  const [facts] = await sql<Facts[]>`
+    select
+      (select count(*)::int from cases) as cases,
+      (select min(occurred_day) from cases) as first_day,
+      (select max(occurred_day) from cases) as last_day,
+      exists (select from cases where is_sample) or exists (select from corridors where is_sample)
+        or exists (select from crossings where is_sample) or exists (select from drug_spots where is_sample)
+        or exists (select from polluted_sites where is_sample)
+        or exists (select from establishments where is_sample) as is_sample,
+      (select json_build_object(
+        'approximate', count(*) filter (where boundary is not null and boundary_kind = 'APPROXIMATE'),
+        'official', count(*) filter (where boundary is not null and boundary_kind = 'OFFICIAL'))
+        from communes where valid_to is null) as boundaries,
+      (select coalesce(json_agg(province_code order by cases desc, province_code), '[]')
+        from (select province_code, count(*) as cases from cases where province_code is not null group by 1) counted
+      ) as provinces,
+      (select count(*)::int from review_items where closed_at is null) as open_reviews`
+  const { cases, communes, things } = await listDataVersions(sql)
+  return {
+    ...facts!,
+    dataVersions: { cases: cases.version, communes: communes.version, things: things.version },
+  }
+}
