@@ -18,7 +18,10 @@ let counter = 0
 export const openTestDatabase = async (engine: Engine, { units = false } = {}): Promise<TestDatabase> => {
   const start = inject('databases')
   if (engine === 'embedded') {
-    const embedded: EmbeddedDatabase = await startEmbedded({ folder: null, dump: units ? start.unitsDump : start.bareDump })
+    const embedded: EmbeddedDatabase = await startEmbedded({
+      folder: null,
+      dump: units ? start.unitsDump : start.bareDump,
+    })
     const sql = connect(embedded.url, { max: 1 })
     return {
       sql,

@@ -49,10 +49,14 @@ export const startNativePostgres = async (): Promise<NativePostgres> => {
   const identity = isRoot ? postgresUser() : null
   if (identity) chownSync(folder, identity.uid, identity.gid)
   const options = identity ?? {}
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], {
-    ...options,
-    stdio: 'ignore',
-  })
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
+    {
+      ...options,
+      stdio: 'ignore',
+    },
+  )
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: folder,
