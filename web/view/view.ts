@@ -1,0 +1,107 @@
+import { type CaseFilter, formatCaseFilter, noFilter, parseCaseFilter } from '../../data/model/caseFilter.ts'
+import { isoDay } from '../../data/model/localDay.ts'
+import type { Camera } from '../map/camera.ts'
+
+export const LAYER_IDS = ['density', 'corridors', 'establishments', 'sites', 'spots', 'crossings', 'dots'] as const
+export type LayerId = (typeof LAYER_IDS)[number]
+export const CHOROPLETHS = ['count', 'rate', 'change', 'none'] as const
+export type Choropleth = (typeof CHOROPLETHS)[number]
+export const TIME_UNITS = ['day', 'week', 'month'] as const
+export type TimeUnit = (typeof TIME_UNITS)[number]
+export const WEIGHTS = ['cases', 'subjects', 'value'] as const
+export type Weight = (typeof WEIGHTS)[number]
+export const OPENED_TYPES = ['commune', 'case', 'corridor', 'crossing', 'spot', 'site', 'establishment'] as const
+export interface Opened {
+  readonly type: (typeof OPENED_TYPES)[number]
+  readonly id: string
+}
+
+/** Months of data that are loaded: 12, 36, 60; null = everything there is. */
+export const WINDOWS = [12, 36, 60, null] as const
+
+/** Everything a link carries: what is looked at and how. */
+export interface View {
+  readonly filter: CaseFilter
+  readonly windowMonths: number | null
+  readonly choropleth: Choropleth
+  readonly layers: readonly LayerId[]
+  readonly timeUnit: TimeUnit
+  readonly weight: Weight
+  readonly open: Opened | null
+  readonly camera: Camera | null
+}
+
+export const DEFAULT_VIEW: View = {
+  filter: noFilter,
+  windowMonths: 36,
+  choropleth: 'count',
+  layers: ['corridors', 'crossings', 'dots'],
+  timeUnit: 'week',
+  weight: 'cases',
+  open: null,
+  camera: null,
+}
+
+/** What an empty address stands for: this year to date. @param today day number */
+export const firstView = (today: number): View => ({
+  ...DEFAULT_VIEW,
+  filter: { ...noFilter, from: `${isoDay(today).slice(0, 4)}-01-01`, to: isoDay(today) },
+})
+
+const sameLayers = (layers: readonly LayerId[]) => [...layers].sort().join('.')
+
+/** The address of a view, without `?`. The filter has the same characters as in API queries; `w` is always there. */
+export const formatView = (view: View): string => {
+  const parts = new URLSearchParams(formatCaseFilter(view.filter))
+  parts.set('w', view.windowMonths === null ? 'all' : String(view.windowMonths))
+  if (view.choropleth !== DEFAULT_VIEW.choropleth) parts.set('fill', view.choropleth)
+  if (sameLayers(view.layers) !== sameLayers(DEFAULT_VIEW.layers)) parts.set('layers', sameLayers(view.layers) || 'none')
+  if (view.timeUnit !== DEFAULT_VIEW.timeUnit) parts.set('unit', view.timeUnit)
+  if (view.weight !== DEFAULT_VIEW.weight) parts.set('weight', view.weight)
+  if (view.open) parts.set('open', `${view.open.type}.${view.open.id}`)
+  if (view.camera) {
+    const { lon, lat, zoom } = view.camera
+    parts.set('at', `${lon.toFixed(4)}_${lat.toFixed(4)}_${zoom.toFixed(2)}`)
+  }
+  return parts.toString()
+}
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string | null, otherwise: Value): Value =>
+  values.find((value) => value === text) ?? otherwise
+
+/** Reads an address. Parts that cannot be understood are dropped; the rest shows. */
+export const parseView = (query: string): View => {
+  const parts = new URLSearchParams(query)
+  const months = parts.get('w')
+  const layers = parts.get('layers')
+  const [type = '', ...id] = (parts.get('open') ?? '').split('.')
+  const openedType = OPENED_TYPES.find((candidate) => candidate === type)
+  return {
+    filter: parseCaseFilter(parts).filter,
+    windowMonths: months === 'all' ? null : (WINDOWS.find((window) => String(window) === months) ?? DEFAULT_VIEW.windowMonths),
+    choropleth: oneOf(CHOROPLETHS, parts.get('fill'), DEFAULT_VIEW.choropleth),
+    layers: layers === null ? DEFAULT_VIEW.layers : LAYER_IDS.filter((layer) => layers.split('.').includes(layer)),
+    timeUnit: oneOf(TIME_UNITS, parts.get('unit'), DEFAULT_VIEW.timeUnit),
+    weight: oneOf(WEIGHTS, parts.get('weight'), DEFAULT_VIEW.weight),
+    open: openedType && /^\d{1,10}$/.test(id.join('.')) ? { type: openedType, id: id.join('.') } : null,
+    camera: parseCamera(parts.get('at')),
+  }
+}
+
+const parseCamera = (text: string | null): Camera | null => {
+  const [lon, lat, zoom] = (text ?? '').split('_').map(Number)
+  if (lon === undefined || lat === undefined || zoom === undefined || text === null) return null
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22 ? { lon, lat, zoom } : null
+}
+
+export const toggleLayer = (view: View, layer: LayerId): View => ({
+  ...view,
+  layers: view.layers.includes(layer) ? view.layers.filter((other) => other !== layer) : [...view.layers, layer],
+})
+
+/** First day that is loaded for a window, at the start of its month; null = everything. @param today ISO day */
+export const windowStart = (months: number | null, today: string): string | null => {
+  if (months === null) return null
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10)
+}
