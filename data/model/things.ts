@@ -21,6 +21,23 @@ export interface Commune {
   readonly boundary: 'APPROXIMATE' | 'OFFICIAL'
 }
 
+/** A unit before 1 July 2025 that went into a commune, whole (FULL) or in part. */
+export interface FormerUnit {
+  readonly code: string
+  readonly name: string
+  readonly district: string | null
+  readonly province: string
+  readonly extent: 'FULL' | 'PARTIAL'
+}
+
+export interface CommuneDetail extends Commune {
+  readonly provinceName: string
+  readonly populationSource: string | null
+  readonly boundarySource: string | null
+  readonly validFrom: string
+  readonly formerUnits: readonly FormerUnit[]
+}
+
 export interface CorridorLegProperties {
   readonly corridorId: number
   readonly legOrder: number

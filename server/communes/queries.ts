@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson'
-import type { Commune, Province } from '../../data/model/things.ts'
+import type { Commune, CommuneDetail, Province } from '../../data/model/things.ts'
 import type { Sql } from '../database/connect.ts'
 
 export const listProvinces = (sql: Sql): Promise<Province[]> =>
@@ -29,23 +29,6 @@ export const listBoundaries = (sql: Sql): Promise<BoundaryRow[]> =>
 export const findCommunesVersion = async (sql: Sql): Promise<number> => {
   const [row] = await sql<{ version: number }[]>`select version from data_versions where topic = 'communes'`
   return row?.version ?? 0
-}
-
-export interface FormerUnit {
-  readonly code: string
-  readonly name: string
-  readonly district: string | null
-  readonly province: string
-  readonly extent: 'FULL' | 'PARTIAL'
-}
-
-export interface CommuneDetail extends Commune {
-  readonly provinceName: string
-  readonly populationSource: string | null
-  readonly boundarySource: string | null
-  readonly validFrom: string
-  /** Units before 1 July 2025 that it was made from. */
-  readonly formerUnits: readonly FormerUnit[]
 }
 
 export const findCommune = async (sql: Sql, code: string): Promise<CommuneDetail | undefined> => {

@@ -1,6 +1,18 @@
 import { hc } from 'hono/client'
 import type { AppType } from '../../server/app.ts'
-import type { CaseDetail, CorridorCollection, CrossingCollection, DrugSpotCollection, EstablishmentCollection, Installation, PollutedSiteCollection } from '../../data/model/things.ts'
+import type {
+  CaseDetail,
+  Commune,
+  CommuneDetail,
+  CorridorCases,
+  CorridorCollection,
+  CrossingCollection,
+  DrugSpotCollection,
+  EstablishmentCollection,
+  Installation,
+  PollutedSiteCollection,
+  Province,
+} from '../../data/model/things.ts'
 
 /** A request that did not get its answer. `status` 0: the server could not be reached. `message` is for people. */
 export class ApiProblem extends Error {
@@ -24,7 +36,11 @@ const reach = async (input: RequestInfo | URL, init?: RequestInit): Promise<Resp
   }
   if (response.ok || response.status === 304) return response
   const body = (await response.json().catch(() => null)) as { error?: { message?: string; requestId?: string } } | null
-  throw new ApiProblem(response.status, body?.error?.message ?? `Máy chủ trả lời lỗi ${response.status}.`, body?.error?.requestId ?? null)
+  throw new ApiProblem(
+    response.status,
+    body?.error?.message ?? `Máy chủ trả lời lỗi ${response.status}.`,
+    body?.error?.requestId ?? null,
+  )
 }
 
 /** The typed client: paths and answers follow the server's own types. */
@@ -34,6 +50,11 @@ const json = async <Answer>(path: string, signal?: AbortSignal): Promise<Answer>
   (await (await reach(path, signal ? { signal } : {})).json()) as Answer
 
 export const getInstallation = (signal?: AbortSignal) => json<Installation>('/api/installation', signal)
+export const getCommunes = (signal?: AbortSignal) =>
+  json<{ provinces: Province[]; communes: Commune[] }>('/api/communes', signal)
+export const getCommune = (code: string, signal?: AbortSignal) => json<CommuneDetail>(`/api/communes/${code}`, signal)
+export const getCorridorCases = (id: string, bufferMetres: number, filter: string, signal?: AbortSignal) =>
+  json<CorridorCases>(`/api/corridors/${id}/cases?buffer=${bufferMetres}${filter ? `&${filter}` : ''}`, signal)
 export const getBoundaries = (signal?: AbortSignal) => json<unknown>('/api/communes/boundaries', signal)
 export const getCorridors = (signal?: AbortSignal) => json<CorridorCollection>('/api/corridors', signal)
 export const getCrossings = (signal?: AbortSignal) => json<CrossingCollection>('/api/crossings', signal)

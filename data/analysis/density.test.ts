@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { densityAt, densityGrid, METRES_PER_DEGREE, quarticKernel } from './density.ts'
+
+describe('the quartic kernel', () => {
+  it('has the values of the reference at 500 m, per km²', () => {
+    const at = (distance: number) => quarticKernel(distance, 500) * 1e6
+    expect(at(0)).toBeCloseTo(3.819718634, 8)
+    expect(at(100)).toBeCloseTo(3.520252693, 8)
+    expect(at(250)).toBeCloseTo(2.148591732, 8)
+    expect(at(400)).toBeCloseTo(0.495035535, 8)
+    expect(at(500)).toBe(0)
+  })
+
+  it('sums over points as spatstat does', () => {
+    const points = [
+      [0, 0],
+      [100, 0],
+      [0, 300],
+      [400, 400],
+    ] as const
+    const values = points.map((point) => densityAt(point, points, 500))
+    for (const [index, expected] of [8.90452808, 8.715070036, 7.150513283, 4.210857822].entries()) {
+      expect(values[index]).toBeCloseTo(expected, 8)
+    }
+    expect(densityAt([50, 50], points, 500)).toBeCloseTo(9.430121364, 8)
+    expect(densityAt([200, 200], points, 500)).toBeCloseTo(8.421715645, 8)
+  })
+})
+
+describe('the density grid', () => {
+  const origin = [105, 10.5] as const
+  const perLongitude = METRES_PER_DEGREE * Math.cos((10.5 * Math.PI) / 180)
+  let seed = 7
+  const random = () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return seed / 2_147_483_648
+  }
+  const metres = Array.from({ length: 400 }, () => [random() * 8000 - 4000, random() * 8000 - 4000] as const)
+  const points = {
+    longitude: metres.map(([x]) => origin[0] + x / perLongitude),
+    latitude: metres.map(([, y]) => origin[1] + y / METRES_PER_DEGREE),
+    weight: metres.map(() => 1),
+  }
+  const half = 6000
+  const bounds = [
+    origin[0] - half / perLongitude,
+    origin[1] - half / METRES_PER_DEGREE,
+    origin[0] + half / perLongitude,
+    origin[1] + half / METRES_PER_DEGREE,
+  ] as const
+  const grid = densityGrid(points, bounds, 500, 100)
+
+  it('keeps every case: the grid sums to the points inside', () => {
+    const sum = grid.values.reduce((total, value) => total + value, 0) * (grid.cellMetres / 1000) ** 2
+    expect(sum).toBeCloseTo(400, 0)
+    expect(grid.used).toBe(400)
+  })
+
+  it('differs from the exact sum by under 3 % of the peak anywhere', () => {
+    let peak = 0
+    let worst = 0
+    for (let row = 0; row < grid.rows; row += 3) {
+      for (let column = 0; column < grid.columns; column += 3) {
+        const x = -half + (column + 0.5) * grid.cellMetres
+        const y = half - (row + 0.5) * grid.cellMetres
+        const exact = densityAt([x, y], metres, 500)
+        peak = Math.max(peak, exact)
+        worst = Math.max(worst, Math.abs(exact - (grid.values[row * grid.columns + column] ?? 0)))
+      }
+    }
+    expect(worst / peak).toBeLessThan(0.03)
+  })
+})

@@ -1,0 +1,127 @@
+/** A metric grid over a box of longitudes and latitudes; row 0 is the northernmost. */
+export interface DensityGrid {
+  readonly columns: number
+  readonly rows: number
+  /** Cell size in metres, both ways. */
+  readonly cellMetres: number
+  /** West, south, east, north in degrees: the outer edges of the cells. */
+  readonly bounds: readonly [number, number, number, number]
+  /** Cases (or weight) per km², `rows × columns`. */
+  readonly values: Float32Array
+  readonly bandwidthMetres: number
+  /** Points that went in. */
+  readonly used: number
+}
+
+export interface DensityPoints {
+  /** Degrees, WGS 84. */
+  readonly longitude: ArrayLike<number>
+  readonly latitude: ArrayLike<number>
+  readonly weight: ArrayLike<number>
+}
+
+export const METRES_PER_DEGREE = 111_320
+
+/** Value of the quartic kernel at a distance, per m² (methods 2; Silverman 1986, eq. 4.5). Its integral is 1. */
+export const quarticKernel = (distanceMetres: number, bandwidthMetres: number): number => {
+  const ratio = distanceMetres / bandwidthMetres
+  return ratio >= 1 ? 0 : (3 / (Math.PI * bandwidthMetres ** 2)) * (1 - ratio * ratio) ** 2
+}
+
+/** Exact density at one place, per km², by summing over all points. Coordinates in metres on a plane. */
+export const densityAt = (
+  [x, y]: readonly [number, number],
+  points: readonly (readonly [number, number])[],
+  bandwidthMetres: number,
+): number =>
+  points.reduce((sum, point) => sum + quarticKernel(Math.hypot(point[0] - x, point[1] - y), bandwidthMetres), 0) * 1e6
+
+/**
+ * Quartic kernel density on a metric grid. Points are shared among the four nearest cell middles (bilinear), then every
+ * filled cell spreads the kernel: the work depends on filled cells, not on points. With cells of a fifth of the
+ * bandwidth the value differs from the exact sum by under 3 % of the peak.
+ * @param bounds west, south, east, north in degrees
+ */
+export const densityGrid = (
+  points: DensityPoints,
+  bounds: readonly [number, number, number, number],
+  bandwidthMetres: number,
+  cellMetres: number,
+): DensityGrid => {
+  const [west, , , north] = bounds
+  const middle = (bounds[1] + bounds[3]) / 2
+  const metresPerLongitude = METRES_PER_DEGREE * Math.cos((middle * Math.PI) / 180)
+  const columns = Math.max(1, Math.ceil(((bounds[2] - west) * metresPerLongitude) / cellMetres))
+  const rows = Math.max(1, Math.ceil(((north - bounds[1]) * METRES_PER_DEGREE) / cellMetres))
+  const mass = new Float32Array(columns * rows)
+  let used = 0
+  for (let i = 0; i < points.weight.length; i++) {
+    const x = (((points.longitude[i] ?? 0) - west) * metresPerLongitude) / cellMetres - 0.5
+    const y = ((north - (points.latitude[i] ?? 0)) * METRES_PER_DEGREE) / cellMetres - 0.5
+    const column = Math.floor(x)
+    const row = Math.floor(y)
+    if (column < -1 || row < -1 || column >= columns || row >= rows) continue
+    used++
+    const weight = points.weight[i] ?? 0
+    const dx = x - column
+    const dy = y - row
+    addMass(mass, columns, rows, column, row, weight * (1 - dx) * (1 - dy))
+    addMass(mass, columns, rows, column + 1, row, weight * dx * (1 - dy))
+    addMass(mass, columns, rows, column, row + 1, weight * (1 - dx) * dy)
+    addMass(mass, columns, rows, column + 1, row + 1, weight * dx * dy)
+  }
+  const values = spread(mass, columns, rows, stamp(bandwidthMetres, cellMetres))
+  const east = west + (columns * cellMetres) / metresPerLongitude
+  const south = north - (rows * cellMetres) / METRES_PER_DEGREE
+  return { columns, rows, cellMetres, bounds: [west, south, east, north], values, bandwidthMetres, used }
+}
+
+const addMass = (mass: Float32Array, columns: number, rows: number, column: number, row: number, weight: number) => {
+  if (column < 0 || row < 0 || column >= columns || row >= rows) return
+  const index = row * columns + column
+  mass[index] = (mass[index] ?? 0) + weight
+}
+
+interface Stamp {
+  readonly reach: number
+  /** Kernel values per km² of a (2·reach + 1)² square. */
+  readonly kernel: Float32Array
+}
+
+const stamp = (bandwidthMetres: number, cellMetres: number): Stamp => {
+  const reach = Math.ceil(bandwidthMetres / cellMetres)
+  const width = 2 * reach + 1
+  const kernel = new Float32Array(width * width)
+  let sum = 0
+  for (let y = -reach; y <= reach; y++) {
+    for (let x = -reach; x <= reach; x++) {
+      const value = quarticKernel(Math.hypot(x, y) * cellMetres, bandwidthMetres) * 1e6
+      kernel[(y + reach) * width + x + reach] = value
+      sum += value
+    }
+  }
+  // The sum over cells of a kernel cut into cells is not exactly 1: scale so that no case is lost or made.
+  const whole = 1e6 / (cellMetres * cellMetres)
+  for (let i = 0; i < kernel.length; i++) kernel[i] = ((kernel[i] ?? 0) * whole) / sum
+  return { reach, kernel }
+}
+
+const spread = (mass: Float32Array, columns: number, rows: number, { reach, kernel }: Stamp): Float32Array => {
+  const values = new Float32Array(columns * rows)
+  const width = 2 * reach + 1
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const weight = mass[row * columns + column] ?? 0
+      if (weight === 0) continue
+      const left = Math.max(0, column - reach)
+      const right = Math.min(columns - 1, column + reach)
+      for (let y = Math.max(0, row - reach); y <= Math.min(rows - 1, row + reach); y++) {
+        const kernelRow = (y - row + reach) * width + reach - column
+        const valueRow = y * columns
+        for (let x = left; x <= right; x++)
+          values[valueRow + x] = (values[valueRow + x] ?? 0) + weight * (kernel[kernelRow + x] ?? 0)
+      }
+    }
+  }
+  return values
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Topology } from 'topojson-specification'
+import type { Commune, Province } from '../../data/model/things.ts'
+import {
+  getBoundaries,
+  getCase,
+  getCommune,
+  getCommunes,
+  getCorridorCases,
+  getCorridors,
+  getCrossings,
+  getDrugSpots,
+  getEstablishments,
+  getInstallation,
+  getPollutedSites,
+} from './client.ts'
+
+const HOUR = 3_600_000
+
+export interface CommuneList {
+  readonly provinces: readonly Province[]
+  readonly communes: readonly Commune[]
+}
+
+/** Asked again every minute, so that an import by someone else shows without a reload. */
+export const useInstallation = () =>
+  useQuery({ queryKey: ['installation'], queryFn: ({ signal }) => getInstallation(signal), refetchInterval: 60_000 })
+
+export const useCommunes = (version: number | undefined) =>
+  useQuery({
+    queryKey: ['communes', version],
+    queryFn: ({ signal }) => getCommunes(signal),
+    staleTime: HOUR,
+    enabled: version !== undefined,
+  })
+
+export const useBoundaries = (version: number | undefined) =>
+  useQuery({
+    queryKey: ['boundaries', version],
+    queryFn: async ({ signal }) => (await getBoundaries(signal)) as Topology,
+    staleTime: HOUR,
+    enabled: version !== undefined,
+  })
+
+/** Corridors, crossings, spots, sites: small, fetched together with the page. */
+export const useCorridors = (version: number | undefined) =>
+  useQuery({
+    queryKey: ['corridors', version],
+    queryFn: ({ signal }) => getCorridors(signal),
+    staleTime: HOUR,
+    enabled: version !== undefined,
+  })
+export const useCrossings = (version: number | undefined) =>
+  useQuery({
+    queryKey: ['crossings', version],
+    queryFn: ({ signal }) => getCrossings(signal),
+    staleTime: HOUR,
+    enabled: version !== undefined,
+  })
+export const useDrugSpots = (version: number | undefined, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['spots', version],
+    queryFn: ({ signal }) => getDrugSpots(signal),
+    staleTime: HOUR,
+    enabled: version !== undefined && isWanted,
+  })
+export const usePollutedSites = (version: number | undefined, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['sites', version],
+    queryFn: ({ signal }) => getPollutedSites(signal),
+    staleTime: HOUR,
+    enabled: version !== undefined && isWanted,
+  })
+export const useEstablishments = (version: number | undefined, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['establishments', version],
+    queryFn: ({ signal }) => getEstablishments(signal),
+    staleTime: HOUR,
+    enabled: version !== undefined && isWanted,
+  })
+
+export const useCaseDetail = (id: string | null) =>
+  useQuery({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => getCase(id ?? '', signal),
+    enabled: id !== null,
+    retry: false,
+  })
+
+export const useCommuneDetail = (code: string | null) =>
+  useQuery({
+    queryKey: ['commune', code],
+    queryFn: ({ signal }) => getCommune(code ?? '', signal),
+    enabled: code !== null,
+    retry: false,
+    staleTime: HOUR,
+  })
+
+/** Cases within `bufferMetres` of a corridor, by leg, for a filter in its string form. */
+export const useCorridorCases = (id: string | null, bufferMetres: number, filter: string) =>
+  useQuery({
+    queryKey: ['corridor-cases', id, bufferMetres, filter],
+    queryFn: ({ signal }) => getCorridorCases(id ?? '', bufferMetres, filter, signal),
+    enabled: id !== null,
+    placeholderData: (last) => last,
+    retry: false,
+  })

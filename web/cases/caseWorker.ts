@@ -1,0 +1,95 @@
+// Holds the case table and answers every question about it; the page never waits for a count.
+import { decodeCaseColumns } from '../../data/model/caseColumnsCodec.ts'
+import type { CaseColumns } from '../../data/model/caseColumns.ts'
+import { getCaseColumns } from '../api/client.ts'
+import { caseRow, sortRows } from './caseRows.ts'
+import { countCases } from './countCases.ts'
+import { densityOf } from './densityOf.ts'
+import { filterRows, maskRows, placeSeries } from './filterRows.ts'
+import type { Answers, DrawnColumns, FromWorker, Question, ToWorker } from './messages.ts'
+
+const post = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer })
+
+let columns: CaseColumns | null = null
+let scratch = new Uint16Array(0)
+let provinces: Readonly<Record<string, string>> = {}
+let loading = new AbortController()
+const provinceOf = (code: string) => provinces[code]
+
+const drawnColumns = (table: CaseColumns): DrawnColumns => ({
+  length: table.length,
+  id: table.id.slice(),
+  day: table.day.slice(),
+  longitude: table.longitude.slice(),
+  latitude: table.latitude.slice(),
+  place: table.place.slice(),
+  kind: table.kind.slice(),
+  precision: table.precision.slice(),
+  places: table.places,
+  dataVersion: table.dataVersion,
+  since: table.since,
+})
+
+const load = async (since: string | null) => {
+  loading.abort()
+  const own = new AbortController()
+  loading = own
+  try {
+    const bytes = await getCaseColumns(since, (loaded, total) => post({ type: 'progress', loaded, total }), own.signal)
+    columns = decodeCaseColumns(bytes as never)
+    scratch = new Uint16Array(columns.length)
+    const drawn = drawnColumns(columns)
+    post({ type: 'loaded', columns: drawn }, [
+      drawn.id.buffer,
+      drawn.day.buffer,
+      drawn.longitude.buffer,
+      drawn.latitude.buffer,
+      drawn.place.buffer,
+      drawn.kind.buffer,
+      drawn.precision.buffer,
+    ])
+  } catch (error) {
+    if (!own.signal.aborted) post({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+const answer = (table: CaseColumns, question: Question): Answers[keyof Answers] => {
+  switch (question.type) {
+    case 'count':
+      return countCases(table, question.filter, provinceOf, scratch)
+    case 'mask':
+      return maskRows(table, question.filter, provinceOf)
+    case 'rows': {
+      const rows = filterRows(table, question.filter, provinceOf)
+      const page = sortRows(table, rows, question.sort).slice(question.offset, question.offset + question.limit)
+      return { total: rows.length, rows: [...page].map((row) => caseRow(table, row)) }
+    }
+    case 'ids': {
+      const wanted = new Set(question.ids)
+      return [...table.id.keys()].filter((row) => wanted.has(table.id[row] ?? 0)).map((row) => caseRow(table, row))
+    }
+    case 'series':
+      return placeSeries(table, question.filter, provinceOf, question.bins)
+    case 'density':
+      return densityOf(table, question, provinceOf)
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'load') {
+    provinces = data.provinces
+    void load(data.since)
+    return
+  }
+  const { number, question } = data
+  if (!columns) {
+    post({ type: 'error', number, message: 'The table is not loaded.' })
+    return
+  }
+  try {
+    const result = answer(columns, question)
+    post({ type: 'answer', number, answer: result }, result instanceof Uint8Array ? [result.buffer] : [])
+  } catch (error) {
+    post({ type: 'error', number, message: error instanceof Error ? error.message : String(error) })
+  }
+})

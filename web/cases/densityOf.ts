@@ -1,0 +1,51 @@
+import { densityGrid } from '../../data/analysis/density.ts'
+import { PRECISIONS } from '../../data/model/caseCodes.ts'
+import { type CaseColumns, POSITION_SCALE } from '../../data/model/caseColumns.ts'
+import type { DensityAnswer, DensityQuestion } from './messages.ts'
+import { filterRows } from './filterRows.ts'
+import type { ProvinceOf } from './filterTables.ts'
+
+export const BANDWIDTH_METRES = 2000
+const CELL_METRES = 400
+const MOST_CELLS = 1_500_000
+/** Below this many points a heat map would show single cases. */
+export const FEWEST_POINTS = 5
+/** A hamlet's point may be kilometres off: only measured points and addresses carry a density of some metres. */
+const EXACT = new Set(
+  PRECISIONS.flatMap((value, index) => (value.code === 'GPS' || value.code === 'ADDRESS' ? [index] : [])),
+)
+
+/** Heat map of a filter over a box: quartic kernel, 2 km, on cells of 400 m (coarser only where the box is huge). */
+export const densityOf = (
+  columns: CaseColumns,
+  question: DensityQuestion,
+  provinceOf: ProvinceOf,
+): DensityAnswer | null => {
+  const rows = filterRows(columns, question.filter, provinceOf)
+  const longitude: number[] = []
+  const latitude: number[] = []
+  const weight: number[] = []
+  for (const row of rows) {
+    if (!EXACT.has(columns.precision[row] ?? 255)) continue
+    longitude.push((columns.longitude[row] ?? 0) / POSITION_SCALE)
+    latitude.push((columns.latitude[row] ?? 0) / POSITION_SCALE)
+    weight.push(
+      question.weight === 'cases'
+        ? 1
+        : question.weight === 'subjects'
+          ? (columns.subjects[row] ?? 0)
+          : (columns.value[row] ?? 0) / 1e6,
+    )
+  }
+  const [west, south, east, north] = question.bounds
+  const squareMetres = (east - west) * 109_000 * (north - south) * 111_000
+  const cellMetres = Math.max(CELL_METRES, Math.sqrt(squareMetres / MOST_CELLS))
+  const grid = densityGrid(
+    { longitude, latitude, weight },
+    question.bounds,
+    Math.max(BANDWIDTH_METRES, cellMetres * 2),
+    cellMetres,
+  )
+  if (grid.used < FEWEST_POINTS) return null
+  return { ...grid, leftOut: rows.length - weight.length }
+}

@@ -1,0 +1,97 @@
+import type { CaseColumns } from '../../data/model/caseColumns.ts'
+import type { CaseFilter } from '../../data/model/caseFilter.ts'
+import type { LinkedCounts } from '../../data/model/linkedCounts.ts'
+import type { Weight } from '../view/view.ts'
+
+/** The columns that drawing and pointing need; the rest stays in the worker. */
+export type DrawnColumns = Pick<
+  CaseColumns,
+  | 'length'
+  | 'id'
+  | 'day'
+  | 'longitude'
+  | 'latitude'
+  | 'place'
+  | 'kind'
+  | 'precision'
+  | 'places'
+  | 'dataVersion'
+  | 'since'
+>
+
+export const SORT_KEYS = ['day', 'kind', 'force', 'status', 'place', 'value', 'subjects'] as const
+export interface RowSort {
+  readonly by: (typeof SORT_KEYS)[number]
+  readonly descending: boolean
+}
+
+/** One case as the list shows it; codes are texts. */
+export interface CaseRow {
+  readonly id: number
+  readonly day: string
+  /** Minute of the local day; null where the hour is not known. */
+  readonly minute: number | null
+  readonly kind: string
+  readonly force: string
+  readonly status: string
+  readonly place: string
+  readonly precision: string
+  readonly subjects: number
+  readonly value: number
+  readonly position: readonly [number, number] | null
+}
+
+export interface DensityQuestion {
+  readonly filter: CaseFilter
+  readonly weight: Weight
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number]
+}
+
+/** A heat map: RGBA-free values with their frozen breaks; colours are given where it is drawn. */
+export interface DensityAnswer {
+  readonly columns: number
+  readonly rows: number
+  readonly bounds: readonly [number, number, number, number]
+  readonly values: Float32Array
+  readonly bandwidthMetres: number
+  readonly cellMetres: number
+  readonly used: number
+  /** Cases of the filter that were left out because their position is not exact enough. */
+  readonly leftOut: number
+}
+
+export type Question =
+  | { readonly type: 'count'; readonly filter: CaseFilter }
+  | { readonly type: 'mask'; readonly filter: CaseFilter }
+  | {
+      readonly type: 'rows'
+      readonly filter: CaseFilter
+      readonly offset: number
+      readonly limit: number
+      readonly sort: RowSort
+    }
+  | { readonly type: 'ids'; readonly ids: readonly number[] }
+  | { readonly type: 'series'; readonly filter: CaseFilter; readonly bins: number }
+  | ({ readonly type: 'density' } & DensityQuestion)
+
+export interface Answers {
+  readonly count: LinkedCounts
+  readonly mask: Uint8Array
+  readonly rows: { readonly total: number; readonly rows: readonly CaseRow[] }
+  readonly ids: readonly CaseRow[]
+  readonly series: Readonly<Record<string, readonly number[]>>
+  /** Null: fewer than five points, too few for a heat map. */
+  readonly density: DensityAnswer | null
+}
+
+export type ToWorker =
+  | { readonly type: 'load'; readonly since: string | null; readonly provinces: Readonly<Record<string, string>> }
+  | { readonly type: 'ask'; readonly number: number; readonly question: Question }
+
+export type FromWorker =
+  | { readonly type: 'progress'; readonly loaded: number; readonly total: number }
+  | { readonly type: 'loaded'; readonly columns: DrawnColumns }
+  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'answer'; readonly number: number; readonly answer: Answers[keyof Answers] }
+  | { readonly type: 'error'; readonly number: number; readonly message: string }
