@@ -1,120 +1,109 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { isAbandoned, runningEmbedded } from './embeddedLock.ts'
+import type { FromEngine, StartSettings, ToEngine } from './embeddedMessages.ts'
 
 export interface EmbeddedOptions {
   /** Folder for the data, made when absent; null keeps everything in memory (tests). */
   readonly folder: string | null
   /** Path of a data dump to start from; only with `folder: null`. */
   readonly dump?: string
+  /** Port and password to use again after a restart; chosen when absent. */
+  readonly port?: number
+  readonly password?: string
 }
 
 export interface EmbeddedDatabase {
   readonly url: string
+  readonly port: number
+  readonly password: string
   /** Id of the database process. */
   readonly pid: number
   /** Resolves when the process has ended, wanted or not. */
   readonly ended: Promise<void>
   stop(): Promise<void>
-  /** The data folder as an archive, to start other in-memory databases from. */
-  dump(): Promise<Buffer>
+  /** Writes the data folder as an archive, to start other in-memory databases from. No query may run meanwhile. */
+  dump(file: string): Promise<void>
 }
 
-/** The embedded data folder is already served by another process. `url` reaches the running engine. */
+/** The embedded data folder is already served by another process. `url` reaches that engine once it has opened. */
 export class EmbeddedInUse extends Error {
   constructor(
-    readonly url: string,
+    readonly url: string | null,
     readonly pid: number,
   ) {
-    super(`Dữ liệu đang được một tiến trình khác dùng (mã tiến trình ${pid}). Hãy dừng chương trình đó rồi chạy lại.`)
+    super(
+      `Dữ liệu đang được một tiến trình khác dùng (mã tiến trình ${pid}). Dữ liệu vẫn an toàn. ` +
+        'Hãy dừng chương trình đó rồi chạy lại, hoặc đặt DATA_FOLDER là một thư mục khác.',
+    )
     this.name = 'EmbeddedInUse'
   }
 }
 
-interface Lock {
-  readonly pid: number
-  readonly url: string
-}
+const processFile = fileURLToPath(new URL('embeddedProcess.ts', import.meta.url))
+const STOP_PATIENCE_MS = 10_000
 
-const processFile = join(dirname(fileURLToPath(import.meta.url)), 'embeddedProcess.ts')
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    // A number can be reused after a restart of the machine: ask Linux whether it is still our program.
-    return process.platform !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('embeddedProcess')
-  } catch {
-    return false
-  }
-}
-
-/** The engine that now serves a data folder, if one is running. */
-export const runningEmbedded = (folder: string): Lock | null => {
-  try {
-    const lock = JSON.parse(readFileSync(`${folder}.lock.json`, 'utf8')) as Lock
-    return isAlive(lock.pid) ? lock : null
-  } catch {
-    return null
-  }
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
+/** An engine whose server was killed ends by itself as soon as its running query is done. */
+const LEAVING_PATIENCE_MS = 10_000
 
 /** Starts PGlite with PostGIS as a process of its own, on loopback. Throws `EmbeddedInUse` when the folder is taken. */
-export const startEmbedded = async ({ folder, dump }: EmbeddedOptions): Promise<EmbeddedDatabase> => {
-  if (folder) {
-    const running = runningEmbedded(folder)
-    if (running) throw new EmbeddedInUse(running.url, running.pid)
-    mkdirSync(folder, { recursive: true })
+export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedDatabase> => {
+  const settings: StartSettings = {
+    folder: options.folder,
+    dump: options.dump ?? null,
+    port: options.port ?? 0,
+    password: options.password ?? randomBytes(18).toString('base64url'),
   }
-  const port = await freePort()
-  const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`
-  const child = fork(processFile, [JSON.stringify({ folder, dump: dump ?? null, port })], {
+  if (settings.folder) await waitForLeaving(settings.folder)
+  // The argument names the folder for `ps` and the lock; the password goes where other people cannot read it.
+  const child = fork(processFile, [settings.folder ?? 'memory'], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  await ready(child)
-  const pid = child.pid ?? 0
-  if (folder) writeFileSync(`${folder}.lock.json`, JSON.stringify({ pid, url }))
+  const tell = (message: ToEngine) => child.connected && child.send(message)
+  tell({ type: 'start', settings })
+  const { url, port } = await ready(child)
   return {
     url,
-    pid,
+    port,
+    password: settings.password,
+    pid: child.pid ?? 0,
     ended,
     async stop() {
-      if (child.connected) child.send({ type: 'stop' })
-      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+      tell({ type: 'stop' })
+      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE_MS)
       await ended
       clearTimeout(timer)
-      if (folder) rmSync(`${folder}.lock.json`, { force: true })
     },
-    dump: () =>
-      new Promise((resolve) => {
-        child.on('message', (message: { type: string; bytes?: string }) => {
-          if (message.type === 'dump') resolve(Buffer.from(message.bytes ?? '', 'base64'))
-        })
-        child.send({ type: 'dump' })
+    dump: (file) =>
+      new Promise((resolve, reject) => {
+        child.once('message', (message: FromEngine) =>
+          message.type === 'dumped' ? resolve() : reject(new Error('The engine failed while dumping.')),
+        )
+        tell({ type: 'dump', file })
       }),
   }
 }
 
-const ready = (child: ChildProcess): Promise<void> =>
+const ready = (child: ChildProcess): Promise<{ url: string; port: number }> =>
   new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`Cơ sở dữ liệu nhúng dừng khi khởi động (mã ${code}).`)))
     child.once('error', reject)
-    child.once('message', (message: { type: string; message?: string }) =>
-      message.type === 'ready' ? resolve() : reject(new Error(`Cơ sở dữ liệu nhúng không mở được: ${message.message}`)),
-    )
+    child.once('message', (message: FromEngine) => {
+      if (message.type === 'ready') resolve(message)
+      else if (message.type === 'in-use') reject(new EmbeddedInUse(message.url, message.pid))
+      else if (message.type === 'failed') reject(new Error(`Không mở được cơ sở dữ liệu nhúng: ${message.message}`))
+    })
   })
+
+/** Waits for an engine that has lost its server; one that is at work is left to whom it belongs. */
+const waitForLeaving = async (folder: string): Promise<void> => {
+  const until = Date.now() + LEAVING_PATIENCE_MS
+  for (;;) {
+    const running = runningEmbedded(folder)
+    if (!running || !isAbandoned(running) || Date.now() > until) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}

@@ -1,54 +1,106 @@
 // The embedded engine runs as its own process: its queries block the thread they run on, which must never be the one
-// that answers HTTP. Started by embedded.ts with a JSON argument; speaks over the IPC channel; ends with its parent.
-import { readFile } from 'node:fs/promises'
+// that answers HTTP. Started by embedded.ts; speaks over the IPC channel; ends with its parent.
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { publishEmbedded, releaseEmbeddedLock, takeEmbeddedLock } from './embeddedLock.ts'
+import { type EngineSocket, serveEngine } from './embeddedSocket.ts'
+import type { FromEngine, StartSettings, ToEngine } from './embeddedMessages.ts'
 
-interface StartMessage {
-  /** Folder of the data; null keeps everything in memory. */
-  readonly folder: string | null
-  /** A dump of a data folder to start from (tests). */
-  readonly dump: string | null
-  readonly port: number
+/** Address space only: pages cost memory when they are first used. Growing later is slow and takes a copy. */
+const INITIAL_MEMORY_BYTES = 768 * 1024 * 1024
+
+const say = (message: FromEngine) => process.connected && process.send?.(message)
+
+let folder: string | null = null
+let database: PGlite | null = null
+let socket: EngineSocket | null = null
+let isEnding = false
+
+/** Closes in order. What is not finished in time is safe all the same: the next start recovers it from the log. */
+const end = async (code: number): Promise<void> => {
+  if (isEnding) return
+  isEnding = true
+  setTimeout(() => process.exit(code), 8_000).unref()
+  await socket?.stop().catch(() => {})
+  await database?.close().catch(() => {})
+  if (folder) releaseEmbeddedLock(folder)
+  process.exit(code)
 }
-
-const settings = JSON.parse(process.argv[2] ?? '{}') as StartMessage
-const say = (message: unknown) => process.send?.(message)
 
 // Nobody is left to serve when the parent is gone, even when it was killed.
-process.on('disconnect', () => process.exit(0))
-// The terminal sends Ctrl-C to the whole group; the parent decides when the database stops.
-process.on('SIGINT', () => {})
+process.on('disconnect', () => void end(0))
+// A terminal or a service manager signals the whole group; the parent decides when the database stops.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 
-try {
-  const loadDataDir = settings.dump ? new Blob([await readFile(settings.dump)]) : undefined
-  const database = await PGlite.create({
-    ...(settings.folder ? { dataDir: settings.folder } : {}),
-    ...(loadDataDir ? { loadDataDir } : {}),
+const open = (place: { dataDir: string } | { loadDataDir: Blob } | Record<string, never>): Promise<PGlite> =>
+  PGlite.create({
+    ...place,
     extensions: { postgis, unaccent, pg_trgm },
+    initialMemory: INITIAL_MEMORY_BYTES,
     relaxedDurability: false,
   })
-  // Seen: when the engine's memory grows while an answer is written, the answer arrives garbled. Growing it once, before
-  // anyone asks, leaves later queries room.
-  await database.query("select length(repeat('x', 400000000))")
-  const server = new PGLiteSocketServer({ db: database, host: '127.0.0.1', port: settings.port, maxConnections: 20 })
-  await server.start()
-  process.on('message', async (message: { type: 'stop' } | { type: 'dump' }) => {
-    if (message.type === 'stop') {
-      await server.stop()
-      await database.close()
-      process.exit(0)
-    }
-    if (message.type === 'dump') {
-      const file = await database.dumpDataDir('none')
-      say({ type: 'dump', bytes: Buffer.from(await file.arrayBuffer()).toString('base64') })
-    }
-  })
-  say({ type: 'ready' })
-} catch (error) {
-  say({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
-  process.exit(1)
+
+const openMemory = async (dump: string | null): Promise<PGlite> =>
+  open(dump ? { loadDataDir: new Blob([await readFile(dump)]) } : {})
+
+/** Lies in every data folder whose first start was finished. */
+const MARK = 'diem-nong.created'
+
+/**
+ * Opens the folder. One whose very first start was cut off holds half an empty database, which may not open: it is put
+ * aside (never deleted) and a new one made.
+ */
+const openFolder = async (path: string): Promise<PGlite> => {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  const mark = join(path, MARK)
+  if (readdirSync(path).length > 0 && !existsSync(mark)) {
+    renameSync(path, `${path}.unfinished-${Date.now()}`)
+    mkdirSync(path, { mode: 0o700 })
+  }
+  const opened = await open({ dataDir: path })
+  await writeFile(mark, '')
+  return opened
 }
+
+const start = async (settings: StartSettings): Promise<void> => {
+  folder = settings.folder
+  if (folder) {
+    const other = takeEmbeddedLock(folder)
+    if (other) {
+      say({ type: 'in-use', pid: other.pid, url: other.url })
+      process.exit(1)
+    }
+  }
+  database = folder ? await openFolder(folder) : await openMemory(settings.dump)
+  socket = await serveEngine(database, {
+    port: settings.port,
+    password: settings.password,
+    onBroken(error) {
+      say({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+      process.exit(1)
+    },
+  })
+  const url = `postgres://postgres:${settings.password}@127.0.0.1:${socket.port}/postgres`
+  if (folder) publishEmbedded(folder, url)
+  say({ type: 'ready', url, port: socket.port })
+}
+
+const dump = async (file: string): Promise<void> => {
+  const archive = await database?.dumpDataDir('none')
+  if (archive) await writeFile(file, Buffer.from(await archive.arrayBuffer()))
+  say({ type: 'dumped' })
+}
+
+process.on('message', (message: ToEngine) => {
+  const work =
+    message.type === 'start' ? start(message.settings) : message.type === 'dump' ? dump(message.file) : end(0)
+  work.catch((error: unknown) => {
+    say({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+    void end(1)
+  })
+})

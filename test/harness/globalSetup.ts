@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -39,10 +39,12 @@ export default async function prepareDatabases(project: TestProject) {
   const sql = connect(embedded.url, { max: 1 })
   await migrate(sql)
   const bareDump = join(folder, 'bare.tar')
-  writeFileSync(bareDump, await embedded.dump())
+  await sql`checkpoint`
+  await embedded.dump(bareDump)
   await loadUnits(sql)
   const unitsDump = join(folder, 'units.tar')
-  writeFileSync(unitsDump, await embedded.dump())
+  await sql`checkpoint`
+  await embedded.dump(unitsDump)
   await sql.end()
   await embedded.stop()
 

@@ -1,0 +1,146 @@
+import { timingSafeEqual } from 'node:crypto'
+import { createServer, type Socket } from 'node:net'
+import { FrontendMessages } from './frontendMessages.ts'
+import { type Session, Turns } from './turns.ts'
+
+/** What the socket needs of the engine: one protocol message in, raw answer bytes out. */
+export interface ProtocolEngine {
+  execProtocolRawStream(message: Uint8Array, options: { onRawData(bytes: Uint8Array): void }): Promise<void>
+}
+
+export interface EngineSocket {
+  readonly port: number
+  stop(): Promise<void>
+}
+
+const LOOPBACK = '127.0.0.1'
+const ASK_PASSWORD = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3])
+const SYNC = Buffer.from([0x53, 0, 0, 0, 4])
+
+/**
+ * Serves one engine, which knows a single session, to several clients of the PostgreSQL protocol on loopback.
+ *
+ * A client keeps the engine from its first message until the engine says "ready for query, no transaction": messages of
+ * two clients are never mixed, or one would execute what the other has bound. Every client shows the password first:
+ * other people of this machine can reach loopback too.
+ *
+ * @param onBroken called when the engine throws instead of answering; it cannot be trusted any more
+ */
+export const serveEngine = async (
+  engine: ProtocolEngine,
+  { port, password, onBroken }: { port: number; password: string; onBroken: (error: unknown) => void },
+): Promise<EngineSocket> => {
+  const turns = new Turns()
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    serveClient(socket, engine, turns, password).catch((error) => {
+      socket.destroy()
+      onBroken(error)
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, LOOPBACK, resolve)
+  })
+  const address = server.address()
+  return {
+    port: address && typeof address === 'object' ? address.port : port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
+  }
+}
+
+/** Answers one client until it leaves; what it left behind in the session is cleaned up. */
+const serveClient = async (socket: Socket, engine: ProtocolEngine, turns: Turns, password: string): Promise<void> => {
+  socket.setNoDelay(true)
+  socket.on('error', () => socket.destroy())
+  const session = turns.join()
+  const statements = new Set<string>()
+  let startup: Buffer | null = null
+  let isAllowed = false
+  try {
+    for await (const message of new FrontendMessages(socket)) {
+      if (message.kind === 'ssl') socket.write('N')
+      else if (message.kind === 'startup') {
+        startup = message.bytes
+        socket.write(ASK_PASSWORD)
+      } else if (!isAllowed) {
+        if (message.kind !== 'p' || !startup || !isSame(passwordIn(message.bytes), password)) return
+        isAllowed = true
+        await session.take()
+        await execute(engine, startup, session, socket)
+      } else if (message.kind === 'X') return
+      else {
+        if (message.kind === 'P') rememberStatement(statements, message.bytes)
+        await session.take()
+        await execute(engine, message.bytes, session, socket)
+      }
+    }
+  } finally {
+    socket.destroy()
+    if (isAllowed) await cleanUp(engine, session, statements)
+    session.leave()
+  }
+}
+
+/** Runs one message; when the answer ends with "ready, outside a transaction" the turn goes to the next client. */
+const execute = async (
+  engine: ProtocolEngine,
+  message: Buffer,
+  session: Session,
+  socket: Socket | null,
+): Promise<string> => {
+  let tail = Buffer.alloc(0)
+  await engine.execProtocolRawStream(new Uint8Array(message), {
+    onRawData(bytes) {
+      // The engine's bytes are a view into its memory, which moves when it grows: copy now.
+      const copy = Buffer.from(bytes)
+      tail = copy.length >= 6 ? copy.subarray(-6) : Buffer.concat([tail, copy]).subarray(-6)
+      if (socket?.writable) socket.write(copy)
+    },
+  })
+  const isReady = tail.length === 6 && tail.readUInt8(0) === 0x5a && tail.readUInt32BE(1) === 5
+  const state = isReady ? String.fromCharCode(tail.readUInt8(5)) : ''
+  if (state === 'I') session.give()
+  return state
+}
+
+const cleanUp = async (engine: ProtocolEngine, session: Session, statements: ReadonlySet<string>): Promise<void> => {
+  const wasInside = session.hasTurn
+  if (!wasInside && statements.size === 0) return
+  await session.take()
+  if (wasInside && (await execute(engine, SYNC, session, null)) !== 'I') {
+    await execute(engine, simpleQuery('rollback'), session, null)
+  }
+  await session.take()
+  for (const name of statements) await engine.execProtocolRawStream(closeStatement(name), { onRawData: () => {} })
+  await execute(engine, SYNC, session, null)
+}
+
+const rememberStatement = (statements: Set<string>, parse: Buffer): void => {
+  const name = parse.toString('utf8', 5, parse.indexOf(0, 5))
+  if (name) statements.add(name)
+}
+
+const typed = (type: string, body: string): Buffer => {
+  const text = Buffer.from(body, 'utf8')
+  const bytes = Buffer.alloc(5 + text.length)
+  bytes.write(type, 0, 'latin1')
+  bytes.writeUInt32BE(4 + text.length, 1)
+  text.copy(bytes, 5)
+  return bytes
+}
+const simpleQuery = (text: string): Buffer => typed('Q', `${text}\0`)
+const closeStatement = (name: string): Buffer => typed('C', `S${name}\0`)
+
+const passwordIn = (message: Buffer): string => message.toString('utf8', 5, message.length - 1)
+
+const isSame = (given: string, expected: string): boolean => {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
