@@ -1,0 +1,173 @@
+import { COORDINATE_SYSTEM, type Layer } from '@deck.gl/core'
+import { BitmapLayer, PathLayer, ScatterplotLayer } from '@deck.gl/layers'
+import type {
+  CorridorCollection,
+  CrossingCollection,
+  DrugSpotCollection,
+  EstablishmentCollection,
+  LonLat,
+  PollutedSiteCollection,
+} from '../../data/model/things.ts'
+import type { LayerId, Opened } from '../view/view.ts'
+import { CasePointLayer } from './CasePointLayer.ts'
+import type { Choropleth } from './choropleth.ts'
+import { CommuneFillLayer, HATCHED } from './CommuneFillLayer.ts'
+import type { CommuneMesh } from './communeMesh.ts'
+import type { DensityImage } from './densityImage.ts'
+import { LineSegmentsLayer } from './LineSegmentsLayer.ts'
+import { THEME_COLOURS } from './palette.ts'
+import {
+  badgeLayer,
+  corridorLayers,
+  crossingLayers,
+  establishmentLayer,
+  siteLayers,
+  spotLayers,
+  type ThingStyle,
+} from './thingLayers.ts'
+
+export interface LayerInput {
+  readonly visible: readonly LayerId[]
+  readonly open: Opened | null
+  readonly dark: boolean
+  readonly zoom: number
+  readonly mesh: CommuneMesh | null
+  /** Colours by commune (`communeColours`); null = no choropleth. */
+  readonly colours: Uint8Array | null
+  readonly cases: Float32Array | null
+  readonly masks: Float32Array | null
+  readonly dayRange: readonly [number, number]
+  /** Cases in the present filter: fewer are drawn larger. */
+  readonly caseCount: number
+  readonly density: DensityImage | null
+  readonly selectedCase: LonLat | null
+  readonly badges: readonly { code: string; point: LonLat; count: number }[]
+  readonly corridors?: CorridorCollection | undefined
+  readonly crossings?: CrossingCollection | undefined
+  readonly spots?: DrugSpotCollection | undefined
+  readonly sites?: PollutedSiteCollection | undefined
+  readonly establishments?: EstablishmentCollection | undefined
+  /** Slots of the background, bottom to top. */
+  readonly slots: { readonly fills: string; readonly lines: string; readonly marks: string }
+}
+
+/** Badges would cover the map when communes are small on screen. */
+const BADGE_ZOOM = 9.5
+
+/** Colours of all communes in the order of the mesh; outside `shown` communes stay clear. */
+export const communeColours = (mesh: CommuneMesh, choropleth: Choropleth, dark: boolean): Uint8Array => {
+  const colours = new Uint8Array(mesh.codes.length * 4)
+  for (const [index, code] of mesh.codes.entries()) {
+    const found = choropleth.classOf.get(code)
+    if (found === undefined) continue
+    const colour = choropleth.classes[found]?.colour
+    colours.set(colour ? [...colour, dark ? 190 : 205] : [128, 128, 128, HATCHED], index * 4)
+  }
+  return colours
+}
+
+/** Every thematic layer, bottom to top. Pure: the same input gives the same layers, and unchanged data stays the same array. */
+export const buildLayers = (input: LayerInput): Layer[] => {
+  const { mesh, dark, slots, visible, open } = input
+  const isShown = (layer: LayerId) => visible.includes(layer)
+  const style: ThingStyle = {
+    dark,
+    beforeLines: slots.lines,
+    beforeMarks: slots.marks,
+    selectedId: open && open.type !== 'commune' ? Number(open.id) : null,
+  }
+  const layers: (Layer | null)[] = []
+  if (mesh) {
+    layers.push(
+      input.colours &&
+        new CommuneFillLayer({ id: 'communes', mesh, colours: input.colours, beforeId: slots.fills } as never),
+      densityLayer(input),
+      new LineSegmentsLayer({
+        id: 'commune-lines',
+        segments: mesh.communeLines,
+        colour: dark ? [255, 255, 255, 40] : [70, 66, 58, 70],
+        visible: input.zoom > 6,
+        beforeId: slots.lines,
+      } as never),
+      new LineSegmentsLayer({
+        id: 'province-lines',
+        segments: mesh.provinceLines,
+        colour: dark ? [255, 255, 255, 120] : [70, 66, 58, 170],
+        beforeId: slots.lines,
+      } as never),
+      outline(mesh, open, dark, slots.lines),
+    )
+  }
+  if (input.corridors && isShown('corridors')) layers.push(...corridorLayers(input.corridors, style))
+  if (input.establishments && isShown('establishments')) layers.push(establishmentLayer(input.establishments, style))
+  if (input.cases && input.masks) {
+    layers.push(
+      new CasePointLayer({
+        id: 'cases',
+        cases: input.cases,
+        masks: input.masks,
+        dayRange: input.dayRange,
+        sizePixels: dotSize(input.caseCount, input.zoom),
+        colours: { ...THEME_COLOURS[dark ? 'dark' : 'light'], halo: dark ? [18, 22, 26] : [255, 255, 255] },
+        visible: isShown('dots'),
+        beforeId: slots.marks,
+      } as never),
+    )
+  }
+  if (input.sites && isShown('sites')) layers.push(...siteLayers(input.sites, style))
+  if (input.spots && isShown('spots')) layers.push(...spotLayers(input.spots, style))
+  if (input.crossings && isShown('crossings')) layers.push(...crossingLayers(input.crossings, style))
+  if (isShown('dots') && input.zoom >= BADGE_ZOOM && input.badges.length > 0)
+    layers.push(badgeLayer(input.badges, style))
+  if (input.selectedCase) layers.push(selectionRing(input.selectedCase, dark, slots.marks))
+  return layers.filter((layer) => layer !== null)
+}
+
+/** 5 to 9 pixels with the halo: larger when there are few, or when one looks closely. */
+const dotSize = (count: number, zoom: number): number =>
+  (count < 300 ? 9 : count < 3000 ? 7.5 : count < 20_000 ? 6 : 5) + Math.max(0, Math.min(4, (zoom - 10) * 0.8))
+
+const densityLayer = ({ density, visible, slots }: LayerInput): Layer | null =>
+  density && visible.includes('density')
+    ? new BitmapLayer({
+        id: 'density',
+        image: { width: density.width, height: density.height, data: density.data } as never,
+        bounds: density.bounds as [number, number, number, number],
+        _imageCoordinateSystem: COORDINATE_SYSTEM.LNGLAT,
+        textureParameters: { minFilter: 'linear', magFilter: 'linear' },
+        beforeId: slots.lines,
+      } as never)
+    : null
+
+const outline = (mesh: CommuneMesh, open: Opened | null, dark: boolean, beforeId: string): Layer | null => {
+  const shape = open?.type === 'commune' ? mesh.shapes.get(open.id) : undefined
+  if (!shape) return null
+  const rings = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat()
+  return new PathLayer({
+    id: 'selected-commune',
+    data: rings,
+    getPath: (ring: [number, number][]) => ring,
+    getColor: dark ? [255, 255, 255] : [20, 24, 30],
+    getWidth: 3,
+    widthUnits: 'pixels',
+    jointRounded: true,
+    updateTriggers: { getColor: dark },
+    beforeId,
+  } as never)
+}
+
+const selectionRing = (point: LonLat, dark: boolean, beforeId: string): Layer =>
+  new ScatterplotLayer({
+    id: 'selected-case',
+    data: [point],
+    getPosition: (at: [number, number]) => at,
+    getRadius: 9,
+    radiusUnits: 'pixels',
+    filled: false,
+    stroked: true,
+    getLineWidth: 3,
+    lineWidthUnits: 'pixels',
+    getLineColor: dark ? [255, 255, 255] : [20, 24, 30],
+    updateTriggers: { getLineColor: dark },
+    beforeId,
+  } as never)
