@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{data,server,web,scripts,test}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.sql.test.ts', '**/*.browser.test.ts'],
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -21,6 +22,7 @@ export default defineConfig({
           exclude,
           globalSetup: ['test/harness/globalSetup.ts'],
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -31,6 +33,7 @@ export default defineConfig({
           include: ['test/browser/**/*.browser.test.ts'],
           exclude,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           hookTimeout: 240_000,
         },
