@@ -1,4 +1,4 @@
-import proj4 from 'proj4'
+import proj4, { type Converter } from 'proj4'
 
 /** WGS 84 degrees, `[longitude, latitude]`. */
 export type LonLat = readonly [longitude: number, latitude: number]
@@ -48,9 +48,9 @@ const ZONE_OF_PROVINCE: Readonly<Record<string, number>> = { '91': 9208, '15': 9
  */
 const TO_WGS84 = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278'
 
-const converters = new Map<number, proj4.Converter>()
+const converters = new Map<number, Converter>()
 
-const converterOf = (zone: Vn2000Zone): proj4.Converter => {
+const converterOf = (zone: Vn2000Zone): Converter => {
   const known = converters.get(zone.epsg)
   if (known) return known
   const scale = zone.width === 3 ? 0.9999 : 0.9996

@@ -1,6 +1,13 @@
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Language } from '../../data/model/codedValue.ts'
-import { ARCHIPELAGOS, COUNTRY_NAMES, type MapName, WATER_NAMES } from '../../data/reference/background/mapNames.ts'
+import {
+  ARCHIPELAGOS,
+  BORDER_COUNTRY_NAMES,
+  COUNTRY_NAMES,
+  type MapName,
+  NEIGHBOUR_REGIONS,
+  WATER_NAMES,
+} from '../../data/reference/background/mapNames.ts'
 import type { BackgroundColours } from './backgroundColours.ts'
 
 /** The name of a commune on the background; `rank` 1 wins over higher ones where names would touch. */
@@ -41,6 +48,8 @@ const names = (rows: readonly MapName[]) =>
 export const labelSources = (communes: readonly CommuneLabel[]): Record<string, GeoJSONSourceSpecification> => ({
   'water-names': names(WATER_NAMES),
   'country-names': names(COUNTRY_NAMES),
+  'border-country-names': names(BORDER_COUNTRY_NAMES),
+  'neighbour-regions': names(NEIGHBOUR_REGIONS),
   archipelagos: points(ARCHIPELAGOS.map(({ vi, en, code, point }) => ({ point, properties: { vi, en, code } }))),
   islets: points(
     ARCHIPELAGOS.flatMap(({ islets, code }) =>
@@ -65,6 +74,32 @@ export const isletDots = (colours: BackgroundColours): LayerSpecification => ({
   },
 })
 
+/** Dots of towns, while a town is a dot: with the names, below them. */
+const townDots = (colours: BackgroundColours): LayerSpecification => ({
+  id: 'town-dots',
+  type: 'circle',
+  source: 'places',
+  minzoom: 4.2,
+  maxzoom: 8.5,
+  filter: townFilter,
+  paint: {
+    'circle-radius': ['match', ['get', 'rank'], 1, 2.2, 1.6],
+    'circle-color': colours.faintName,
+    'circle-stroke-color': colours.halo,
+    'circle-stroke-width': 0.8,
+  },
+})
+
+const townFilter: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  ['==', ['get', 'rank'], 1],
+  6,
+  ['<=', ['get', 'rank'], 2],
+  7.6,
+  true,
+]
+
 /** All names, bottom to top. The archipelagos come last, so nothing can push their names away. */
 export const labelLayers = (colours: BackgroundColours, language: Language): LayerSpecification[] => {
   const name: ExpressionSpecification = ['get', language]
@@ -72,6 +107,7 @@ export const labelLayers = (colours: BackgroundColours, language: Language): Lay
   const onLand = (color: string) => ({ 'text-color': color, 'text-halo-color': colours.halo, 'text-halo-width': 1.4 })
   const onWater = { 'text-color': colours.waterName, 'text-halo-color': colours.waterHalo, 'text-halo-width': 1.2 }
   return [
+    townDots(colours),
     {
       id: 'names-communes',
       type: 'symbol',
@@ -91,9 +127,9 @@ export const labelLayers = (colours: BackgroundColours, language: Language): Lay
       id: 'names-towns',
       type: 'symbol',
       source: 'places',
-      minzoom: 5,
+      minzoom: 4.2,
       maxzoom: 12,
-      filter: ['step', ['zoom'], ['==', ['get', 'rank'], 1], 6.2, ['<=', ['get', 'rank'], 2], 7.6, true],
+      filter: townFilter,
       layout: {
         'text-field': name,
         'text-font': REGULAR,
@@ -127,16 +163,44 @@ export const labelLayers = (colours: BackgroundColours, language: Language): Lay
       paint: onLand(colours.faintName),
     },
     {
+      id: 'names-neighbour-regions',
+      type: 'symbol',
+      source: 'neighbour-regions',
+      maxzoom: 12,
+      filter: fromZoom,
+      layout: {
+        'text-field': name,
+        'text-font': ITALIC,
+        'text-size': NAME_SIZES.small,
+        'text-letter-spacing': 0.06,
+      },
+      paint: onLand(colours.faintName),
+    },
+    {
       id: 'names-countries',
       type: 'symbol',
       source: 'country-names',
-      maxzoom: 9,
+      maxzoom: 7,
       filter: fromZoom,
       layout: {
         'text-field': name,
         'text-font': BOLD,
-        'text-size': ['step', ['zoom'], NAME_SIZES.small, 4.6, NAME_SIZES.middle, 6.5, NAME_SIZES.large],
+        'text-size': ['step', ['zoom'], NAME_SIZES.small, 4.6, NAME_SIZES.middle, 6, NAME_SIZES.large],
         'text-letter-spacing': 0.15,
+      },
+      paint: onLand(colours.faintName),
+    },
+    {
+      id: 'names-countries-near',
+      type: 'symbol',
+      source: 'border-country-names',
+      minzoom: 7,
+      maxzoom: 13,
+      layout: {
+        'text-field': name,
+        'text-font': BOLD,
+        'text-size': ['step', ['zoom'], NAME_SIZES.middle, 9, NAME_SIZES.large],
+        'text-letter-spacing': 0.2,
       },
       paint: onLand(colours.faintName),
     },
@@ -148,7 +212,7 @@ export const labelLayers = (colours: BackgroundColours, language: Language): Lay
       layout: {
         'text-field': name,
         'text-font': ITALIC,
-        'text-size': ['step', ['zoom'], NAME_SIZES.middle, 6.5, NAME_SIZES.large],
+        'text-size': NAME_SIZES.middle,
         'text-letter-spacing': 0.08,
         'text-max-width': 7,
       },

@@ -70,7 +70,7 @@ export const backgroundStyle = (options: BackgroundOptions): StyleSpecification 
       slot(SLOTS.lines),
       slot(SLOTS.marks),
       ...(rich?.names ?? []),
-      ...labelLayers(colours, language).filter(({ id }) => !rich || id !== 'names-towns'),
+      ...labelLayers(colours, language).filter(({ id }) => !rich || (id !== 'names-towns' && id !== 'town-dots')),
     ],
   } as StyleSpecification
 }

@@ -1,11 +1,14 @@
 import type { Layer } from '@deck.gl/core'
-import { MapLibreOverlay } from '@deck.gl/maplibre'
+import type { MapLibreOverlay } from '@deck.gl/maplibre'
 import { Map as MapLibreMap, type MapOptions, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Camera } from './camera.ts'
 
 // Without this the library looks for its worker beside the bundle, and `load` never fires.
 setWorkerUrl(workerUrl)
+
+// Beside the page's own start: the background is drawn while the drawing of themes is still on its way.
+const overlayCode = import('@deck.gl/maplibre')
 
 /** The map and the thematic layers on it, as one thing that can be made again after the graphics context is lost. */
 export interface MapHost {
@@ -25,6 +28,12 @@ export interface MapHostOptions {
 }
 
 /** A deck.gl layer belongs to the first overlay that drew it; another overlay gets a copy with the same properties. */
+const ownedBy = (overlay: MapLibreOverlay, layer: Layer): Layer => {
+  const owner = owners.get(layer)
+  if (owner && owner !== overlay) return layer.clone({})
+  owners.set(layer, overlay)
+  return layer
+}
 const owners = new WeakMap<Layer, MapLibreOverlay>()
 
 /** Makes the map in an empty element. Throws when the browser has no WebGL 2. */
@@ -45,23 +54,25 @@ export const createMapHost = ({ container, camera, style, layers, locale }: MapH
     fadeDuration: 150,
   })
   map.touchPitch.disable()
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
+  let overlay: MapLibreOverlay | null = null
+  let wantedLayers = layers
   let current: Layer[] = []
-  const own = (layer: Layer): Layer => {
-    const owner = owners.get(layer)
-    if (owner && owner !== overlay) return layer.clone({})
-    owners.set(layer, overlay)
-    return layer
+  const drawLayers = () => {
+    if (!overlay) return
+    const drawer = overlay
+    current = wantedLayers.map((layer) => ownedBy(drawer, layer))
+    drawer.setProps({ layers: current })
   }
-  const setLayers = (next: readonly Layer[]) => {
-    current = next.map(own)
-    overlay.setProps({ layers: current })
-  }
-  map.addControl(overlay)
-  setLayers(layers)
+  let isGone = false
+  overlayCode.then(({ MapLibreOverlay: Overlay }) => {
+    if (isGone) return
+    overlay = new Overlay({ interleaved: true, layers: [] })
+    map.addControl(overlay)
+    drawLayers()
+  })
   // The overlay cannot take its places in the style while tiles load, and does not try again by itself.
   map.on('idle', () => {
-    if (current.some((layer) => !map.getLayer(groupOf(layer)))) overlay.setProps({ layers: [...current] })
+    if (current.some((layer) => !map.getLayer(groupOf(layer)))) overlay?.setProps({ layers: [...current] })
   })
   let drawn = style
   let wanted = style
@@ -77,12 +88,16 @@ export const createMapHost = ({ container, camera, style, layers, locale }: MapH
   })
   return {
     map,
-    setLayers,
+    setLayers: (next) => {
+      wantedLayers = next
+      drawLayers()
+    },
     setStyle: (next) => {
       wanted = next
       drawStyle()
     },
     destroy: () => {
+      isGone = true
       try {
         map.remove()
       } catch {

@@ -65,34 +65,82 @@ export const ARCHIPELAGOS = [
 /** Boxes around the archipelagos, `[west, south, east, north]`: no foreign name is written in them. */
 export const ARCHIPELAGO_BOXES = [
   [110.8, 15.3, 113.3, 17.4],
-  [111.2, 6.6, 116.6, 12.2],
+  [111.2, 7.2, 116.6, 12.2],
 ] as const
 
 export const WATER_NAMES: readonly MapName[] = [
   { vi: 'BIỂN ĐÔNG', en: 'EAST SEA', point: [112.6, 13.3], minimumZoom: 3 },
-  { vi: 'Vịnh Bắc Bộ', en: 'Gulf of Tonkin', point: [107.6, 19.9], minimumZoom: 5 },
-  { vi: 'Vịnh Thái Lan', en: 'Gulf of Thailand', point: [102.6, 9.6], minimumZoom: 5 },
-  { vi: 'Sông Hậu', en: 'Hau River', point: [105.33, 10.47], minimumZoom: 8.5 },
-  { vi: 'Sông Tiền', en: 'Tien River', point: [105.4, 10.62], minimumZoom: 8.5 },
-  { vi: 'Sông Hồng', en: 'Red River', point: [104.35, 22.15], minimumZoom: 8 },
-  { vi: 'Sông Chảy', en: 'Chay River', point: [104.78, 21.95], minimumZoom: 9 },
-  { vi: 'Sông Đà', en: 'Da River', point: [103.05, 22.2], minimumZoom: 8 },
-  { vi: 'Sông Mê Công', en: 'Mekong', point: [105.2, 11.6], minimumZoom: 7 },
+  { vi: 'BIỂN ĐÔNG', en: 'EAST SEA', point: [110.4, 11.2], minimumZoom: 6.5 },
+  { vi: 'BIỂN ĐÔNG', en: 'EAST SEA', point: [109.4, 16.6], minimumZoom: 6.5 },
+  { vi: 'Vịnh Bắc Bộ', en: 'Gulf of Tonkin', point: [107.7, 19.6], minimumZoom: 4.6 },
+  { vi: 'Vịnh Thái Lan', en: 'Gulf of Thailand', point: [102.4, 9.4], minimumZoom: 4.6 },
+  { vi: 'Sông Hậu', en: 'Hau River', point: [105.28, 10.49], minimumZoom: 8.5 },
+  { vi: 'Sông Hậu', en: 'Hau River', point: [106.02, 9.78], minimumZoom: 9 },
+  { vi: 'Sông Tiền', en: 'Tien River', point: [105.44, 10.58], minimumZoom: 8.5 },
+  { vi: 'Sông Tiền', en: 'Tien River', point: [105.82, 10.32], minimumZoom: 9 },
+  { vi: 'Sông Hồng', en: 'Red River', point: [104.4, 22.1], minimumZoom: 8 },
+  { vi: 'Sông Hồng', en: 'Red River', point: [105.55, 21.15], minimumZoom: 9 },
+  { vi: 'Sông Chảy', en: 'Chay River', point: [104.6, 22.28], minimumZoom: 9.5 },
+  { vi: 'Sông Đà', en: 'Da River', point: [102.98, 22.16], minimumZoom: 8 },
+  { vi: 'Sông Lô', en: 'Lo River', point: [105.12, 22.1], minimumZoom: 8.5 },
+  { vi: 'Sông Mã', en: 'Ma River', point: [105.3, 20.1], minimumZoom: 8.5 },
+  { vi: 'Sông Cả', en: 'Ca River', point: [105.1, 18.98], minimumZoom: 8.5 },
+  { vi: 'Sông Đồng Nai', en: 'Dong Nai River', point: [107.0, 11.05], minimumZoom: 9 },
+  { vi: 'Sông Mê Công', en: 'Mekong', point: [105.2, 11.75], minimumZoom: 7 },
+  { vi: 'Biển Hồ', en: 'Tonle Sap', point: [104.0, 12.85], minimumZoom: 6.5 },
 ]
 
+/** Seen from afar a country has one name in its middle. */
 export const COUNTRY_NAMES: readonly MapName[] = [
-  { vi: 'VIỆT NAM', en: 'VIET NAM', point: [107.9, 14.6], minimumZoom: 3 },
-  { vi: 'TRUNG QUỐC', en: 'CHINA', point: [108.5, 24.8], minimumZoom: 3 },
-  { vi: 'LÀO', en: 'LAOS', point: [102.6, 19.2], minimumZoom: 3 },
-  { vi: 'CAMPUCHIA', en: 'CAMBODIA', point: [104.9, 12.6], minimumZoom: 3 },
-  { vi: 'THÁI LAN', en: 'THAILAND', point: [101.2, 15.6], minimumZoom: 3 },
-  { vi: 'MI-AN-MA', en: 'MYANMAR', point: [96.6, 20.6], minimumZoom: 3 },
-  { vi: 'MA-LAI-XI-A', en: 'MALAYSIA', point: [102.2, 4.6], minimumZoom: 4 },
-  { vi: 'PHI-LÍP-PIN', en: 'PHILIPPINES', point: [121.3, 16.4], minimumZoom: 4 },
-  { vi: 'IN-ĐÔ-NÊ-XI-A', en: 'INDONESIA', point: [113.5, 0.6], minimumZoom: 4 },
+  { vi: 'VIỆT NAM', en: 'VIET NAM', point: [105.1, 21.75], minimumZoom: 3 },
+  { vi: 'TRUNG QUỐC', en: 'CHINA', point: [108.6, 24.3], minimumZoom: 3 },
+  { vi: 'LÀO', en: 'LAOS', point: [102.6, 19.4], minimumZoom: 3 },
+  { vi: 'CAMPUCHIA', en: 'CAMBODIA', point: [104.9, 12.4], minimumZoom: 3 },
+  { vi: 'THÁI LAN', en: 'THAILAND', point: [101.6, 15.6], minimumZoom: 3 },
+  { vi: 'MI-AN-MA', en: 'MYANMAR', point: [96.4, 21.0], minimumZoom: 3 },
+  { vi: 'MA-LAI-XI-A', en: 'MALAYSIA', point: [102.2, 4.4], minimumZoom: 4 },
+  { vi: 'PHI-LÍP-PIN', en: 'PHILIPPINES', point: [121.1, 16.4], minimumZoom: 3.5 },
+  { vi: 'IN-ĐÔ-NÊ-XI-A', en: 'INDONESIA', point: [113.6, -0.4], minimumZoom: 3.5 },
   { vi: 'BRU-NÂY', en: 'BRUNEI', point: [114.7, 4.5], minimumZoom: 6 },
-  { vi: 'Vân Nam', en: 'Yunnan', point: [103.2, 23.35], minimumZoom: 7 },
-  { vi: 'Quảng Tây', en: 'Guangxi', point: [106.9, 23.6], minimumZoom: 7 },
-  { vi: 'Tà Keo', en: 'Takeo', point: [104.75, 10.85], minimumZoom: 8 },
-  { vi: 'Can Đan', en: 'Kandal', point: [105.1, 11.2], minimumZoom: 8 },
+]
+
+/** Nearer, the neighbours are named along the border instead. */
+export const BORDER_COUNTRY_NAMES: readonly MapName[] = [
+  ...repeated('TRUNG QUỐC', 'CHINA', [
+    [102.2, 22.95],
+    [103.42, 22.98],
+    [104.9, 23.4],
+    [106.1, 23.25],
+    [107.15, 22.4],
+    [108.1, 21.95],
+  ]),
+  ...repeated('LÀO', 'LAOS', [
+    [102.3, 21.4],
+    [103.6, 20.1],
+    [103.9, 19.0],
+    [105.0, 17.9],
+    [106.1, 16.6],
+    [106.9, 15.3],
+  ]),
+  ...repeated('CAMPUCHIA', 'CAMBODIA', [
+    [104.5, 10.95],
+    [105.6, 11.55],
+    [106.4, 12.2],
+    [107.0, 13.4],
+  ]),
+]
+
+function repeated(vi: string, en: string, points: readonly (readonly [number, number])[]): MapName[] {
+  return points.map((point) => ({ vi, en, point, minimumZoom: 7 }))
+}
+
+/** Provinces of the neighbours across the border. */
+export const NEIGHBOUR_REGIONS: readonly MapName[] = [
+  { vi: 'Vân Nam', en: 'Yunnan', point: [103.0, 23.35], minimumZoom: 7 },
+  { vi: 'Quảng Tây', en: 'Guangxi', point: [106.95, 23.0], minimumZoom: 7 },
+  { vi: 'Phong-xa-lỳ', en: 'Phongsaly', point: [102.0, 21.75], minimumZoom: 7.5 },
+  { vi: 'Tà Keo', en: 'Takeo', point: [104.72, 11.12], minimumZoom: 8 },
+  { vi: 'Kam Pốt', en: 'Kampot', point: [104.3, 10.8], minimumZoom: 8 },
+  { vi: 'Can Đan', en: 'Kandal', point: [105.1, 11.25], minimumZoom: 8 },
+  { vi: 'Prây Veng', en: 'Prey Veng', point: [105.45, 11.35], minimumZoom: 8 },
 ]
