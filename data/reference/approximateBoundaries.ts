@@ -72,7 +72,9 @@ const take = (byStart: Map<string, Position[][]>, start: string, wanted?: Positi
 
 /** Puts holes into the polygon that holds them. */
 const ringsToPolygons = (rings: Ring[]): Ring[][] => {
-  const sorted = rings.map((ring) => ({ ring, area: signedArea(ring) })).sort((a, b) => Math.abs(b.area) - Math.abs(a.area))
+  const sorted = rings
+    .map((ring) => ({ ring, area: signedArea(ring) }))
+    .sort((a, b) => Math.abs(b.area) - Math.abs(a.area))
   const outerSign = Math.sign(sorted[0]?.area ?? 1)
   const polygons: Ring[][] = []
   for (const { ring, area } of sorted) {

@@ -124,7 +124,8 @@ export class PlacePicker {
       }
       const spot = spots[low] as Spot
       const code = spot.commune.code
-      const trend = code === RISING_COMMUNE ? 0.35 + 1.9 * progress : code === FALLING_COMMUNE ? 1.9 - 1.6 * progress : 1
+      const trend =
+        code === RISING_COMMUNE ? 0.35 + 1.9 * progress : code === FALLING_COMMUNE ? 1.9 - 1.6 * progress : 1
       if (random.next() * HIGHEST_TREND < trend) return spot
     }
   }

@@ -98,7 +98,7 @@ export const countsSchema = ofType<LinkedCounts>()(
         .array(z.number().min(0))
         .length(168)
         .readonly()
-        .openapi({ description: 'Aoristic weights, weekday (Monday first) × 24 + hour' }),
+        .openapi({ description: 'Aoristic weights, weekday (Monday first) × 24 + hour', minItems: 168, maxItems: 168 }),
       previous: comparisonSchema.nullable(),
       lastYear: comparisonSchema.nullable(),
     })

@@ -1,10 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Sql } from '../database/connect.ts'
+import { versionTag } from '../database/dataVersions.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
 import { answerCompressed, compress, type CompressedBytes } from '../http/compressed.ts'
-import { errorSchema, notFound } from '../http/problems.ts'
+import { failures, failuresWithNotFound, json, notModified } from '../http/documented.ts'
+import { notFound } from '../http/problems.ts'
+import { queryOf } from '../http/queryParameters.ts'
 import { boundaryTopology } from './boundaryTopology.ts'
-import { findCommune, findCommunesVersion, listBoundaries, listCommunes, listProvinces } from './queries.ts'
+import { findCommune, listBoundaries, listCommunes, listProvinces } from './queries.ts'
 
 const communeSchema = z
   .object({
@@ -40,16 +43,12 @@ const detailSchema = communeSchema.extend({
   ),
 })
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  content: { 'application/json': { schema } },
-  description,
-})
-const failure = { content: { 'application/json': { schema: errorSchema } }, description: 'Error' }
+const noQuery = queryOf({})
 
 /** `/api/communes`: units of today, their boundaries as TopoJSON, one unit with the former units it was made from. */
 export const communeRoutes = (sql: Sql) => {
-  let boundaries: { version: number; bytes: Promise<CompressedBytes> } | null = null
-  const boundaryBytes = (version: number): Promise<CompressedBytes> => {
+  let boundaries: { version: string; bytes: Promise<CompressedBytes> } | null = null
+  const boundaryBytes = (version: string): Promise<CompressedBytes> => {
     if (boundaries?.version !== version) {
       const bytes = listBoundaries(sql).then((rows) =>
         compress(new TextEncoder().encode(boundaryTopology(rows)), 'application/json', `boundaries-${version}`, 7),
@@ -63,12 +62,18 @@ export const communeRoutes = (sql: Sql) => {
   }
   return new OpenAPIHono()
     .openapi(
-      createRoute({ method: 'get', path: '/', responses: { 200: json(listSchema, 'Provinces and communes') } }),
-      async (c) =>
-        (await answerWithEtag(c, `communes-${await findCommunesVersion(sql)}`, async () => ({
+      createRoute({
+        method: 'get',
+        path: '/',
+        responses: { 200: json(listSchema, 'Provinces and communes'), ...notModified, ...failures },
+      }),
+      async (c) => {
+        noQuery.read(c.req.url)
+        return (await answerWithEtag(c, await versionTag(sql, 'communes'), async () => ({
           provinces: await listProvinces(sql),
           communes: await listCommunes(sql),
-        }))) as never,
+        }))) as never
+      },
     )
     .openapi(
       createRoute({
@@ -79,18 +84,24 @@ export const communeRoutes = (sql: Sql) => {
             z.object({ type: z.literal('Topology') }).loose(),
             'Boundaries as TopoJSON, object `communes`, code as id',
           ),
+          ...notModified,
+          ...failures,
         },
       }),
-      async (c) => answerCompressed(c, await boundaryBytes(await findCommunesVersion(sql))) as never,
+      async (c) => {
+        noQuery.read(c.req.url)
+        return answerCompressed(c, await boundaryBytes(await versionTag(sql, 'communes'))) as never
+      },
     )
     .openapi(
       createRoute({
         method: 'get',
         path: '/{code}',
         request: { params: z.object({ code: z.string().regex(/^\d{5}$/, 'Mã xã gồm 5 chữ số.') }) },
-        responses: { 200: json(detailSchema, 'One commune'), 400: failure, 404: failure },
+        responses: { 200: json(detailSchema, 'One commune'), ...failuresWithNotFound },
       }),
       async (c) => {
+        noQuery.read(c.req.url)
         const found = await findCommune(sql, c.req.valid('param').code)
         if (!found) throw notFound('đơn vị hành chính này')
         return c.json(found as never, 200)

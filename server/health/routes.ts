@@ -1,6 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Sql } from '../database/connect.ts'
+import { failures, json } from '../http/documented.ts'
+import { queryOf } from '../http/queryParameters.ts'
 import { findHealth } from './queries.ts'
+
+const noQuery = queryOf({})
 
 const healthSchema = z
   .object({
@@ -17,9 +21,10 @@ export const healthRoutes = (sql: Sql, version: string, engine: 'embedded' | 'po
     createRoute({
       method: 'get',
       path: '/',
-      responses: { 200: { content: { 'application/json': { schema: healthSchema } }, description: 'Healthy' } },
+      responses: { 200: json(healthSchema, 'Healthy'), ...failures },
     }),
     async (c) => {
+      noQuery.read(c.req.url)
       const { postgresql, postgis, dataVersions } = await findHealth(sql)
       return c.json(
         { status: 'ok' as const, version, database: { engine, version: postgresql, postgis }, dataVersions },

@@ -29,7 +29,13 @@ describe('the colouring of communes', () => {
   it('keeps its breaks while the filter narrows', () => {
     const period = counts({ '00001': 4, '00002': 9, '00003': 30 })
     const wide = choroplethOf({ mode: 'count', communes, counts: period, periodCounts: period, dark: false })
-    const narrow = choroplethOf({ mode: 'count', communes, counts: counts({ '00003': 4 }), periodCounts: period, dark: false })
+    const narrow = choroplethOf({
+      mode: 'count',
+      communes,
+      counts: counts({ '00003': 4 }),
+      periodCounts: period,
+      dark: false,
+    })
     expect(narrow.classes).toEqual(wide.classes)
     expect(narrow.classOf.get('00003')).toBe(wide.classOf.get('00001'))
   })

@@ -55,7 +55,8 @@ export const formatView = (view: View): string => {
   const parts = new URLSearchParams(formatCaseFilter(view.filter))
   parts.set('w', view.windowMonths === null ? 'all' : String(view.windowMonths))
   if (view.choropleth !== DEFAULT_VIEW.choropleth) parts.set('fill', view.choropleth)
-  if (sameLayers(view.layers) !== sameLayers(DEFAULT_VIEW.layers)) parts.set('layers', sameLayers(view.layers) || 'none')
+  if (sameLayers(view.layers) !== sameLayers(DEFAULT_VIEW.layers))
+    parts.set('layers', sameLayers(view.layers) || 'none')
   if (view.timeUnit !== DEFAULT_VIEW.timeUnit) parts.set('unit', view.timeUnit)
   if (view.weight !== DEFAULT_VIEW.weight) parts.set('weight', view.weight)
   if (view.open) parts.set('open', `${view.open.type}.${view.open.id}`)
@@ -78,7 +79,8 @@ export const parseView = (query: string): View => {
   const openedType = OPENED_TYPES.find((candidate) => candidate === type)
   return {
     filter: parseCaseFilter(parts).filter,
-    windowMonths: months === 'all' ? null : (WINDOWS.find((window) => String(window) === months) ?? DEFAULT_VIEW.windowMonths),
+    windowMonths:
+      months === 'all' ? null : (WINDOWS.find((window) => String(window) === months) ?? DEFAULT_VIEW.windowMonths),
     choropleth: oneOf(CHOROPLETHS, parts.get('fill'), DEFAULT_VIEW.choropleth),
     layers: layers === null ? DEFAULT_VIEW.layers : LAYER_IDS.filter((layer) => layers.split('.').includes(layer)),
     timeUnit: oneOf(TIME_UNITS, parts.get('unit'), DEFAULT_VIEW.timeUnit),

@@ -1,0 +1,168 @@
+import { beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { createApp } from '../server/app.ts'
+import { addThings, aCase, addCases } from './builders.ts'
+import { describeOnEachEngine } from './harness/database.ts'
+
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly in: 'query' | 'path' }[]
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: unknown }>> }>
+  >
+}
+interface OpenApiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+}
+
+describeOnEachEngine(
+  'the OpenAPI document',
+  (database) => {
+    let app: ReturnType<typeof createApp>
+    let document: OpenApiDocument
+    let examples: Readonly<Record<string, string>> = {}
+
+    /** The documented schema of an answer, made into a validator. */
+    const validator = (schema: unknown) => {
+      const moved = JSON.stringify({ ...(schema as object), $defs: document.components.schemas })
+      return z.fromJSONSchema(JSON.parse(moved.replaceAll('#/components/schemas/', '#/$defs/')))
+    }
+    const operations = () =>
+      Object.entries(document.paths).flatMap(([path, methods]) =>
+        Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+      )
+    const addressOf = (path: string) =>
+      path.replaceAll(
+        /\/\{(\w+)\}/g,
+        (_, name) => `/${path.includes('communes') ? examples.code : examples[`${path.split('/')[2]}`]}`,
+      )
+    const expectDocumented = async (operation: Operation, answer: Response) => {
+      const documented = operation.responses[String(answer.status)]
+      expect(documented, `status ${answer.status}`).toBeDefined()
+      const type = answer.headers.get('content-type')?.split(';')[0] ?? ''
+      const body = await answer.text()
+      if (!documented?.content) return expect(body).toBe('')
+      expect(Object.keys(documented.content)).toContain(type)
+      if (type !== 'application/json') return
+      const result = validator(documented.content[type]!.schema).safeParse(JSON.parse(body))
+      expect(result.error?.issues ?? []).toEqual([])
+    }
+
+    beforeAll(async () => {
+      const { sql, engine } = database()
+      app = createApp({ sql, version: '0', engine, basemap: null, webFolder: null })
+      const [caseId] = await addCases(sql, [
+        aCase({
+          position: [105.157111, 10.41038],
+          commodities: ['CIG'],
+          outcomes: ['FINE'],
+          jointForces: ['CA'],
+          statedUnit: 'xã Vĩnh An (mẫu)',
+          statedCommuneCode: '30316',
+          goods: [{ commodity: 'CIG', quantity: 12.5, unit: 'bao', value: 1_000_000 }],
+        }),
+        aCase({ provinceCode: '15' }),
+        aCase(),
+      ])
+      const corridorId = await addThings(sql)
+      examples = { code: '30604', cases: `${caseId}`, corridors: `${corridorId}` }
+      document = (await (await app.request('/api/openapi.json')).json()) as OpenApiDocument
+    })
+
+    it('names every address that answers, and no other', () => {
+      const answering = app.routes
+        .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/') && path !== '/api/openapi.json')
+        .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+      const documented = operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+      expect(documented.toSorted()).toEqual([...new Set(answering)].toSorted())
+    })
+
+    it('describes what each address answers', async () => {
+      for (const { path, method, operation } of operations()) {
+        const answer = await app.request(addressOf(path), { method })
+        expect(answer.status, path).toBe(200)
+        await expectDocumented(operation, answer)
+      }
+    })
+
+    it('describes the answer to a client that has the newest version', async () => {
+      for (const { path, operation } of operations()) {
+        const first = await app.request(addressOf(path))
+        const etag = first.headers.get('ETag')
+        expect(etag !== null, path).toBe('304' in operation.responses)
+        if (!etag) continue
+        const again = await app.request(addressOf(path), { headers: { 'If-None-Match': etag } })
+        expect(again.status, path).toBe(304)
+        await expectDocumented(operation, again)
+      }
+    })
+
+    it('describes the refusal of parameters that do not exist or are given twice, all problems together', async () => {
+      for (const { path, operation } of operations()) {
+        const answer = await app.request(`${addressOf(path)}?colour=red&size=1`)
+        expect(answer.status, path).toBe(400)
+        const { error } = (await answer.clone().json()) as { error: { problems: { name: string; reason: string }[] } }
+        expect(error.problems.map(({ name, reason }) => `${name} ${reason}`)).toEqual([
+          'colour UNKNOWN_PARAMETER',
+          'size UNKNOWN_PARAMETER',
+        ])
+        await expectDocumented(operation, answer)
+      }
+    })
+
+    it('describes the refusal of values that cannot be used, all problems together', async () => {
+      const query =
+        'from=2025-02-31&kinds=DRUG.NOPE&places=abc&since=soon&limit=501&after=x&buffer=0&colour=red&forces=CA&forces=BP'
+      for (const { path, operation } of operations()) {
+        const names =
+          operation.parameters?.filter((parameter) => parameter.in === 'query').map(({ name }) => name) ?? []
+        const answer = await app.request(`${addressOf(path)}?${query}`)
+        expect(answer.status, path).toBe(400)
+        const { error } = (await answer.clone().json()) as { error: { problems: { name: string; reason: string }[] } }
+        const unknown = error.problems
+          .filter((problem) => problem.reason === 'UNKNOWN_PARAMETER')
+          .map(({ name }) => name)
+        expect(unknown.toSorted()).toEqual(
+          ['from', 'kinds', 'places', 'since', 'limit', 'after', 'buffer', 'colour', 'forces']
+            .filter((name) => !names.includes(name))
+            .toSorted(),
+        )
+        expect(error.problems.length, path).toBeGreaterThanOrEqual(9)
+        await expectDocumented(operation, answer)
+      }
+    })
+
+    it('describes what ids that do not exist or are none are answered', async () => {
+      const ids = [
+        '0',
+        '-1',
+        '1e9',
+        '1.5',
+        '2147483647',
+        '2147483648',
+        '99999999999999',
+        '9'.repeat(400),
+        'abc',
+        "1'--",
+        '%00',
+        '%E0%A4',
+      ]
+      for (const { path, operation } of operations().filter((candidate) => candidate.path.includes('{'))) {
+        for (const id of ids) {
+          const answer = await app.request(path.replace(/\{\w+\}/, id))
+          expect([400, 404], `${path} ${id}`).toContain(answer.status)
+          const text = await answer.clone().text()
+          expect(text).not.toMatch(/at \S+:\d+|node_modules|postgres/i)
+          await expectDocumented(operation, answer)
+        }
+      }
+    })
+
+    it('has the same form for addresses that do not exist', async () => {
+      const answer = await app.request('/api/nothing')
+      expect(answer.status).toBe(404)
+      expect(await answer.json()).toMatchObject({ error: { code: 'NOT_FOUND', problems: [] } })
+    })
+  },
+  { units: true },
+)
