@@ -15,7 +15,7 @@ const EXACT = new Set(
   PRECISIONS.flatMap((value, index) => (value.code === 'GPS' || value.code === 'ADDRESS' ? [index] : [])),
 )
 
-/** Heat map of a filter over a box: quartic kernel, 2 km, on cells of 400 m (coarser only where the box is huge). */
+/** Heat map of a filter over boxes: quartic kernel, 2 km, on cells of 400 m (coarser only where the boxes are huge). */
 export const densityOf = (
   columns: CaseColumns,
   question: DensityQuestion,
@@ -37,15 +37,15 @@ export const densityOf = (
           : (columns.value[row] ?? 0) / 1e6,
     )
   }
-  const [west, south, east, north] = question.bounds
-  const squareMetres = (east - west) * 109_000 * (north - south) * 111_000
-  const cellMetres = Math.max(CELL_METRES, Math.sqrt(squareMetres / MOST_CELLS))
-  const grid = densityGrid(
-    { longitude, latitude, weight },
-    question.bounds,
-    Math.max(BANDWIDTH_METRES, cellMetres * 2),
-    cellMetres,
+  const squareMetres = question.boxes.reduce(
+    (sum, [west, south, east, north]) => sum + (east - west) * 109_000 * (north - south) * 111_000,
+    0,
   )
-  if (grid.used < FEWEST_POINTS) return null
-  return { ...grid, leftOut: rows.length - weight.length }
+  const cellMetres = Math.max(CELL_METRES, Math.sqrt(squareMetres / MOST_CELLS))
+  const bandwidthMetres = Math.max(BANDWIDTH_METRES, cellMetres * 2)
+  const grids = question.boxes.map((box) =>
+    densityGrid({ longitude, latitude, weight }, box, bandwidthMetres, cellMetres),
+  )
+  const used = grids.reduce((sum, grid) => sum + grid.used, 0)
+  return used < FEWEST_POINTS ? null : { grids, bandwidthMetres, used, leftOut: rows.length - weight.length }
 }

@@ -1,7 +1,8 @@
+import type { DensityGrid } from '../../data/analysis/density.ts'
 import type { CaseColumns } from '../../data/model/caseColumns.ts'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import type { LinkedCounts } from '../../data/model/linkedCounts.ts'
-import type { Weight } from '../view/view.ts'
+import type { CaseSort, Weight } from '../view/view.ts'
 
 /** The columns that drawing and pointing need; the rest stays in the worker. */
 export type DrawnColumns = Pick<
@@ -19,11 +20,7 @@ export type DrawnColumns = Pick<
   | 'since'
 >
 
-export const SORT_KEYS = ['day', 'kind', 'force', 'status', 'place', 'value', 'subjects'] as const
-export interface RowSort {
-  readonly by: (typeof SORT_KEYS)[number]
-  readonly descending: boolean
-}
+export type RowSort = CaseSort
 
 /** One case as the list shows it; codes are texts. */
 export interface CaseRow {
@@ -44,18 +41,15 @@ export interface CaseRow {
 export interface DensityQuestion {
   readonly filter: CaseFilter
   readonly weight: Weight
-  /** West, south, east, north in degrees. */
-  readonly bounds: readonly [number, number, number, number]
+  /** Where: west, south, east, north in degrees, each box a picture of its own; boxes do not overlap. */
+  readonly boxes: readonly (readonly [number, number, number, number])[]
 }
 
-/** A heat map: RGBA-free values with their frozen breaks; colours are given where it is drawn. */
+/** A heat map: cases (or weight) per km² on metric grids; colours are given where it is drawn. */
 export interface DensityAnswer {
-  readonly columns: number
-  readonly rows: number
-  readonly bounds: readonly [number, number, number, number]
-  readonly values: Float32Array
+  readonly grids: readonly DensityGrid[]
   readonly bandwidthMetres: number
-  readonly cellMetres: number
+  /** Cases that went in. */
   readonly used: number
   /** Cases of the filter that were left out because their position is not exact enough. */
   readonly leftOut: number

@@ -39,7 +39,7 @@ export interface LayerInput {
   readonly dayRange: readonly [number, number]
   /** Cases in the present filter: fewer are drawn larger. */
   readonly caseCount: number
-  readonly density: DensityImage | null
+  readonly density: readonly DensityImage[] | null
   readonly selectedCase: LonLat | null
   readonly badges: readonly { code: string; point: LonLat; count: number }[]
   readonly corridors?: CorridorCollection | undefined
@@ -81,7 +81,7 @@ export const buildLayers = (input: LayerInput): Layer[] => {
     layers.push(
       input.colours &&
         new CommuneFillLayer({ id: 'communes', mesh, colours: input.colours, beforeId: slots.fills } as never),
-      densityLayer(input),
+      ...densityLayers(input),
       new LineSegmentsLayer({
         id: 'commune-lines',
         segments: mesh.communeLines,
@@ -127,17 +127,18 @@ export const buildLayers = (input: LayerInput): Layer[] => {
 const dotSize = (count: number, zoom: number): number =>
   (count < 300 ? 9 : count < 3000 ? 7.5 : count < 20_000 ? 6 : 5) + Math.max(0, Math.min(4, (zoom - 10) * 0.8))
 
-const densityLayer = ({ density, visible, slots }: LayerInput): Layer | null =>
-  density && visible.includes('density')
-    ? new BitmapLayer({
-        id: 'density',
-        image: { width: density.width, height: density.height, data: density.data } as never,
-        bounds: density.bounds as [number, number, number, number],
+const densityLayers = ({ density, visible, slots }: LayerInput): Layer[] =>
+  (density && visible.includes('density') ? density : []).map(
+    ({ width, height, data, bounds }, index) =>
+      new BitmapLayer({
+        id: `density-${index}`,
+        image: { width, height, data } as never,
+        bounds: bounds as [number, number, number, number],
         _imageCoordinateSystem: COORDINATE_SYSTEM.LNGLAT,
         textureParameters: { minFilter: 'linear', magFilter: 'linear' },
         beforeId: slots.lines,
-      } as never)
-    : null
+      } as never),
+  )
 
 const outline = (mesh: CommuneMesh, open: Opened | null, dark: boolean, beforeId: string): Layer | null => {
   const shape = open?.type === 'commune' ? mesh.shapes.get(open.id) : undefined

@@ -1,4 +1,4 @@
-import type { DensityAnswer } from '../cases/messages.ts'
+import type { DensityGrid } from '../../data/analysis/density.ts'
 import { DENSITY_RAMP } from './palette.ts'
 
 /** Lower limits of the five classes in cases per km² over a year; the same at every zoom and for every filter. */
@@ -17,7 +17,7 @@ export interface DensityImage {
 
 /** Colours of a density grid: transparent below the first break, even ramp above. */
 export const densityImage = (
-  { columns, rows, values, bounds }: DensityAnswer,
+  { columns, rows, values, bounds }: DensityGrid,
   breaks: readonly number[],
   dark: boolean,
 ): DensityImage => {

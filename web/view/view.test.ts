@@ -12,6 +12,9 @@ describe('the address of a view', () => {
       layers: ['density', 'sites'],
       timeUnit: 'month',
       weight: 'value',
+      tab: 'list',
+      placeSort: { by: 'change', descending: false },
+      caseSort: { by: 'value', descending: true },
       open: { type: 'commune', id: '30520' },
       camera: { lon: 105.1, lat: 10.5, zoom: 9.25 },
     }
@@ -30,7 +33,9 @@ describe('the address of a view', () => {
   })
 
   it('drops what it cannot understand and shows the rest', () => {
-    const view = parseView('from=2026-99-01&kinds=DRUG.WHAT&fill=rainbow&layers=dots.lava&open=case.abc&at=999_1_2&w=7')
+    const view = parseView(
+      'from=2026-99-01&kinds=DRUG.WHAT&fill=rainbow&layers=dots.lava&open=case.abc&at=999_1_2&w=7&sort=age.desc&rank=name.up&tab=x',
+    )
     expect(view).toEqual({ ...DEFAULT_VIEW, layers: ['dots'], filter: { ...noFilter, kinds: ['DRUG'] } })
   })
 })

@@ -16,6 +16,20 @@ export interface Opened {
   readonly id: string
 }
 
+/** What the right column shows while nothing is opened. */
+export const TABS = ['figures', 'list'] as const
+export type Tab = (typeof TABS)[number]
+
+/** Order of a table: a column and a direction. */
+export interface Sort<Column extends string> {
+  readonly by: Column
+  readonly descending: boolean
+}
+export const PLACE_COLUMNS = ['count', 'rate', 'change', 'name'] as const
+export type PlaceSort = Sort<(typeof PLACE_COLUMNS)[number]>
+export const CASE_COLUMNS = ['day', 'kind', 'force', 'status', 'place', 'value', 'subjects'] as const
+export type CaseSort = Sort<(typeof CASE_COLUMNS)[number]>
+
 /** Months of data that are loaded: 12, 36, 60; null = everything there is. */
 export const WINDOWS = [12, 36, 60, null] as const
 
@@ -27,6 +41,9 @@ export interface View {
   readonly layers: readonly LayerId[]
   readonly timeUnit: TimeUnit
   readonly weight: Weight
+  readonly tab: Tab
+  readonly placeSort: PlaceSort
+  readonly caseSort: CaseSort
   readonly open: Opened | null
   readonly camera: Camera | null
 }
@@ -38,6 +55,9 @@ export const DEFAULT_VIEW: View = {
   layers: ['corridors', 'crossings', 'dots'],
   timeUnit: 'week',
   weight: 'cases',
+  tab: 'figures',
+  placeSort: { by: 'count', descending: true },
+  caseSort: { by: 'day', descending: true },
   open: null,
   camera: null,
 }
@@ -59,12 +79,23 @@ export const formatView = (view: View): string => {
     parts.set('layers', sameLayers(view.layers) || 'none')
   if (view.timeUnit !== DEFAULT_VIEW.timeUnit) parts.set('unit', view.timeUnit)
   if (view.weight !== DEFAULT_VIEW.weight) parts.set('weight', view.weight)
+  if (view.tab !== DEFAULT_VIEW.tab) parts.set('tab', view.tab)
+  if (formatSort(view.placeSort) !== formatSort(DEFAULT_VIEW.placeSort)) parts.set('rank', formatSort(view.placeSort))
+  if (formatSort(view.caseSort) !== formatSort(DEFAULT_VIEW.caseSort)) parts.set('sort', formatSort(view.caseSort))
   if (view.open) parts.set('open', `${view.open.type}.${view.open.id}`)
   if (view.camera) {
     const { lon, lat, zoom } = view.camera
     parts.set('at', `${lon.toFixed(4)}_${lat.toFixed(4)}_${zoom.toFixed(2)}`)
   }
   return parts.toString()
+}
+
+const formatSort = ({ by, descending }: Sort<string>): string => `${by}.${descending ? 'desc' : 'asc'}`
+
+const parseSort = <Column extends string>(columns: readonly Column[], text: string | null, otherwise: Sort<Column>) => {
+  const [name, direction] = (text ?? '').split('.')
+  const by = columns.find((column) => column === name)
+  return by && (direction === 'asc' || direction === 'desc') ? { by, descending: direction === 'desc' } : otherwise
 }
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null, otherwise: Value): Value =>
@@ -85,6 +116,9 @@ export const parseView = (query: string): View => {
     layers: layers === null ? DEFAULT_VIEW.layers : LAYER_IDS.filter((layer) => layers.split('.').includes(layer)),
     timeUnit: oneOf(TIME_UNITS, parts.get('unit'), DEFAULT_VIEW.timeUnit),
     weight: oneOf(WEIGHTS, parts.get('weight'), DEFAULT_VIEW.weight),
+    tab: oneOf(TABS, parts.get('tab'), DEFAULT_VIEW.tab),
+    placeSort: parseSort(PLACE_COLUMNS, parts.get('rank'), DEFAULT_VIEW.placeSort),
+    caseSort: parseSort(CASE_COLUMNS, parts.get('sort'), DEFAULT_VIEW.caseSort),
     open: openedType && /^\d{1,10}$/.test(id.join('.')) ? { type: openedType, id: id.join('.') } : null,
     camera: parseCamera(parts.get('at')),
   }
