@@ -11,7 +11,7 @@ const OUTPUT = join(import.meta.dirname, 'dist/web')
 const precompress = (): Plugin => ({
   name: 'precompress',
   apply: 'build',
-  closeBundle() {
+  writeBundle() {
     for (const name of readdirSync(OUTPUT, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(js|mjs|css|svg|json)$/.test(name)) continue
       const bytes = readFileSync(join(OUTPUT, name))

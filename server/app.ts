@@ -36,6 +36,12 @@ const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'CONNECTION_DESTROYED',
+  'ETIMEDOUT',
+  'EPIPE',
+  // PostgreSQL shuts down, has crashed, or is starting.
+  '57P01',
+  '57P02',
+  '57P03',
 ])
 
 /** The whole server as a function of its database: no globals, so a test makes its own in one line. */
@@ -109,7 +115,7 @@ export const createApp = ({ sql, version, engine, basemap, webFolder, log }: App
   }
   app.all('/api/*', missing)
   if (webFolder) app.route('/', webFiles(webFolder))
-  else app.notFound(missing)
+  app.notFound(missing)
   return app
 }
 
@@ -121,7 +127,7 @@ const problemOf = (
 ): Problem => ({
   in: target === 'param' ? 'path' : target === 'json' ? 'body' : 'query',
   name: issue.path.map(String).join('.'),
-  value: String(issue.input ?? '').slice(0, 40),
+  value: (typeof issue.input === 'string' ? issue.input : (JSON.stringify(issue.input) ?? '')).slice(0, 40),
   reason: (issue.code ?? 'INVALID').toUpperCase(),
   message: issue.message,
 })

@@ -42,6 +42,9 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
+/** An address may hold a password, which is not repeated on the screen. */
+const shown = (value = '') => value.replace(/:\/\/.*@/s, '://…@')
+
 /** A setting that cannot be used; the message names the variable and what to write. */
 export class ConfigError extends Error {}
 
@@ -53,7 +56,9 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   const result = schema.safeParse(given)
   if (!result.success) {
     const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof ADVICE)[]
-    const lines = names.map((name) => `  ${name}: giá trị “${given[name]}” không dùng được. Hãy ghi ${ADVICE[name]}.`)
+    const lines = names.map(
+      (name) => `  ${name}: giá trị “${shown(given[name])}” không dùng được. Hãy ghi ${ADVICE[name]}.`,
+    )
     throw new ConfigError(`Cấu hình chưa đúng:\n${lines.join('\n')}`)
   }
   const value = result.data

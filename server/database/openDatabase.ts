@@ -80,7 +80,8 @@ export const joinDatabase = async (place: DatabasePlace): Promise<OpenDatabase> 
   return { sql, engine: 'embedded', lost: never, close: () => sql.end({ timeout: 3 }) }
 }
 
-const embeddedFolder = (dataFolder: string) => join(dataFolder, 'embedded')
+/** Folder of the embedded engine within the data folder. */
+export const embeddedFolder = (dataFolder: string) => join(dataFolder, 'embedded')
 
 const overNetwork = (url: string): OpenDatabase => {
   const sql = connect(url, { max: POOL_SIZE })
