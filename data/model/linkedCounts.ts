@@ -35,6 +35,11 @@ export interface LinkedCounts {
    * range (methods 7); the sum is the number of cases.
    */
   readonly hours: readonly number[]
+  /**
+   * 168 whole counts, indexed like `hours`: cases whose time range begins and ends within one clock hour of one local
+   * day. Their sum is the number of cases whose hour is known.
+   */
+  readonly exactHours: readonly number[]
   /** The same filter over the comparison periods; null when the filter has no complete period. */
   readonly previous: ComparisonCounts | null
   readonly lastYear: ComparisonCounts | null

@@ -97,6 +97,7 @@ describeOnEachEngine(
       expect(counts.channels).toEqual({ MARKET: 1 })
       expect(counts.commodities).toEqual({ CIG: 1, SUGAR: 2 })
       expect(counts.hours.reduce((total, weight) => total + weight, 0)).toBeCloseTo(5, 9)
+      expect(counts.exactHours.reduce((total, count) => total + count, 0)).toBe(5)
     })
 
     it('leaves a breakdown free of its own clause', async () => {
@@ -106,6 +107,7 @@ describeOnEachEngine(
       expect(counts.places).toEqual({ '30604': 1, '02647': 1, '91': 1 })
       expect(counts.days).toEqual({ '2026-03-02': 1 })
       expect(counts.forces).toEqual({ QLTT: 1 })
+      expect(counts.exactHours.indexOf(1)).toBe(20)
     })
 
     it('compares with the days before and with last year when the period has both ends', async () => {

@@ -3,6 +3,7 @@ import type { CaseFilter, FilterClause } from '../../data/model/caseFilter.ts'
 import type { ComparisonCounts, LinkedCounts, Totals } from '../../data/model/linkedCounts.ts'
 import { comparisonPeriods, type Period } from '../../data/model/periods.ts'
 import type { Sql } from '../database/connect.ts'
+import { exactHours } from './exactHours.ts'
 import { hourWeights } from './hourWeights.ts'
 import { caseWhere } from './where.ts'
 
@@ -44,6 +45,7 @@ export const countCases = async (sql: Sql, filter: CaseFilter, since: string | n
     union all ${breakdownOfList('commodities')}
     union all ${breakdownOfList('outcomes')}
     union all ${hourWeights(sql, filter, since)}
+    union all ${exactHours(sql, filter, since)}
     ${comparison('previous', previous)}
     ${comparison('lastYear', lastYear)}`
   return linkedCounts(rows, previous, lastYear)
@@ -75,7 +77,7 @@ const linkedCounts = (rows: readonly Count[], previous: Period | null, lastYear:
   const of = (name: string): Record<string, number> => breakdowns.get(name) ?? {}
   const comparison = (name: string, period: Period | null): ComparisonCounts | null =>
     period && { ...period, totals: of(`${name}.totals`) as unknown as Totals, places: of(`${name}.places`) }
-  const hours = of('hours')
+  const week = (name: string) => Array.from({ length: 168 }, (_, hour) => of(name)[hour] ?? 0)
   return {
     totals: of('totals') as unknown as Totals,
     days: of('days'),
@@ -88,7 +90,8 @@ const linkedCounts = (rows: readonly Count[], previous: Period | null, lastYear:
     precisions: of('precisions'),
     commodities: of('commodities'),
     outcomes: of('outcomes'),
-    hours: Array.from({ length: 168 }, (_, hour) => hours[hour] ?? 0),
+    hours: week('hours'),
+    exactHours: week('exactHours'),
     previous: comparison('previous', previous),
     lastYear: comparison('lastYear', lastYear),
   }

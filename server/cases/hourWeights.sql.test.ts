@@ -75,4 +75,33 @@ describeOnEachEngine('cases by hour and weekday', (database) => {
     const hours = await weightsOf(...ranges)
     hours.forEach((weight, hour) => expect(weight).toBeCloseTo(expected[hour]!, 8))
   })
+
+  it('are counted as exact only when the range begins and ends within one clock hour', async () => {
+    const ranges = [
+      between('00:00', '00:00'),
+      between('20:15', '20:59'),
+      between('20:00', '21:00'),
+      between('19:59', '20:00'),
+      [minuteOf(`${MONDAY} 23:30`), minuteOf('2026-03-03 00:10')],
+      [minuteOf('2026-03-08 23:59'), minuteOf('2026-03-08 23:59')],
+      [minuteOf(`${MONDAY} 05:10`), minuteOf('2026-03-03 05:20')],
+      [minuteOf('1970-01-01 06:00'), minuteOf('1970-01-01 06:30')],
+    ] as const
+    await inRollback(database().sql, async (sql) => {
+      await addCases(
+        sql,
+        ranges.map(([fromMinute, toMinute]) => ({ ...aCase(), fromMinute, toMinute })),
+      )
+      const { exactHours } = await countCases(sql, noFilter, null)
+      expect(exactHours).toHaveLength(168)
+      expect(
+        Object.fromEntries(exactHours.map((count, hour) => [hour, count] as const).filter(([, count]) => count > 0)),
+      ).toEqual({
+        0: 1,
+        20: 1,
+        78: 1,
+        167: 1,
+      })
+    })
+  })
 })

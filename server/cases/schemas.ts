@@ -99,6 +99,11 @@ export const countsSchema = ofType<LinkedCounts>()(
         .length(168)
         .readonly()
         .openapi({ description: 'Aoristic weights, weekday (Monday first) × 24 + hour', minItems: 168, maxItems: 168 }),
+      exactHours: z.array(count).length(168).readonly().openapi({
+        description: 'Whole cases whose time range lies within one clock hour, indexed like hours',
+        minItems: 168,
+        maxItems: 168,
+      }),
       previous: comparisonSchema.nullable(),
       lastYear: comparisonSchema.nullable(),
     })

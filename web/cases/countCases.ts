@@ -70,6 +70,7 @@ const countRows = (
   const goods = new Uint32Array(32)
   const results = new Uint32Array(32)
   const hours = new Float64Array(168)
+  const exactHours = new Uint32Array(168)
   let [cases, located, withCommune, subjectSum, valueSum] = [0, 0, 0, 0, 0]
   for (let row = first; row < last; row++) {
     const failed = fails[row] as number
@@ -88,7 +89,12 @@ const countRows = (
       precisions[precision[row] as number]!++
       addBits(goods, commodities[row] as number)
       addBits(results, outcomes[row] as number)
-      addAoristic(hours, weekdayOf(day[row] as number) * 1440 + (minute[row] as number), duration[row] as number)
+      const weekday = weekdayOf(day[row] as number)
+      const start = minute[row] as number
+      const length = duration[row] as number
+      const hour = (start / 60) | 0
+      addAoristic(hours, weekday * 1440 + start, length)
+      if (start + length < (hour + 1) * 60) exactHours[weekday * 24 + hour]!++
     } else if ((failed & (failed - 1)) === 0) {
       switch (failed) {
         case FAILS.kinds:
@@ -133,6 +139,7 @@ const countRows = (
     commodities: named(COMMODITIES, goods),
     outcomes: named(OUTCOMES, results),
     hours: [...hours],
+    exactHours: [...exactHours],
   }
 }
 
