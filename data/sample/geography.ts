@@ -1,10 +1,16 @@
-/** Facts the sample is laid out on. Points are `[longitude, latitude]`, WGS 84. */
+/** `[longitude, latitude]`, WGS 84. */
+export type LonLat = readonly [number, number]
+
+/** An Giang, Lào Cai, Lai Châu. */
+export const SAMPLE_PROVINCES = ['91', '15', '12'] as const
+
+/** Facts the sample is laid out on. */
 export interface SampleCommune {
   readonly code: string
   readonly name: string
   readonly kind: string
   readonly provinceCode: string
-  readonly anchors: readonly (readonly [number, number])[]
+  readonly anchors: readonly LonLat[]
   /** Former units that went into this commune: text as an office writes it, code, whether it went there whole. */
   readonly formerUnits: readonly { readonly code: string; readonly text: string; readonly isWhole: boolean }[]
 }
@@ -17,7 +23,7 @@ export interface SampleGate {
   readonly communeCode: string
   readonly counterpart: string
   readonly country: string
-  readonly point: readonly [number, number]
+  readonly point: LonLat
   readonly isPublished: boolean
   readonly errorMetres: number | null
   readonly source: string
@@ -27,7 +33,7 @@ export interface SampleGate {
 export const WATERWAYS: readonly {
   readonly name: string
   readonly provinceCode: string
-  readonly points: readonly (readonly [number, number])[]
+  readonly points: readonly LonLat[]
 }[] = [
   {
     name: 'sông Tiền',
@@ -94,13 +100,13 @@ export const WATERWAYS: readonly {
 ]
 
 /** Kilometres between two points, flat at their latitude: good to a percent within a province. */
-export const kilometres = (a: readonly [number, number], b: readonly [number, number]): number => {
+export const kilometres = (a: LonLat, b: LonLat): number => {
   const dx = (a[0] - b[0]) * 111.32 * Math.cos((((a[1] + b[1]) / 2) * Math.PI) / 180)
   return Math.hypot(dx, (a[1] - b[1]) * 110.57)
 }
 
 /** Kilometres from a point to the nearest corner of the waterways of its province. */
-export const kilometresToWater = (point: readonly [number, number], provinceCode: string): number =>
+export const kilometresToWater = (point: LonLat, provinceCode: string): number =>
   Math.min(
     50,
     ...WATERWAYS.filter((way) => way.provinceCode === provinceCode).flatMap((way) =>
@@ -109,7 +115,13 @@ export const kilometresToWater = (point: readonly [number, number], provinceCode
   )
 
 /** A point moved by whole metres east and north. */
-export const moved = (point: readonly [number, number], east: number, north: number): [number, number] => [
+export const moved = (point: LonLat, east: number, north: number): [number, number] => [
   Math.round((point[0] + east / (111_320 * Math.cos((point[1] * Math.PI) / 180))) * 1e5) / 1e5,
   Math.round((point[1] + north / 110_570) * 1e5) / 1e5,
 ]
+
+/** Every anchor point of a province with its commune. */
+export const anchorsOf = (communes: readonly SampleCommune[], province: string) =>
+  communes
+    .filter((commune) => commune.provinceCode === province)
+    .flatMap((commune) => commune.anchors.map((point) => ({ commune, point })))

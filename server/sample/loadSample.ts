@@ -1,12 +1,10 @@
 import type { CaseInput } from '../../data/model/caseInput.ts'
 import { sampleCases } from '../../data/sample/sampleCases.ts'
-import {
-  sampleCorridors,
-  sampleCrossings,
-  sampleDrugSpots,
-  sampleEstablishments,
-  sampleSites,
-} from '../../data/sample/sampleThings.ts'
+import { sampleCorridors } from '../../data/sample/sampleCorridors.ts'
+import { sampleCrossings } from '../../data/sample/sampleCrossings.ts'
+import { sampleDrugSpots } from '../../data/sample/sampleDrugSpots.ts'
+import { sampleEstablishments } from '../../data/sample/sampleEstablishments.ts'
+import { sampleSites } from '../../data/sample/sampleSites.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { insertCases } from '../imports/insertCases.ts'
 import { readSampleFacts } from './sampleFacts.ts'
