@@ -74,6 +74,14 @@ export const fromVn2000 = ([easting, northing]: EastingNorthing, zone: Vn2000Zon
   return [longitude, latitude]
 }
 
+const degrees = proj4('WGS84', `+proj=longlat +ellps=WGS84 +towgs84=${TO_WGS84} +no_defs`)
+
+/** Longitude and latitude on VN-2000 (EPSG 4756) to WGS 84: about 200 m apart. */
+export const fromVn2000Degrees = ([longitude, latitude]: LonLat): LonLat => {
+  const [east, north] = degrees.inverse([longitude, latitude]) as [number, number]
+  return [east, north]
+}
+
 /** A zone by its EPSG number; undefined when it is none of VN-2000. */
 export const zoneByEpsg = (epsg: number): Vn2000Zone | undefined => VN2000_ZONES.find((zone) => zone.epsg === epsg)
 

@@ -1,4 +1,5 @@
 import { inTransaction, type Sql } from '../database/connect.ts'
+import { APPROXIMATE_SOURCE, deriveApproximate } from './deriveApproximate.ts'
 import {
   FORMER_UNITS_UNTIL,
   readApproximateBoundaries,
@@ -37,7 +38,7 @@ export const loadUnits = (sql: Sql, onProgress: (share: number) => void = () => 
         select code, name, kind, "provinceCode", "areaKm2", population, "populationSource",
           st_setsrid(st_makepoint(lon, lat), 4326),
           st_multi(st_collectionextract(st_makevalid(st_setsrid(st_geomfromgeojson(boundary), 4326)), 3)),
-          'data/reference/approximate-boundaries.topojson', ${UNITS_SINCE}, ${SOURCE}
+          ${APPROXIMATE_SOURCE}, ${UNITS_SINCE}, ${SOURCE}
         from jsonb_to_recordset(${transaction.json(chunk as never)}) as c (code text, name text, kind text,
           "provinceCode" text, "areaKm2" double precision, population integer, "populationSource" text,
           lon double precision, lat double precision, boundary text)
@@ -48,6 +49,9 @@ export const loadUnits = (sql: Sql, onProgress: (share: number) => void = () => 
           boundary = case when communes.boundary_kind = 'OFFICIAL' then communes.boundary else excluded.boundary end`
       onProgress(Math.min(1, (start + CHUNK) / communes.length))
     }
+    // Approximate boundaries beside official ones had given ground, which they have just taken back.
+    const [official] = await transaction`select from communes where boundary_kind = 'OFFICIAL' limit 1`
+    if (official) await deriveApproximate(transaction, null)
     const former = readFormerCommunes()
     await transaction`
       insert into former_communes (code, name, district_code, district, province_code, province, valid_to, source)

@@ -1,0 +1,64 @@
+import { BoundaryError, type Polygons } from './boundaryFile.ts'
+import { type CoordinateSystem, HOW_TO_STATE } from './coordinateSystem.ts'
+import { writeMultiPolygon } from './wkb.ts'
+
+/** Việt Nam's land and sea with a margin (degrees): what lies outside is a mistake. */
+const WEST = 102
+const EAST = 118
+const SOUTH = 4.5
+const NORTH = 23.5
+
+/** The shape on WGS 84 as hexadecimal EWKB, or why it cannot be taken (Vietnamese, the end of a sentence). */
+export type Placed = { readonly ewkb: string } | { readonly problem: string }
+
+/**
+ * Takes polygons of a file to WGS 84 and checks what PostGIS would refuse with an error: rings that are not closed,
+ * coordinates that are no numbers. Throws `BoundaryError` when the coordinates are of another kind than the system
+ * says, which then holds for the whole file.
+ */
+export const placeShape = (polygons: Polygons, system: CoordinateSystem): Placed => {
+  for (const ring of polygons.flat()) {
+    const [first, last] = [ring[0], ring.at(-1)]
+    if (ring.length < 4) return { problem: `có vòng ranh giới chỉ gồm ${ring.length} điểm` }
+    if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) return { problem: 'có vòng ranh giới không khép kín' }
+  }
+  let problem: string | null = null
+  const ewkb = writeMultiPolygon(polygons, (position) => {
+    const [x = NaN, y = NaN] = position
+    if (!Number.isFinite(x) || !Number.isFinite(y)) {
+      problem ??= 'có toạ độ không phải số'
+      return [0, 0]
+    }
+    refuseOtherUnit(x, y, system)
+    const [longitude, latitude] = system.toWgs84(position)
+    if (!isInVietnam(longitude, latitude)) problem ??= outside(longitude, latitude)
+    return [longitude, latitude]
+  })
+  return problem === null ? { ewkb } : { problem }
+}
+
+const isInVietnam = (longitude: number, latitude: number) =>
+  longitude >= WEST && longitude <= EAST && latitude >= SOUTH && latitude <= NORTH
+
+const outside = (longitude: number, latitude: number): string => {
+  const at = `${degrees(longitude)}; ${degrees(latitude)}`
+  return isInVietnam(latitude, longitude)
+    ? `kinh độ và vĩ độ bị đảo chỗ (${at})`
+    : `nằm ngoài Việt Nam (kinh độ, vĩ độ ${at})`
+}
+
+const degrees = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 4, useGrouping: false })
+
+const refuseOtherUnit = (x: number, y: number, system: CoordinateSystem): void => {
+  const areDegrees = Math.abs(x) <= 180 && Math.abs(y) <= 90
+  if (system.unit === 'degree' && !areDegrees && Math.abs(x) + Math.abs(y) > 1000) {
+    throw new BoundaryError(
+      system.isAssumed
+        ? `Toạ độ của tệp là mét nhưng tệp không ghi hệ toạ độ. ${HOW_TO_STATE}`
+        : `Tệp ghi hệ toạ độ ${system.name} nhưng toạ độ là mét. ${HOW_TO_STATE}`,
+    )
+  }
+  if (system.unit === 'metre' && areDegrees) {
+    throw new BoundaryError(`Hệ toạ độ là ${system.name} nhưng toạ độ của tệp là độ. Hãy ghi rõ --epsg 4326.`)
+  }
+}
