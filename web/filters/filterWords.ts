@@ -1,0 +1,267 @@
+import type { FilterClause, ListClause } from '../../data/model/caseFilter.ts'
+import type { Language } from '../../data/model/codedValue.ts'
+import type { PresetGroup } from './periodChoices.ts'
+
+/** How `filterSentence` says a filter. */
+export interface SentenceWords {
+  readonly everything: string
+  readonly cases: string
+  readonly and: string
+  readonly or: string
+  /** What stands before the names of a clause, and before their number ("một trong 5 mặt hàng"). */
+  readonly phrases: Readonly<
+    Record<Exclude<ListClause, 'kinds' | 'precisions'>, readonly [names: string, number: string]>
+  >
+  readonly zones: Readonly<Record<string, string>>
+  readonly precisions: Readonly<Record<string, string>>
+  /** Before a number of precision classes. */
+  readonly of: string
+  readonly onlyCases: (precisions: string) => string
+}
+
+/** Words of the filter panel, the period button, the place search and what stands for an empty result. */
+export interface FilterWords {
+  readonly clauses: Readonly<Record<FilterClause, string>>
+  /** "5 mặt hàng": several values of a clause, named by their number. */
+  readonly several: Readonly<Record<ListClause, (count: string) => string>>
+  readonly activeFilters: string
+  readonly chosen: (count: string) => string
+  readonly clear: (clause: string) => string
+  readonly drop: (label: string) => string
+  readonly dropAll: string
+  readonly cases: (count: string) => string
+  readonly casesUnit: string
+  readonly article: (number: string) => string
+  readonly findIn: Readonly<Record<'kinds' | 'commodities', string>>
+  readonly nothingFound: (text: string) => string
+  readonly showKinds: (theme: string) => string
+  readonly setOf: (names: string) => string
+  readonly placeLabel: string
+  readonly placePlaceholder: string
+  readonly noPlace: (text: string) => string
+  readonly formerly: (name: string) => string
+  readonly clearText: string
+  readonly provinces: string
+  readonly morePlaces: (count: string) => string
+  readonly period: string
+  readonly earlier: string
+  readonly later: string
+  readonly from: string
+  readonly to: string
+  readonly dayPlaceholder: string
+  readonly openEnd: string
+  readonly dayNotUnderstood: string
+  readonly dayNotReal: (text: string) => string
+  readonly dayYear: (first: number, last: number) => string
+  readonly dayOrder: (from: string, to: string) => string
+  readonly allDays: string
+  readonly presets: Readonly<Record<PresetGroup, string>>
+  readonly notVerified: string
+  readonly window: string
+  readonly windows: (months: number | null) => string
+  readonly windowText: (since: string) => string
+  readonly windowAll: string
+  readonly beforeWindow: (since: string) => string
+  readonly widen: (months: number | null) => string
+  readonly emptyTitle: string
+  readonly emptyReason: (clause: string, values: string, cases: string) => string
+  readonly emptyReasonAtLeast: (clause: string, values: string, cases: string) => string
+  readonly dropClause: (clause: string) => string
+  readonly emptyTogether: string
+  readonly emptyNoFilter: string
+  readonly sentence: SentenceWords
+}
+
+export const FILTER_WORDS: Readonly<Record<Language, FilterWords>> = {
+  vi: {
+    clauses: {
+      period: 'Thời gian',
+      kinds: 'Lĩnh vực, hành vi',
+      places: 'Địa bàn',
+      forces: 'Lực lượng',
+      commodities: 'Mặt hàng',
+      statuses: 'Trạng thái',
+      outcomes: 'Kết quả xử lý',
+      channels: 'Kênh, nơi vi phạm',
+      zones: 'Biên giới, nội địa',
+      precisions: 'Độ chính xác vị trí',
+    },
+    several: {
+      kinds: (count) => `${count} hành vi`,
+      places: (count) => `${count} nơi`,
+      forces: (count) => `${count} lực lượng`,
+      commodities: (count) => `${count} mặt hàng`,
+      statuses: (count) => `${count} trạng thái`,
+      outcomes: (count) => `${count} kết quả`,
+      channels: (count) => `${count} kênh`,
+      zones: (count) => `${count} khu vực`,
+      precisions: (count) => `${count} mức vị trí`,
+    },
+    activeFilters: 'Đang lọc theo',
+    chosen: (count) => `${count} chọn`,
+    clear: (clause) => `Bỏ chọn: ${clause}`,
+    drop: (label) => `Bỏ lọc ${label}`,
+    dropAll: 'Bỏ hết lọc',
+    cases: (count) => `${count} vụ`,
+    casesUnit: 'vụ',
+    article: (number) => `Điều ${number} BLHS`,
+    findIn: { kinds: 'Tìm hành vi, số điều', commodities: 'Tìm mặt hàng' },
+    nothingFound: (text) => `Không có mục nào khớp ‘${text}’.`,
+    showKinds: (theme) => `Các hành vi: ${theme}`,
+    setOf: (names) => `Gồm: ${names}`,
+    placeLabel: 'Tìm xã, phường, tỉnh',
+    placePlaceholder: 'Thêm xã, phường, tỉnh',
+    noPlace: (text) => `Không có xã, phường, tỉnh nào khớp ‘${text}’.`,
+    formerly: (name) => `trước 1/7/2025: ${name}`,
+    clearText: 'Xóa ô tìm',
+    provinces: 'Cả tỉnh',
+    morePlaces: (count) => `và ${count} nơi khác`,
+    period: 'Kỳ đang xem',
+    earlier: 'Kỳ trước, dài bằng kỳ này',
+    later: 'Kỳ sau, dài bằng kỳ này',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    dayPlaceholder: 'dd/mm/yyyy',
+    openEnd: 'để trống = không giới hạn',
+    dayNotUnderstood: 'Chưa đọc được. Hãy viết ngày/tháng/năm, ví dụ 31/01/2026.',
+    dayNotReal: (text) => `‘${text}’ không phải ngày có thật.`,
+    dayYear: (first, last) => `Năm phải từ ${first} đến ${last}.`,
+    dayOrder: (from, to) => `Ngày đầu ${from} sau ngày cuối ${to}.`,
+    allDays: 'Mọi ngày',
+    presets: { running: 'Đang chạy', ended: 'Vừa hết', recent: 'Gần đây', campaigns: 'Cao điểm' },
+    notVerified: 'cần đối chiếu',
+    window: 'Khoảng số liệu tải về',
+    windows: (months) => (months === null ? 'Tất cả' : `${months} tháng`),
+    windowText: (since) => `Trang giữ các vụ từ ${since} đến nay. Khoảng càng dài, mở trang càng lâu.`,
+    windowAll: 'Trang giữ mọi vụ đã nhập. Khoảng càng dài, mở trang càng lâu.',
+    beforeWindow: (since) => `Chỉ tải số liệu từ ${since}; hãy mở rộng khoảng tải.`,
+    widen: (months) => (months === null ? 'Tải tất cả' : `Tải ${months} tháng`),
+    emptyTitle: 'Không có vụ nào.',
+    emptyReason: (clause, values, cases) => `Bỏ lọc ‘${clause}’ (${values}) sẽ có ${cases} vụ.`,
+    emptyReasonAtLeast: (clause, values, cases) => `Bỏ lọc ‘${clause}’ (${values}) sẽ có ít nhất ${cases} vụ.`,
+    dropClause: (clause) => `Bỏ lọc ‘${clause}’`,
+    emptyTogether: 'Các điều kiện lọc cùng nhau không còn vụ nào.',
+    emptyNoFilter: 'Chưa có vụ nào được ghi nhận trong khoảng số liệu đã tải.',
+    sentence: {
+      everything: 'mọi vụ việc',
+      cases: 'Vụ việc',
+      and: 'và',
+      or: 'hoặc',
+      phrases: {
+        places: ['tại', 'tại'],
+        zones: ['ở', 'ở'],
+        forces: ['do', 'do một trong'],
+        commodities: ['có mặt hàng', 'có một trong'],
+        channels: ['qua kênh', 'qua một trong'],
+        statuses: ['ở trạng thái', 'ở một trong'],
+        outcomes: ['có kết quả', 'có một trong'],
+      },
+      zones: { BORDER: 'khu vực biên giới', INLAND: 'nội địa' },
+      precisions: {
+        GPS: 'có tọa độ đo',
+        ADDRESS: 'biết đến địa chỉ',
+        HAMLET: 'biết đến ấp, thôn, bản',
+        COMMUNE: 'chỉ biết đến xã',
+        UNKNOWN: 'chưa rõ nơi',
+      },
+      of: 'thuộc',
+      onlyCases: (precisions) => `chỉ vụ ${precisions}`,
+    },
+  },
+  en: {
+    clauses: {
+      period: 'Period',
+      kinds: 'Theme and kind',
+      places: 'Area',
+      forces: 'Force',
+      commodities: 'Commodity',
+      statuses: 'Status',
+      outcomes: 'Outcome',
+      channels: 'Channel',
+      zones: 'Border or inland',
+      precisions: 'Location precision',
+    },
+    several: {
+      kinds: (count) => `${count} kinds`,
+      places: (count) => `${count} places`,
+      forces: (count) => `${count} forces`,
+      commodities: (count) => `${count} commodities`,
+      statuses: (count) => `${count} statuses`,
+      outcomes: (count) => `${count} outcomes`,
+      channels: (count) => `${count} channels`,
+      zones: (count) => `${count} zones`,
+      precisions: (count) => `${count} precision classes`,
+    },
+    activeFilters: 'Filtered by',
+    chosen: (count) => `${count} chosen`,
+    clear: (clause) => `Clear: ${clause}`,
+    drop: (label) => `Drop the filter ${label}`,
+    dropAll: 'Drop all filters',
+    cases: (count) => `${count} cases`,
+    casesUnit: 'cases',
+    article: (number) => `Art. ${number} Penal Code`,
+    findIn: { kinds: 'Find a kind or article', commodities: 'Find a commodity' },
+    nothingFound: (text) => `Nothing matches ‘${text}’.`,
+    showKinds: (theme) => `Kinds of ${theme}`,
+    setOf: (names) => `Contains: ${names}`,
+    placeLabel: 'Find a commune, ward or province',
+    placePlaceholder: 'Add a commune or province',
+    noPlace: (text) => `No commune, ward or province matches ‘${text}’.`,
+    formerly: (name) => `before 1 July 2025: ${name}`,
+    clearText: 'Clear the search',
+    provinces: 'Whole province',
+    morePlaces: (count) => `and ${count} more places`,
+    period: 'Period shown',
+    earlier: 'Previous period of equal length',
+    later: 'Next period of equal length',
+    from: 'From',
+    to: 'To',
+    dayPlaceholder: 'dd/mm/yyyy',
+    openEnd: 'empty = no limit',
+    dayNotUnderstood: 'Not understood. Write day/month/year, for example 31/01/2026.',
+    dayNotReal: (text) => `‘${text}’ is not a real day.`,
+    dayYear: (first, last) => `The year must be between ${first} and ${last}.`,
+    dayOrder: (from, to) => `The first day ${from} is after the last day ${to}.`,
+    allDays: 'All days',
+    presets: { running: 'Running', ended: 'Last complete', recent: 'Recent', campaigns: 'Campaigns' },
+    notVerified: 'to be verified',
+    window: 'Loaded data',
+    windows: (months) => (months === null ? 'All' : `${months} months`),
+    windowText: (since) => `The page holds the cases since ${since}. A longer range takes longer to open.`,
+    windowAll: 'The page holds every case there is. A longer range takes longer to open.',
+    beforeWindow: (since) => `Only data since ${since} are loaded; widen the loaded range.`,
+    widen: (months) => (months === null ? 'Load everything' : `Load ${months} months`),
+    emptyTitle: 'No cases.',
+    emptyReason: (clause, values, cases) => `Dropping the filter ‘${clause}’ (${values}) gives ${cases} cases.`,
+    emptyReasonAtLeast: (clause, values, cases) =>
+      `Dropping the filter ‘${clause}’ (${values}) gives at least ${cases} cases.`,
+    dropClause: (clause) => `Drop ‘${clause}’`,
+    emptyTogether: 'The filters together leave no case.',
+    emptyNoFilter: 'No case is recorded in the loaded data.',
+    sentence: {
+      everything: 'all cases',
+      cases: 'Cases',
+      and: 'and',
+      or: 'or',
+      phrases: {
+        places: ['in', 'in'],
+        zones: ['in', 'in'],
+        forces: ['by', 'by one of'],
+        commodities: ['with the goods', 'with one of'],
+        channels: ['through', 'through one of'],
+        statuses: ['with the status', 'with one of'],
+        outcomes: ['with the outcome', 'with one of'],
+      },
+      zones: { BORDER: 'the border zone', INLAND: 'the inland zone' },
+      precisions: {
+        GPS: 'with a measured position',
+        ADDRESS: 'known to the address',
+        HAMLET: 'known to the hamlet',
+        COMMUNE: 'known only to the commune',
+        UNKNOWN: 'whose place is unknown',
+      },
+      of: 'of',
+      onlyCases: (precisions) => `only cases ${precisions}`,
+    },
+  },
+}
