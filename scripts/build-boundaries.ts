@@ -1,6 +1,6 @@
 // Derives the approximate commune boundaries once and stores them as data/reference/approximate-boundaries.topojson:
 //   npx tsx scripts/build-boundaries.ts
-// The cells are cut along the land of Vietnam by PostGIS (the embedded one). A commune whose land is missing from the
+// The cells are cut along the coast of Vietnam by PostGIS (the embedded one); lakes and ponds belong to their commune. A commune whose land is missing from the
 // land polygons (islets of Hoàng Sa and Trường Sa) becomes discs of 3 km around its points; one whose representative
 // point would fall outside gets a disc there.
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -41,7 +41,8 @@ const embedded = process.env.DATABASE_URL ? null : await startEmbedded({ folder:
 const sql = connect(process.env.DATABASE_URL ?? embedded?.url ?? '', { max: 1 })
 await sql`create extension if not exists postgis`
 await sql`create temp table land as
-  select (st_dump(st_makevalid(st_setsrid(st_geomfromgeojson(${JSON.stringify(land.geometry)}), 4326)))).geom as part`
+  select st_makepolygon(st_exteriorring(part)) as part
+  from (select (st_dump(st_makevalid(st_setsrid(st_geomfromgeojson(${JSON.stringify(land.geometry)}), 4326)))).geom as part) parts`
 await sql`create index on land using gist (part)`
 const features: FeatureCollection<MultiPolygon>['features'] = []
 for (let start = 0; start < communes.length; start += 20) {
@@ -65,7 +66,11 @@ for (let start = 0; start < communes.length; start += 20) {
         else st_union(inland, st_intersection(home, shape)) end as shape
       from cut 
     )
-    select code, st_asgeojson(st_multi(st_collectionextract(shape, 3)), 6)::json as shape from whole order by code`
+    -- Crumbs that the coast cuts off a cell are no parts of a commune; islands are larger.
+    select code, st_asgeojson(st_multi(coalesce((
+      select st_collect(part) from (select (st_dump(st_collectionextract(shape, 3))).geom as part) parts
+      where st_area(part::geography) > 20000), st_collectionextract(shape, 3))), 6)::json as shape
+    from whole order by code`
   for (const { code, shape } of rows) features.push({ type: 'Feature', id: code, properties: {}, geometry: shape })
 }
 await sql.end()

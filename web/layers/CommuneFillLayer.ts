@@ -3,8 +3,6 @@ import { Buffer, type Texture } from '@luma.gl/core'
 import { Model } from '@luma.gl/engine'
 import type { CommuneMesh } from './communeMesh.ts'
 
-/** Alpha that stands for "no data": the commune is hatched. */
-export const HATCHED = 1
 const TEXTURE_WIDTH = 64
 
 const vs = `#version 300 es

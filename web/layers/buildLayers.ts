@@ -10,8 +10,7 @@ import type {
 } from '../../data/model/things.ts'
 import type { LayerId, Opened } from '../view/view.ts'
 import { CasePointLayer } from './CasePointLayer.ts'
-import type { Choropleth } from './choropleth.ts'
-import { CommuneFillLayer, HATCHED } from './CommuneFillLayer.ts'
+import { CommuneFillLayer } from './CommuneFillLayer.ts'
 import type { CommuneMesh } from './communeMesh.ts'
 import type { DensityImage } from './densityImage.ts'
 import { LineSegmentsLayer } from './LineSegmentsLayer.ts'
@@ -53,18 +52,6 @@ export interface LayerInput {
 
 /** Badges would cover the map when communes are small on screen. */
 const BADGE_ZOOM = 9.5
-
-/** Colours of all communes in the order of the mesh; outside `shown` communes stay clear. */
-export const communeColours = (mesh: CommuneMesh, choropleth: Choropleth, dark: boolean): Uint8Array => {
-  const colours = new Uint8Array(mesh.codes.length * 4)
-  for (const [index, code] of mesh.codes.entries()) {
-    const found = choropleth.classOf.get(code)
-    if (found === undefined) continue
-    const colour = choropleth.classes[found]?.colour
-    colours.set(colour ? [...colour, dark ? 190 : 205] : [128, 128, 128, HATCHED], index * 4)
-  }
-  return colours
-}
 
 /** Every thematic layer, bottom to top. Pure: the same input gives the same layers, and unchanged data stays the same array. */
 export const buildLayers = (input: LayerInput): Layer[] => {
@@ -123,16 +110,16 @@ export const buildLayers = (input: LayerInput): Layer[] => {
   return layers.filter((layer) => layer !== null)
 }
 
-/** 5 to 9 pixels with the halo: larger when there are few, or when one looks closely. */
+/** 4 to 9 pixels with the halo: larger when there are few, or when one looks closely. */
 const dotSize = (count: number, zoom: number): number =>
-  (count < 300 ? 9 : count < 3000 ? 7.5 : count < 20_000 ? 6 : 5) + Math.max(0, Math.min(4, (zoom - 10) * 0.8))
+  (count < 300 ? 9 : count < 3000 ? 7 : count < 20_000 ? 5.5 : 4.5) + Math.max(-1, Math.min(4, (zoom - 10) * 0.8))
 
 const densityLayers = ({ density, visible, slots }: LayerInput): Layer[] =>
   (density && visible.includes('density') ? density : []).map(
     ({ width, height, data, bounds }, index) =>
       new BitmapLayer({
         id: `density-${index}`,
-        image: { width, height, data } as never,
+        image: new ImageData(new Uint8ClampedArray(data), width, height) as never,
         bounds: bounds as [number, number, number, number],
         _imageCoordinateSystem: COORDINATE_SYSTEM.LNGLAT,
         textureParameters: { minFilter: 'linear', magFilter: 'linear' },

@@ -11,7 +11,10 @@ export interface CommuneMesh {
   /** Longitude, latitude, commune number: three numbers a corner. */
   readonly corners: Float32Array
   readonly triangles: Uint32Array
-  /** Pairs of points (four numbers a segment) of edges between communes, and of edges between provinces. */
+  /**
+   * Pairs of points (four numbers a segment) of edges between communes, and of edges between provinces. Edges that only one
+   * commune has are left out: the background draws coast and border, and slivers between cells are no lines.
+   */
   readonly communeLines: Float32Array
   readonly provinceLines: Float32Array
   /** Shapes by code, for pointing and outlines. */
@@ -42,7 +45,7 @@ export const communeMesh = (topology: Topology, provinceOf: (code: string) => st
   const province = (side: unknown) => provinceOf(String((side as { id?: string }).id))
   const lines = (isProvince: boolean) =>
     segments(
-      mesh(source, source.objects.communes, (a, b) => (a === b || province(a) !== province(b)) === isProvince)
+      mesh(source, source.objects.communes, (a, b) => a !== b && (province(a) !== province(b)) === isProvince)
         .coordinates,
     )
   return {

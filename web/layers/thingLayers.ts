@@ -226,6 +226,8 @@ export const badgeLayer = (
     getPosition: (badge: { point: [number, number] }) => badge.point,
     getText: (badge: { count: number }) => `+${badge.count}`,
     getSize: 11,
+    // Below the name of the commune, which stands at the same point.
+    getPixelOffset: [0, 17],
     fontFamily: 'Inter Variable, sans-serif',
     fontWeight: 600,
     getColor: style.dark ? [235, 235, 235, 255] : [40, 44, 52, 255],
