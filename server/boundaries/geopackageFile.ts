@@ -28,6 +28,7 @@ export const openGeopackage = async (file: string, wanted: string | null): Promi
       'GeoPackage đang mở trong chương trình khác (còn tệp -wal). Hãy đóng chương trình đó trước.',
     )
   }
+  if (isCutOff(bytes)) throw new BoundaryError('Tệp GeoPackage bị cắt cụt. Chưa có gì thay đổi; hãy chép lại tệp.')
   // QGIS leaves files in the journal mode WAL, which needs files beside them; in memory there are none.
   if (bytes[18] === 2) bytes.fill(1, 18, 20)
   const database = new Database(bytes)
@@ -39,6 +40,13 @@ export const openGeopackage = async (file: string, wanted: string | null): Promi
   )
   const layer = layers.find(({ table }) => table === name) as Layer
   return { fileName: basename(file), stated: layer.stated, features: readFeatures(database, layer) }
+}
+
+/** SQLite takes missing pages for empty ones, so the size is held to what the header states. */
+const isCutOff = (bytes: Buffer): boolean => {
+  if (bytes.length < 100) return true
+  const pageBytes = bytes.readUInt16BE(16)
+  return bytes.length < bytes.readUInt32BE(28) * (pageBytes === 1 ? 65_536 : pageBytes)
 }
 
 /** SQLite speaks English and of pages; people need to know what to do. */
