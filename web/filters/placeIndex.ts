@@ -203,3 +203,17 @@ const markedName = (entry: Entry): string => {
   entry.markedName ??= markedKey(formerName ?? `${kind} ${name}`)
   return entry.markedName
 }
+
+let latest: { readonly sources: PlaceSources; readonly index: PlaceIndex } | null = null
+
+/** The index for these units, made once while the lists stay the same, however many searches are on the page. */
+export const placeIndexOf = (sources: PlaceSources): PlaceIndex => {
+  const isSame =
+    latest !== null &&
+    latest.sources.communes === sources.communes &&
+    latest.sources.provinces === sources.provinces &&
+    latest.sources.formerNames === sources.formerNames &&
+    latest.sources.provincesWithCases.join() === sources.provincesWithCases.join()
+  if (latest === null || !isSame) latest = { sources, index: createPlaceIndex(sources) }
+  return latest.index
+}

@@ -20,3 +20,6 @@ export const placeLabel = (code: string, language: Language, { communes, provinc
   const commune = communes.get(code)
   return commune ? communeLabel(commune, language) : (provinces.get(code)?.name ?? code)
 }
+
+/** For clauses that name no place. */
+export const NO_NAMES: PlaceNames = { communes: new Map(), provinces: new Map() }
