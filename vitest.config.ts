@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['{data,server,web,scripts,test}/**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.sql.test.ts', '**/*.browser.test.ts'],
           sequence: { groupOrder: 0 },
+          // Far more than any needs: a busy machine is no failure.
+          testTimeout: 60_000,
         },
       },
       {

@@ -10,7 +10,10 @@ export interface SampleCommune {
   readonly name: string
   readonly kind: string
   readonly provinceCode: string
+  /** Points spread over the commune, inside its boundary. */
   readonly anchors: readonly LonLat[]
+  /** Polygons of rings, the outer first. */
+  readonly boundary: readonly (readonly LonLat[][])[]
   /** Former units that went into this commune: text as an office writes it, code, whether it went there whole. */
   readonly formerUnits: readonly { readonly code: string; readonly text: string; readonly isWhole: boolean }[]
 }
@@ -105,12 +108,20 @@ export const kilometres = (a: LonLat, b: LonLat): number => {
   return Math.hypot(dx, (a[1] - b[1]) * 110.57)
 }
 
-/** Kilometres from a point to the nearest corner of the waterways of its province. */
+const kilometresToSegment = (point: LonLat, from: LonLat, to: LonLat): number => {
+  const stretch = Math.cos((point[1] * Math.PI) / 180)
+  const [px, py] = [(point[0] - from[0]) * stretch, point[1] - from[1]]
+  const [dx, dy] = [(to[0] - from[0]) * stretch, to[1] - from[1]]
+  const share = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy)))
+  return kilometres(point, [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share])
+}
+
+/** Kilometres from a point to the nearest waterway of its province; 50 at most. */
 export const kilometresToWater = (point: LonLat, provinceCode: string): number =>
   Math.min(
     50,
     ...WATERWAYS.filter((way) => way.provinceCode === provinceCode).flatMap((way) =>
-      way.points.map((corner) => kilometres(point, corner)),
+      way.points.slice(1).map((corner, index) => kilometresToSegment(point, way.points[index] ?? corner, corner)),
     ),
   )
 

@@ -1,7 +1,8 @@
 import { isoDay } from '../model/localDay.ts'
 import type { KindMix } from './caseMix.ts'
-import { kilometres, kilometresToWater, moved, type SampleCommune, type SampleGate } from './geography.ts'
+import { kilometres, kilometresToWater, type LonLat, type SampleCommune, type SampleGate } from './geography.ts'
 import { Random } from './random.ts'
+import { scatter } from './scatter.ts'
 
 /** Cases rise in this commune over the years: Tịnh Biên, An Giang (gate). */
 export const RISING_COMMUNE = '30520'
@@ -14,7 +15,7 @@ const HIGHEST_TREND = 2.3
 
 export interface Place {
   readonly precision: 'GPS' | 'ADDRESS' | 'HAMLET' | 'COMMUNE' | 'UNKNOWN'
-  readonly position: readonly [number, number] | null
+  readonly position: LonLat | null
   readonly provinceCode: string | null
   readonly statedUnit: string | null
   readonly statedUnitCode: string | null
@@ -27,7 +28,7 @@ export interface Place {
 
 interface Spot {
   readonly commune: SampleCommune
-  readonly point: readonly [number, number]
+  readonly point: LonLat
   readonly gateKilometres: number
   readonly base: number
 }
@@ -63,7 +64,7 @@ export class PlacePicker {
     const precision =
       roll < 0.34 ? 'GPS' : roll < 0.77 ? 'ADDRESS' : roll < 0.87 ? 'HAMLET' : roll < 0.985 ? 'COMMUNE' : 'UNKNOWN'
     const spread = mustCount ? 60 : spot.gateKilometres < 4 ? 350 : 550
-    const point = moved(spot.point, random.normal() * spread, random.normal() * spread)
+    const point = scatter(random, spot.commune, spot.point, spread)
     const unit = this.#unitOf(random, spot.commune, day)
     const isBorder = spot.gateKilometres < 9
     const located = precision === 'GPS' || precision === 'ADDRESS' || precision === 'HAMLET'
@@ -73,7 +74,7 @@ export class PlacePicker {
     if (precision === 'UNKNOWN') {
       return { ...NOWHERE, provinceCode, isBorder, describe: 'chưa rõ nơi' }
     }
-    if (error > 0.0015 && error < 0.0025 && !located) {
+    if (error > 0.0015 && error < 0.0065 && !located) {
       return {
         ...NOWHERE,
         precision,
@@ -112,7 +113,7 @@ export class PlacePicker {
       })
       this.#sums.set(key, sums)
     }
-    const progress = (day - START) / YEARS_DAYS
+    const progress = Math.min(1, (day - START) / YEARS_DAYS)
     for (;;) {
       const wanted = random.next() * (sums.at(-1) ?? 0)
       let low = 0

@@ -1,5 +1,6 @@
-import { type LonLat, moved } from './geography.ts'
+import { type LonLat, moved, type SampleCommune } from './geography.ts'
 import type { Random } from './random.ts'
+import { isInside } from './scatter.ts'
 
 /** A thing that is a point or an area: a drug spot, a polluted site. */
 export interface SampleArea {
@@ -12,13 +13,17 @@ export interface SampleArea {
   readonly [column: string]: unknown
 }
 
-/** A polygon of six to nine corners around a point. */
-export const blob = (random: Random, centre: LonLat, radiusMetres: number): LonLat[][] => {
-  const corners = random.integer(6, 9)
-  const ring = Array.from({ length: corners }, (_, corner) => {
-    const angle = (corner / corners) * 2 * Math.PI
+/** A polygon of six to nine corners around a point, drawn smaller until it lies inside the commune. */
+export const blob = (random: Random, commune: SampleCommune, centre: LonLat, radiusMetres: number): LonLat[][] => {
+  const count = random.integer(6, 9)
+  const ring = Array.from({ length: count }, (_, corner) => {
+    const angle = (corner / count) * 2 * Math.PI
     const reach = radiusMetres * (0.7 + 0.5 * random.next())
-    return moved(centre, Math.cos(angle) * reach, Math.sin(angle) * reach) as LonLat
+    return [Math.cos(angle) * reach, Math.sin(angle) * reach] as const
   })
-  return [[...ring, ring[0] as LonLat]]
+  const closed = [...ring, ring[0] as (typeof ring)[number]]
+  for (let scale = 1; ; scale /= 2) {
+    const corners = closed.map(([east, north]): LonLat => moved(centre, east * scale, north * scale))
+    if (scale < 0.1 || corners.every((corner) => isInside(commune.boundary, corner))) return [corners]
+  }
 }

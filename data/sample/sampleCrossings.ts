@@ -1,6 +1,7 @@
-import { anchorsOf, kilometres, type LonLat, moved, SAMPLE_PROVINCES } from './geography.ts'
+import { anchorsOf, kilometres, type LonLat, SAMPLE_PROVINCES } from './geography.ts'
 import { Random } from './random.ts'
 import type { SampleFacts } from './sampleCases.ts'
+import { scatter } from './scatter.ts'
 
 export interface SampleCrossing {
   readonly code: string
@@ -60,7 +61,7 @@ export const sampleCrossings = ({ communes, gates }: SampleFacts): SampleCrossin
       counterpart: null,
       provinceCode: province,
       communeCode: spot.commune.code,
-      point: moved(spot.point, random.normal() * 500, random.normal() * 500),
+      point: scatter(random, spot.commune, spot.point, 500),
       accuracy: 'INVENTED',
       errorMetres: null,
       source: 'Dữ liệu mẫu',

@@ -1,7 +1,8 @@
 import { ESTABLISHMENT_TYPES } from '../model/establishmentTypes.ts'
-import { type LonLat, moved, SAMPLE_PROVINCES, type SampleCommune } from './geography.ts'
+import { type LonLat, SAMPLE_PROVINCES, type SampleCommune } from './geography.ts'
 import { Random } from './random.ts'
 import type { SampleFacts } from './sampleCases.ts'
+import { scatter } from './scatter.ts'
 
 export interface SampleEstablishment {
   readonly code: string
@@ -71,10 +72,7 @@ export const sampleEstablishments = ({ communes }: SampleFacts): SampleEstablish
       address: `${commune.kind} ${commune.name}`,
       provinceCode: province,
       communeCode: commune.code,
-      point:
-        precision === 'COMMUNE'
-          ? null
-          : moved(random.pick(commune.anchors), random.normal() * 450, random.normal() * 450),
+      point: precision === 'COMMUNE' ? null : scatter(random, commune, random.pick(commune.anchors), 450),
       precision,
       facilityClass,
       isActive: !random.chance(0.07),

@@ -1,8 +1,9 @@
 import { isoDay } from '../model/localDay.ts'
-import { moved, SAMPLE_PROVINCES } from './geography.ts'
+import { SAMPLE_PROVINCES } from './geography.ts'
 import { Random } from './random.ts'
 import { blob, type SampleArea } from './sampleArea.ts'
 import { FIRST_DAY, type SampleFacts } from './sampleCases.ts'
+import { scatter } from './scatter.ts'
 
 /** 120 polluted sites. The class follows the score (Circular 02/2022/TT-BTNMT, Art. 6): < 40, 40–75, > 75. */
 export const sampleSites = ({ communes, today }: SampleFacts): SampleArea[] => {
@@ -18,7 +19,7 @@ export const sampleSites = ({ communes, today }: SampleFacts): SampleArea[] => {
   return Array.from({ length: 120 }, (_, index) => {
     const province = SAMPLE_PROVINCES[random.weighted([6, 5, 2])] ?? '91'
     const commune = random.pick(communes.filter((candidate) => candidate.provinceCode === province))
-    const centre = moved(random.pick(commune.anchors), random.normal() * 400, random.normal() * 400)
+    const centre = scatter(random, commune, random.pick(commune.anchors), 400)
     const [label, sector] = random.pick(themes)
     const state = random.weighted([6, 1, 1, 1])
     const score = state === 0 ? Math.round(Math.min(96, Math.max(12, 45 + random.normal() * 20))) : null
@@ -48,7 +49,7 @@ export const sampleSites = ({ communes, today }: SampleFacts): SampleArea[] => {
       provinceCode: province,
       communeCode: commune.code,
       shape: random.chance(0.45)
-        ? { type: 'Polygon', coordinates: blob(random, centre, 260) }
+        ? { type: 'Polygon', coordinates: blob(random, commune, centre, 260) }
         : { type: 'Point', coordinates: centre },
       foundOn: isoDay(found),
       dueOn: siteClass === 'A_DONE' || handling === 'RESOLVED' ? null : isoDay(found + random.integer(30, 500)),

@@ -26,7 +26,7 @@ export const isSampleSettled = async (sql: Sql): Promise<boolean> => {
 
 /**
  * Loads the sample province in one transaction.
- * @param today last local day (day number); the same day gives the same rows
+ * @param today local day (day number); cases end at its start, and the same day gives the same rows
  */
 export const loadSample = (sql: Sql, today: number, onProgress: (cases: number) => void = () => {}): Promise<number> =>
   inTransaction(sql, async (transaction) => {

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import type { SampleGate } from '../../data/sample/geography.ts'
+import type { SampleCommune, SampleGate } from '../../data/sample/geography.ts'
 import type { SampleFacts } from '../../data/sample/sampleCases.ts'
-import { readAnchors, readCommuneFacts, readFormerCommunes } from '../communes/referenceFiles.ts'
+import { isInside } from '../../data/sample/scatter.ts'
+import {
+  readAnchors,
+  readApproximateBoundaries,
+  readCommuneFacts,
+  readFormerCommunes,
+} from '../communes/referenceFiles.ts'
 
 const PROVINCES = new Set(['91', '15', '12'])
 const CLASSES: Readonly<Record<string, string>> = { 'quốc tế': 'GATE_INT', 'quốc gia': 'GATE_MAIN', phụ: 'GATE_SUB' }
@@ -31,9 +37,17 @@ const errorMetres = (text: string): number | null => {
   return kilometres ? Math.round(Number(kilometres) * 1000) : null
 }
 
-/** Everything the sample is laid out on. @param today last local day (day number) */
+/** Everything the sample is laid out on. @param today the local day (day number) on which it is made */
 export const readSampleFacts = (today: number): SampleFacts => {
   const anchors = groupBy(readAnchors(), (anchor) => anchor.code)
+  const boundaries = readApproximateBoundaries()
+  /** Anchors that lie in the water as the land is drawn here are left out. */
+  const landOf = (code: string) => {
+    const boundary = (boundaries.get(code)?.coordinates ?? []) as unknown as SampleCommune['boundary']
+    const points = (anchors.get(code) ?? []).map((anchor) => anchor.point)
+    const inside = points.filter((point) => isInside(boundary, point))
+    return { boundary, anchors: inside.length > 0 ? inside : points }
+  }
   const former = groupBy(readFormerCommunes(), (row) => row.communeCode)
   const communes = readCommuneFacts()
     .filter((commune) => PROVINCES.has(commune.provinceCode))
@@ -42,7 +56,7 @@ export const readSampleFacts = (today: number): SampleFacts => {
       name: commune.name,
       kind: commune.kind,
       provinceCode: commune.provinceCode,
-      anchors: (anchors.get(commune.code) ?? []).map((anchor) => anchor.point),
+      ...landOf(commune.code),
       formerUnits: (former.get(commune.code) ?? []).map((row) => ({
         code: row.formerCode,
         text: [row.formerName, row.district].filter(Boolean).join(', '),

@@ -1,0 +1,22 @@
+import type { Sql } from '../database/connect.ts'
+
+/** Records of one kind of thing. */
+export interface SampleCount {
+  readonly table: 'cases' | 'establishments' | 'corridors' | 'crossings' | 'drug_spots' | 'polluted_sites'
+  readonly sample: number
+  readonly real: number
+}
+
+const TABLES = ['cases', 'establishments', 'corridors', 'crossings', 'drug_spots', 'polluted_sites'] as const
+
+/** How many sample records and how many real ones the database holds, by kind. */
+export const countSample = async (sql: Sql): Promise<SampleCount[]> => {
+  const counts: SampleCount[] = []
+  for (const table of TABLES) {
+    const [row] = await sql<{ sample: number; real: number }[]>`
+      select count(*) filter (where is_sample)::int as sample, count(*) filter (where not is_sample)::int as real
+      from ${sql(table)}`
+    counts.push({ table, sample: row?.sample ?? 0, real: row?.real ?? 0 })
+  }
+  return counts
+}
