@@ -69,9 +69,9 @@ const write = async (
   text: string,
   input = root().querySelector<HTMLInputElement>(`input[aria-label="${name}"]`),
 ) => {
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
   await act(async () => {
-    setValue?.call(input, text)
+    value?.set?.call(input, text)
     input?.dispatchEvent(new Event('input', { bubbles: true }))
   })
 }

@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Button, ComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Language } from '../../data/model/codedValue.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { FILTER_WORDS } from './filterWords.ts'
@@ -55,14 +55,17 @@ export const PlaceSearch = ({ label, placeholder, maxResults = 12, onChoose, ...
       menuTrigger="input"
     >
       <Label className="visually-hidden">{label}</Label>
-      <div className="place-field" onKeyDownCapture={chooseFirst}>
-        <Search aria-hidden="true" size={16} />
-        <Input placeholder={placeholder} autoComplete="off" spellCheck={false} enterKeyHint="search" />
-        {text !== '' && (
-          <Button slot={null} className="place-clear" aria-label={words.clearText} onPress={() => setText('')}>
-            <X aria-hidden="true" size={16} />
-          </Button>
-        )}
+      <div onKeyDownCapture={chooseFirst}>
+        {/* The list is as wide as a Group. */}
+        <Group className="place-field" role="presentation">
+          <Search aria-hidden="true" size={16} />
+          <Input placeholder={placeholder} autoComplete="off" spellCheck={false} enterKeyHint="search" />
+          {text !== '' && (
+            <Button slot={null} className="place-clear" aria-label={words.clearText} onPress={() => setText('')}>
+              <X aria-hidden="true" size={16} />
+            </Button>
+          )}
+        </Group>
       </div>
       <Popover className="place-popover" placement="bottom start" offset={4}>
         <ListBox<{ id: string; match: PlaceMatch }>

@@ -1,6 +1,6 @@
+import type { Theme } from '../../data/model/caseKinds.ts'
 import { formatCount } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
-import type { Theme } from '../../data/model/caseKinds.ts'
 import { FILTER_WORDS } from './filterWords.ts'
 import type { Chosen } from './kindTree.ts'
 
@@ -33,9 +33,9 @@ export const ValueRow = ({ label, note, count, largest, chosen, theme, onToggle 
         }}
         onChange={onToggle}
       />
-      <span className="value-label">
-        <span title={label}>{label}</span>
-        {note && <small>{note}</small>}
+      <span className="value-label" title={note ? `${label} (${note})` : label}>
+        <span>{label}</span>
+        {note && <small> {note}</small>}
       </span>
       <span className="value-count">
         {count !== undefined && (
