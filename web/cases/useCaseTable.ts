@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { type CaseFilter, formatCaseFilter, without } from '../../data/model/caseFilter.ts'
 import type { LinkedCounts } from '../../data/model/linkedCounts.ts'
 import { dayNumber } from '../../data/model/localDay.ts'
@@ -38,6 +38,8 @@ export interface CaseTableView extends TableState {
   /** First and last day of the filter as day numbers; open ends are ±infinity. */
   readonly dayRange: readonly [number, number]
   readonly counts: LinkedCounts | undefined
+  /** Fetches the table again, after a failure. */
+  reload(): void
 }
 
 /** Loads the table of a window and counts a filter over it. */
@@ -48,9 +50,10 @@ export const useCaseTable = (
   dataVersion: number | undefined,
 ): CaseTableView => {
   const state = useSyncExternalStore(caseTable.subscribe, caseTable.state)
-  useEffect(() => {
+  const reload = useCallback(() => {
     if (since !== undefined && provinces && dataVersion !== undefined) caseTable.load(since, provinces)
   }, [since, provinces, dataVersion])
+  useEffect(reload, [reload])
   const withoutPeriod = useMemo(() => without(filter, 'period'), [filter])
   const counts = useCounts(filter)
   const mask = useAnswer(
@@ -61,7 +64,7 @@ export const useCaseTable = (
     () => [filter.from ? dayNumber(filter.from) : -Infinity, filter.to ? dayNumber(filter.to) : Infinity] as const,
     [filter.from, filter.to],
   )
-  return { ...state, mask: mask && mask.length === state.columns?.length ? mask : undefined, dayRange, counts }
+  return { ...state, mask: mask && mask.length === state.columns?.length ? mask : undefined, dayRange, counts, reload }
 }
 
 /** Counts of any filter; `channel` names the asker. */

@@ -24,8 +24,15 @@ export interface CommuneMesh {
 
 type CommuneTopology = Topology<{ communes: GeometryCollection<{ k: string }> }>
 
-/** @param provinceOf province of a commune, to tell the two kinds of edges apart */
-export const communeMesh = (topology: Topology, provinceOf: (code: string) => string | undefined): CommuneMesh => {
+/**
+ * @param provinceOf province of a commune, to tell the two kinds of edges apart
+ * @param isDivided whether edges between communes of a province are wanted: those of provinces without records only distract
+ */
+export const communeMesh = (
+  topology: Topology,
+  provinceOf: (code: string) => string | undefined,
+  isDivided: (province: string) => boolean = () => true,
+): CommuneMesh => {
   const source = topology as CommuneTopology
   const communes = feature(source, source.objects.communes) as FeatureCollection<Polygon | MultiPolygon, { k: string }>
   const corners: number[] = []
@@ -43,9 +50,9 @@ export const communeMesh = (topology: Topology, provinceOf: (code: string) => st
     }
   }
   const province = (side: unknown) => provinceOf(String((side as { id?: string }).id))
-  const lines = (isProvince: boolean) =>
+  const lines = (isWanted: (one: string, other: string) => boolean) =>
     segments(
-      mesh(source, source.objects.communes, (a, b) => a !== b && (province(a) !== province(b)) === isProvince)
+      mesh(source, source.objects.communes, (a, b) => a !== b && isWanted(province(a) ?? '', province(b) ?? ''))
         .coordinates,
     )
   return {
@@ -53,8 +60,8 @@ export const communeMesh = (topology: Topology, provinceOf: (code: string) => st
     indexOf: new Map(codes.map((code, index) => [code, index])),
     corners: Float32Array.from(corners),
     triangles: Uint32Array.from(triangles),
-    communeLines: lines(false),
-    provinceLines: lines(true),
+    communeLines: lines((one, other) => one === other && isDivided(one)),
+    provinceLines: lines((one, other) => one !== other),
     shapes,
     approximate: communes.features.filter((commune) => commune.properties.k === 'A').length,
   }

@@ -38,10 +38,10 @@ export interface MapCanvasProps {
   readonly basemap: string | null
   /** Names of communes, drawn from zoom 9 on. A new array is a new drawing: keep it. */
   readonly communeLabels?: readonly CommuneLabel[]
-  /** EPSG number of the VN-2000 zone in which the pointer's coordinates are said (`zoneOfProvince`); else the nearest. */
-  readonly coordinateZone?: number | null
-  /** After a move by hand or by `flyTo`, never during one. */
-  readonly onCameraChange?: (camera: Camera) => void
+  /** Province in whose VN-2000 zone the pointer's coordinates are said; else the nearest zone is taken. */
+  readonly coordinateProvince?: string | null
+  /** After a move by hand or by `flyTo`, never during one; `isFirstFit` after the map has looked for its first place. */
+  readonly onCameraChange?: (camera: Camera, isFirstFit: boolean) => void
   /** At most once a frame; null when the pointer leaves. */
   readonly onPointer?: (event: MapPointerEvent | null) => void
   readonly onClick?: (event: MapPointerEvent) => void
@@ -112,7 +112,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
     )
     map.on('moveend', (event) => {
       lastCamera.current = cameraOf(map)
-      if (!('isFirstFit' in event)) latest.current.onCameraChange?.(lastCamera.current)
+      latest.current.onCameraChange?.(lastCamera.current, 'isFirstFit' in event)
     })
     map.on('zoom', () => {
       if (map.getZoom() >= DETAIL_ZOOM) setIsDetailed(true)
@@ -170,7 +170,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
           words={words}
           language={language}
           hasBasemap={props.basemap !== null}
-          zone={props.coordinateZone ?? null}
+          province={props.coordinateProvince ?? null}
         />
       )}
       {problem && (

@@ -16,12 +16,12 @@ interface ControlProps {
 interface MapControlsProps extends ControlProps {
   readonly language: Language
   readonly hasBasemap: boolean
-  /** EPSG number of the VN-2000 zone for the pointer's coordinates; null takes the nearest meridian. */
-  readonly zone: number | null
+  /** Province in whose VN-2000 zone the pointer's coordinates are said; null takes the nearest meridian. */
+  readonly province: string | null
 }
 
 /** Zoom and north on the right, scale and pointer coordinates lower left, credits lower right. */
-export const MapControls = ({ map, words, language, hasBasemap, zone }: MapControlsProps) => (
+export const MapControls = ({ map, words, language, hasBasemap, province }: MapControlsProps) => (
   <>
     <div className="map-buttons">
       <ZoomButtons map={map} words={words} />
@@ -29,7 +29,7 @@ export const MapControls = ({ map, words, language, hasBasemap, zone }: MapContr
     </div>
     <div className="map-foot">
       <ScaleBar map={map} words={words} language={language} />
-      <PointerCoordinates map={map} words={words} language={language} zone={zone} />
+      <PointerCoordinates map={map} words={words} language={language} province={province} />
     </div>
     <Credits words={words} language={language} hasBasemap={hasBasemap} />
   </>
@@ -97,7 +97,7 @@ const ScaleBar = ({ map, words, language }: ControlProps & { readonly language: 
   )
 }
 
-const Credits = ({ words, language, hasBasemap }: Omit<MapControlsProps, 'map' | 'zone'>) => {
+const Credits = ({ words, language, hasBasemap }: Omit<MapControlsProps, 'map' | 'province'>) => {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <div className="map-credits">

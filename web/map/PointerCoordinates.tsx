@@ -7,13 +7,13 @@ interface PointerCoordinatesProps {
   readonly map: MapLibreMap
   readonly words: MapWords
   readonly language: Language
-  readonly zone: number | null
+  readonly province: string | null
 }
 
 type Convert = (lonLat: readonly [number, number]) => string
 
 /** The pointer's place in WGS 84 and VN-2000, when asked for. The conversion is loaded on the first request. */
-export const PointerCoordinates = ({ map, words, language, zone }: PointerCoordinatesProps) => {
+export const PointerCoordinates = ({ map, words, language, province }: PointerCoordinatesProps) => {
   const [isShown, setIsShown] = useState(false)
   const [text, setText] = useState<string | null>(null)
   useEffect(() => {
@@ -24,7 +24,7 @@ export const PointerCoordinates = ({ map, words, language, zone }: PointerCoordi
       if (convert) setText(convert([lngLat.lng, lngLat.lat]))
     }
     import('./coordinateText.ts').then(({ coordinateText }) => {
-      if (isWanted) convert = (lonLat) => coordinateText(lonLat, language, zone)
+      if (isWanted) convert = (lonLat) => coordinateText(lonLat, language, province)
     })
     map.on('mousemove', follow)
     map.on('click', follow)
@@ -34,7 +34,7 @@ export const PointerCoordinates = ({ map, words, language, zone }: PointerCoordi
       map.off('click', follow)
       setText(null)
     }
-  }, [isShown, map, language, zone])
+  }, [isShown, map, language, province])
   const label = isShown ? words.hideCoordinates : words.showCoordinates
   return (
     <div className="map-coordinates">

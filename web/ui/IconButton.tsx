@@ -13,7 +13,15 @@ interface IconButtonProps {
 }
 
 /** A square button with a sign instead of words. */
-export const IconButton = ({ icon: Icon, label, onPress, isPressed, isExpanded, isDisabled, keys }: IconButtonProps) => (
+export const IconButton = ({
+  icon: Icon,
+  label,
+  onPress,
+  isPressed,
+  isExpanded,
+  isDisabled,
+  keys,
+}: IconButtonProps) => (
   <button
     type="button"
     className="icon-button"

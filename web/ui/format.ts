@@ -8,7 +8,10 @@ const number = (language: Language, digits: number): Intl.NumberFormat => {
   const key = `${language}${digits}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const made = new Intl.NumberFormat(LOCALES[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
   formatters.set(key, made)
   return made
 }

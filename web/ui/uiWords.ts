@@ -13,6 +13,9 @@ export interface UiWords {
   readonly sheetSmaller: string
   readonly sheetLarger: string
   readonly noData: string
+  readonly pageFailed: string
+  readonly pageFailedText: string
+  readonly reload: string
 }
 
 export const UI_WORDS: Readonly<Record<Language, UiWords>> = {
@@ -28,6 +31,10 @@ export const UI_WORDS: Readonly<Record<Language, UiWords>> = {
     sheetSmaller: 'Thu nhỏ ngăn',
     sheetLarger: 'Mở rộng ngăn',
     noData: 'Không có số liệu',
+    pageFailed: 'Trang gặp lỗi và không hiển thị tiếp được',
+    pageFailedText:
+      'Số liệu trên máy chủ không bị ảnh hưởng. Bộ lọc vẫn nằm trong địa chỉ trang; tải lại là xem tiếp được.',
+    reload: 'Tải lại trang',
   },
   en: {
     close: 'Close',
@@ -41,5 +48,9 @@ export const UI_WORDS: Readonly<Record<Language, UiWords>> = {
     sheetSmaller: 'Make the sheet smaller',
     sheetLarger: 'Make the sheet larger',
     noData: 'No data',
+    pageFailed: 'The page failed and cannot go on',
+    pageFailedText:
+      'The data on the server are not affected. The filter is in the page address; reloading brings it back.',
+    reload: 'Reload the page',
   },
 }

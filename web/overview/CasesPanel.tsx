@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import { formatCaseFilter } from '../../data/model/caseFilter.ts'
+import { useCaseRows } from '../cases/useCaseTable.ts'
+import { CaseList } from '../panels/CaseList.tsx'
+import { placeName } from './placeName.ts'
+import type { Workbench } from './workbench.ts'
+
+const PAGE_SIZE = 25
+
+/** Every case of the filter as a list. */
+export const CasesPanel = ({ view, setView, filter, data, open }: Workbench) => {
+  const [page, setPage] = useState(0)
+  const key = `${formatCaseFilter(filter)} ${view.caseSort.by} ${view.caseSort.descending}`
+  useEffect(() => setPage(0), [key])
+  const answer = useCaseRows(filter, { offset: page * PAGE_SIZE, limit: PAGE_SIZE, sort: view.caseSort })
+  return (
+    <CaseList
+      total={answer?.total ?? data.counts?.totals.cases ?? 0}
+      rows={answer?.rows ?? []}
+      sort={view.caseSort}
+      page={page}
+      pageSize={PAGE_SIZE}
+      onSort={(caseSort) => setView((now) => ({ ...now, caseSort }))}
+      onPage={setPage}
+      onOpen={(id) => open({ type: 'case', id: String(id) })}
+      opened={view.open?.type === 'case' ? view.open.id : null}
+      communeName={(code) => placeName(data, code)}
+      isLoading={answer === undefined}
+    />
+  )
+}

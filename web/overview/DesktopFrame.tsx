@@ -1,0 +1,99 @@
+import { useRef, useState } from 'react'
+import { useLanguage, usePreferences } from '../ui/preferences.ts'
+import { TABS } from '../view/view.ts'
+import { CasesPanel, FiguresPanel, FilterPanel, KeysDialog, OpenedPanel, TimeArea, TopBar } from './laterParts.tsx'
+import { MapArea } from './MapArea.tsx'
+import { OVERVIEW_WORDS } from './overviewWords.ts'
+import { useShortcuts } from './useShortcuts.ts'
+import type { Workbench } from './workbench.ts'
+import './frame.css'
+
+/** Bar on top, filters left, map in the middle with time below, figures right. */
+export const DesktopFrame = (workbench: Workbench) => {
+  const { view, setView, data, stack, open, close } = workbench
+  const words = OVERVIEW_WORDS[useLanguage()]
+  const [preferences, setPreferences] = usePreferences()
+  const [isShowingKeys, setIsShowingKeys] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+  const focusIn = (selector: string) => {
+    const found = frame.current?.querySelector<HTMLElement>(
+      `${selector} input, ${selector} button, ${selector} [tabindex="0"]`,
+    )
+    found?.focus()
+  }
+  useShortcuts({
+    '/': () => focusIn('.top-search'),
+    f: () => {
+      setPreferences({ isLeftOpen: !preferences.isLeftOpen })
+      if (!preferences.isLeftOpen) requestAnimationFrame(() => focusIn('.frame-left'))
+    },
+    t: () => frame.current?.querySelector<HTMLElement>('.frame-time [role="slider"]')?.focus(),
+    '?': () => setIsShowingKeys(true),
+    Escape: () => {
+      if (stack || view.open) close()
+    },
+  })
+  const isOpened = stack !== null || view.open !== null
+  return (
+    <div
+      ref={frame}
+      className="frame"
+      data-left={preferences.isLeftOpen ? 'open' : 'closed'}
+      data-right={preferences.isRightOpen || isOpened ? 'open' : 'closed'}
+    >
+      <div className="frame-top">
+        <TopBar
+          view={view}
+          setView={setView}
+          data={data}
+          isPhone={false}
+          onFound={workbench.find}
+          onKeys={() => setIsShowingKeys(true)}
+        />
+      </div>
+      <aside className="frame-left" aria-label={words.filters}>
+        <FilterPanel
+          filter={view.filter}
+          counts={data.counts}
+          communes={data.communes}
+          provinces={data.provinces}
+          provincesWithCases={data.installation?.provinces ?? []}
+          onFilter={(edit) => setView((now) => ({ ...now, filter: edit(now.filter) }))}
+        />
+      </aside>
+      <main className="frame-map">
+        <MapArea {...workbench} />
+      </main>
+      <section className="frame-time" aria-label={words.time}>
+        <TimeArea {...workbench} isFolded={false} />
+      </section>
+      <aside className="frame-right" aria-label={words.figures}>
+        {isOpened ? (
+          <OpenedPanel {...workbench} open={open} />
+        ) : (
+          <>
+            <div className="tabs" role="tablist" aria-label={words.figures}>
+              {TABS.map((tab) => (
+                <button
+                  key={tab}
+                  type="button"
+                  role="tab"
+                  id={`tab-${tab}`}
+                  aria-controls="tab-panel"
+                  aria-selected={view.tab === tab}
+                  onClick={() => setView((now) => ({ ...now, tab }))}
+                >
+                  {words[tab]}
+                </button>
+              ))}
+            </div>
+            <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
+              {view.tab === 'list' ? <CasesPanel {...workbench} /> : <FiguresPanel {...workbench} />}
+            </div>
+          </>
+        )}
+      </aside>
+      <KeysDialog isOpen={isShowingKeys} onClose={() => setIsShowingKeys(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { ratePerTenThousand } from '../../data/analysis/change.ts'
+import { formatCount, formatDecimal } from '../ui/format.ts'
+import { useLanguage } from '../ui/preferences.ts'
+import { OVERVIEW_WORDS } from './overviewWords.ts'
+import type { OverviewData } from './useOverviewData.ts'
+
+export interface Hover {
+  readonly commune: string | null
+  /** Cases under the pointer. */
+  readonly cases: number
+}
+
+interface HoverReadoutProps {
+  readonly hover: Hover | null
+  readonly data: OverviewData
+}
+
+/** What lies under the pointer, said in a fixed place so that nothing covers the map. */
+export const HoverReadout = ({ hover, data }: HoverReadoutProps) => {
+  const language = useLanguage()
+  const words = OVERVIEW_WORDS[language]
+  const commune = hover?.commune ? data.communeOf.get(hover.commune) : undefined
+  if (!hover || !commune || !data.counts) return null
+  const cases = data.counts.places[commune.code] ?? 0
+  const rate = ratePerTenThousand(cases, commune.population)
+  const province = data.provinceOf.get(commune.provinceCode)
+  return (
+    <div className="hover-readout">
+      <strong>
+        {commune.kind[0]?.toUpperCase()}
+        {commune.kind.slice(1)} {commune.name}
+      </strong>
+      {province && <span className="soft"> · {province.name}</span>}
+      <div>
+        {words.inCommune(formatCount(cases, language))}
+        {rate !== null && ` · ${formatDecimal(rate, 1, language)} ${words.perTenThousand}`}
+        {hover.cases > 0 && ` · ${words.here}: ${words.inCommune(formatCount(hover.cases, language))}`}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { Layers, X } from 'lucide-react'
+import { useState } from 'react'
+import { formatDay } from '../ui/format.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { EmptyResult } from '../filters/EmptyResult.tsx'
+import { LayerMenu } from './LayerMenu.tsx'
+import { Legend } from './Legend.tsx'
+import { OverviewMap } from './OverviewMap.tsx'
+import { OVERVIEW_WORDS } from './overviewWords.ts'
+import type { Workbench } from './workbench.ts'
+
+/** The map with everything that lies on it. */
+export const MapArea = (workbench: Workbench) => {
+  const { view, setView, filter, data, things, drawing, isDark, isPhone, mapRef } = workbench
+  const language = useLanguage()
+  const words = OVERVIEW_WORDS[language]
+  const [isMenuOpen, setIsMenuOpen] = useState(false)
+  const { table, installation, counts, problem } = data
+  const isEmptyInstallation = installation?.cases === 0
+  return (
+    <>
+      {(table.status === 'loading' || (!installation && !problem)) && (
+        <div
+          className="map-wait"
+          role="progressbar"
+          aria-label={words.loadingCases((table.loadedBytes / 1e6).toFixed(1))}
+        />
+      )}
+      <OverviewMap
+        ref={mapRef}
+        view={view}
+        setView={setView}
+        data={data}
+        things={things}
+        drawing={drawing}
+        isDark={isDark}
+        onZoom={workbench.setZoom}
+        onOpen={workbench.open}
+        onStack={workbench.setStack}
+      />
+      <div className="map-corner map-corner-notice">
+        {problem && (
+          <Notice
+            kind="error"
+            title={words.problemTitle}
+            text={problem.message}
+            action={{ label: words.retry, onPress: problem.retry }}
+          />
+        )}
+        {data.isStale && <Notice kind="info" title={words.stale} />}
+        {isEmptyInstallation && <Notice kind="empty" title={words.noCases} text={words.noCasesText} />}
+        {counts?.totals.cases === 0 && !isEmptyInstallation && !isPhone && (
+          <EmptyResult
+            filter={filter}
+            counts={counts}
+            names={{ communes: data.communes, provinces: data.provinces }}
+            onFilter={(edit) => setView((now) => ({ ...now, filter: edit(now.filter) }))}
+          />
+        )}
+        {data.since && filter.from && filter.from < data.since && (
+          <Notice kind="info" title={words.window(formatDay(data.since))} />
+        )}
+      </div>
+      {!isPhone && (
+        <div className="map-corner map-corner-layers">
+          <div className={isMenuOpen ? 'layer-box layer-box-open' : 'layer-box'}>
+            <IconButton
+              icon={isMenuOpen ? X : Layers}
+              label={words.layers}
+              isExpanded={isMenuOpen}
+              onPress={() => setIsMenuOpen(!isMenuOpen)}
+            />
+            {isMenuOpen && <LayerMenu view={view} setView={setView} />}
+          </div>
+        </div>
+      )}
+      <div className="map-corner map-corner-legend">
+        <Legend view={view} filter={filter} data={data} drawing={drawing} isDark={isDark} startsOpen={!isPhone} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { formatCaseFilter } from '../../data/model/caseFilter.ts'
+import { ApiProblem } from '../api/client.ts'
+import { useCorridorCases } from '../api/queries.ts'
+import { useCasesById } from '../cases/useCaseTable.ts'
+import { boundsOf } from '../layers/pickThing.ts'
+import { CasePanel } from '../panels/CasePanel.tsx'
+import { CorridorPanel } from '../panels/CorridorPanel.tsx'
+import { MissingPanel } from '../panels/MissingPanel.tsx'
+import { StackPanel } from '../panels/StackPanel.tsx'
+import { OpenedCommune } from './OpenedCommune.tsx'
+import { OpenedThing } from './OpenedThing.tsx'
+import { placeName } from './placeName.ts'
+import type { Workbench } from './workbench.ts'
+
+/** The panel of what is open: cases on one place first, then the thing in the address. */
+export const OpenedPanel = (workbench: Workbench) => {
+  const { view, data, stack, close } = workbench
+  const { open } = view
+  if (stack) return <OpenedStack {...workbench} ids={stack} />
+  switch (open?.type) {
+    case undefined:
+      return null
+    case 'commune': {
+      const commune = data.communeOf.get(open.id)
+      return commune ? (
+        <OpenedCommune key={open.id} {...workbench} commune={commune} />
+      ) : (
+        <MissingPanel onClose={close} />
+      )
+    }
+    case 'case':
+      return <OpenedCase {...workbench} />
+    case 'corridor':
+      return <OpenedCorridor {...workbench} id={open.id} />
+    default:
+      return open && <OpenedThing {...workbench} opened={open} />
+  }
+}
+
+const OpenedStack = ({ ids, ...workbench }: Workbench & { readonly ids: readonly number[] }) => {
+  const rows = useCasesById(ids)
+  return (
+    <StackPanel
+      rows={rows ?? []}
+      onOpen={(id) => workbench.open({ type: 'case', id: String(id) })}
+      onClose={workbench.close}
+      communeName={(code) => placeName(workbench.data, code)}
+    />
+  )
+}
+
+const OpenedCase = ({ openedCase, data, open, close, mapRef }: Workbench) => {
+  const { error } = openedCase
+  const position = openedCase.data?.position
+  return (
+    <CasePanel
+      detail={openedCase.data}
+      problem={error ? { status: error instanceof ApiProblem ? error.status : 0, message: error.message } : undefined}
+      communeName={(code) => placeName(data, code)}
+      provinceName={(code) => placeName(data, code)}
+      onOpenCommune={(code) => open({ type: 'commune', id: code })}
+      onFit={position ? () => mapRef.current?.flyTo({ lon: position[0], lat: position[1], zoom: 14 }) : undefined}
+      onClose={close}
+    />
+  )
+}
+
+const OpenedCorridor = ({ id, things, filter, close, mapRef }: Workbench & { readonly id: string }) => {
+  const [bufferMetres, setBufferMetres] = useState(1000)
+  const cases = useCorridorCases(id, bufferMetres, formatCaseFilter(filter))
+  const corridor = things.corridors?.corridors.find((candidate) => String(candidate.id) === id)
+  if (!corridor) return things.corridors ? <MissingPanel onClose={close} /> : null
+  const legs = things.corridors?.legs.features.filter(({ properties }) => String(properties.corridorId) === id) ?? []
+  const coordinates = legs.flatMap((leg) => leg.geometry.coordinates)
+  return (
+    <CorridorPanel
+      corridor={corridor}
+      legs={legs}
+      cases={cases.data}
+      casesProblem={cases.error?.message}
+      bufferMetres={bufferMetres}
+      onBuffer={setBufferMetres}
+      onFit={() => mapRef.current?.fitTo(boundsOf({ type: 'Polygon', coordinates: [coordinates] }))}
+      onClose={close}
+    />
+  )
+}

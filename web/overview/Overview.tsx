@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { formatCaseFilter, withCodes, withPeriod } from '../../data/model/caseFilter.ts'
+import type { Period } from '../../data/model/periods.ts'
+import { useCaseDetail } from '../api/queries.ts'
+import type { FoundPlace } from '../filters/PlaceSearch.tsx'
+import type { MapCanvasHandle } from '../map/MapCanvas.tsx'
+import { useIsDark } from '../ui/preferences.ts'
+import { useMediaQuery } from '../ui/useMediaQuery.ts'
+import { useView } from '../view/useView.ts'
+import type { Opened } from '../view/view.ts'
+import { DesktopFrame } from './DesktopFrame.tsx'
+import { boundsOfCommunes, homeBounds } from './homeBounds.ts'
+import { PhoneFrame } from './PhoneFrame.tsx'
+import { useMapLayers } from './useMapLayers.ts'
+import { useOverviewData } from './useOverviewData.ts'
+import { useThings } from './useThings.ts'
+import type { Workbench } from './workbench.ts'
+
+/** Read before the first view is written into the address. */
+const isFirstVisit = location.search.length <= 1
+
+/** The workspace of steering committees: one map, its figures and its filters. */
+export const Overview = () => {
+  const [view, setView] = useView()
+  const isDark = useIsDark()
+  const isPhone = useMediaQuery('(max-width: 1023px)')
+  const mapRef = useRef<MapCanvasHandle>(null)
+  const [zoom, setZoom] = useState(view.camera?.zoom ?? 5)
+  const [draft, setDraft] = useState<Period | null>(null)
+  const [stack, setStack] = useState<readonly number[] | null>(null)
+  const chosen = useMemo(() => view.filter, [formatCaseFilter(view.filter)])
+  const filter = useMemo(() => (draft ? withPeriod(chosen, draft.from, draft.to) : chosen), [chosen, draft])
+  const data = useOverviewData(chosen, view.windowMonths, filter)
+  const things = useThings(view, data.installation?.dataVersions.things)
+  const opened = useCaseDetail(view.open?.type === 'case' ? view.open.id : null)
+  const drawing = useMapLayers({
+    view,
+    chosen,
+    filter,
+    data,
+    things,
+    dark: isDark,
+    zoom,
+    selectedCase: opened.data?.position ?? null,
+  })
+
+  // With records of several provinces the page begins with the one that has most, said by a chip in the filter.
+  const provinces = data.installation?.provinces
+  useEffect(() => {
+    const [first] = provinces ?? []
+    if (!isFirstVisit || !first || (provinces?.length ?? 0) < 2) return
+    setView(
+      (now) => (now.filter.places.length > 0 ? now : { ...now, filter: withCodes(now.filter, 'places', [first]) }),
+      { replace: true },
+    )
+  }, [provinces === undefined])
+
+  const open = (next: Opened | null) => {
+    setStack(null)
+    setView((now) => ({ ...now, open: next }))
+  }
+  const workbench: Workbench = {
+    view,
+    setView,
+    filter,
+    data,
+    things,
+    drawing,
+    isDark,
+    isPhone,
+    mapRef,
+    stack,
+    openedCase: opened,
+    open,
+    close: () => (stack ? setStack(null) : open(null)),
+    setStack,
+    setZoom,
+    setDraft,
+    find: ({ code, type }: FoundPlace) => {
+      const bounds = homeBounds(data.communes, [code], [])
+      if (bounds) mapRef.current?.fitTo(bounds)
+      if (type === 'commune') open({ type: 'commune', id: code })
+      else setView((now) => ({ ...now, filter: withCodes(now.filter, 'places', [code]) }))
+    },
+    fitCommune: (code) => {
+      const commune = data.communeOf.get(code)
+      const bounds = commune && boundsOfCommunes([commune])
+      if (bounds) mapRef.current?.fitTo(bounds)
+    },
+  }
+  return isPhone ? <PhoneFrame {...workbench} /> : <DesktopFrame {...workbench} />
+}

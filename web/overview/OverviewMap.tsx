@@ -1,0 +1,106 @@
+import { type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import type { Opened, View } from '../view/view.ts'
+import type { SetView } from '../view/useView.ts'
+import { caseIndex, pickThing } from '../layers/pickThing.ts'
+import { type Camera, MapCanvas, type MapCanvasHandle, type MapPointerEvent } from '../map/MapCanvas.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { homeBounds } from './homeBounds.ts'
+import { type Hover, HoverReadout } from './HoverReadout.tsx'
+import type { MapDrawing } from './useMapLayers.ts'
+import type { OverviewData } from './useOverviewData.ts'
+import type { Things } from './useThings.ts'
+
+interface OverviewMapProps {
+  readonly view: View
+  readonly setView: SetView
+  readonly data: OverviewData
+  readonly things: Things
+  readonly drawing: MapDrawing
+  readonly isDark: boolean
+  readonly onZoom: (zoom: number) => void
+  readonly onOpen: (opened: Opened) => void
+  /** Several cases lie under the pointer, newest first. */
+  readonly onStack: (ids: readonly number[]) => void
+  readonly ref: Ref<MapCanvasHandle>
+}
+
+/** Reach of a pointer, CSS pixels: a mouse is exact, a finger is not. */
+const MOUSE_REACH = 6
+const FINGER_REACH = 14
+
+/** The map with what the pointer finds on it. */
+export const OverviewMap = (props: OverviewMapProps) => {
+  const { view, setView, data, things, drawing, isDark, ref } = props
+  const language = useLanguage()
+  const [hover, setHover] = useState<Hover | null>(null)
+  const [isCoarse] = useState(() => matchMedia('(pointer: coarse)').matches)
+  const index = useMemo(() => (data.table.columns ? caseIndex(data.table.columns) : null), [data.table.columns])
+  const labels = useMemo(() => communeLabels(data), [data.communes])
+  const firstCamera = useRef(view.camera)
+  const bounds = useMemo(
+    () => homeBounds(data.communes, view.filter.places, data.installation?.provinces ?? []),
+    [data.communes, view.filter.places, data.installation?.provinces],
+  )
+  const pick = ({ lonLat, metresPerPixel }: MapPointerEvent) =>
+    pickThing({
+      lonLat,
+      radiusMetres: metresPerPixel * (isCoarse ? FINGER_REACH : MOUSE_REACH),
+      visible: view.layers,
+      columns: data.table.columns,
+      index,
+      mask: data.table.mask,
+      dayRange: data.table.dayRange,
+      mesh: drawing.mesh,
+      crossings: things.crossings,
+      spots: things.spots,
+      sites: things.sites,
+      establishments: things.establishments,
+      legs: things.corridors?.legs,
+    })
+  const onClick = (event: MapPointerEvent) => {
+    const { top, caseIds } = pick(event)
+    if (top?.type === 'case' && caseIds.length > 1) props.onStack(caseIds)
+    else if (top) props.onOpen(top)
+  }
+  const onPointer = (event: MapPointerEvent | null) => {
+    if (isCoarse || !event) return setHover(null)
+    const { communeCode, caseIds } = pick(event)
+    setHover((last) =>
+      last?.commune === communeCode && last.cases === caseIds.length
+        ? last
+        : { commune: communeCode, cases: caseIds.length },
+    )
+  }
+  const onCameraChange = (camera: Camera, isFirstFit: boolean) => {
+    props.onZoom(camera.zoom)
+    if (!isFirstFit) setView((now) => ({ ...now, camera }), { replace: true })
+  }
+  useEffect(() => {
+    if (firstCamera.current) props.onZoom(firstCamera.current.zoom)
+  }, [])
+  return (
+    <>
+      <MapCanvas
+        ref={ref}
+        layers={drawing.layers}
+        initialCamera={firstCamera.current}
+        fitBounds={bounds}
+        dark={isDark}
+        language={language}
+        basemap={data.installation?.basemap ?? null}
+        communeLabels={labels}
+        coordinateProvince={data.installation?.provinces[0] ?? null}
+        onCameraChange={onCameraChange}
+        onPointer={onPointer}
+        onClick={onClick}
+      />
+      <HoverReadout hover={hover} data={data} />
+    </>
+  )
+}
+
+/** Larger communes win where names would touch. */
+const communeLabels = ({ communes }: OverviewData) =>
+  [...communes]
+    .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+    .map(({ code, name, point }, index) => ({ code, name, lonLat: point, rank: index + 1 }))

@@ -1,0 +1,103 @@
+import { BarChart3, Layers, ListFilter, Rows3 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { formatCount, formatPeriod } from '../ui/format.ts'
+import { useLanguage } from '../ui/preferences.ts'
+import { Sheet, type SheetStop } from '../ui/Sheet.tsx'
+import { LayerMenu } from './LayerMenu.tsx'
+import { CasesPanel, FiguresPanel, FilterPanel, OpenedPanel, TimeArea, TopBar } from './laterParts.tsx'
+import { MapArea } from './MapArea.tsx'
+import { OVERVIEW_WORDS } from './overviewWords.ts'
+import { useShortcuts } from './useShortcuts.ts'
+import type { Workbench } from './workbench.ts'
+import './frame.css'
+
+const PHONE_TABS = [
+  { code: 'filters', icon: ListFilter },
+  { code: 'figures', icon: BarChart3 },
+  { code: 'list', icon: Rows3 },
+  { code: 'layers', icon: Layers },
+] as const
+type PhoneTab = (typeof PHONE_TABS)[number]['code']
+
+/** The map is the page; everything else is one drawer whose content the tabs choose. */
+export const PhoneFrame = (workbench: Workbench) => {
+  const { view, setView, filter, data, stack, close } = workbench
+  const language = useLanguage()
+  const words = OVERVIEW_WORDS[language]
+  const [tab, setTab] = useState<PhoneTab>('figures')
+  const [stop, setStop] = useState<SheetStop>('peek')
+  const isOpened = stack !== null || view.open !== null
+  const openedKey = stack ? stack.join() : view.open ? `${view.open.type}${view.open.id}` : ''
+  useEffect(() => {
+    if (openedKey) setStop((now) => (now === 'peek' ? 'half' : now))
+  }, [openedKey])
+  useShortcuts({
+    Escape: () => {
+      if (isOpened) close()
+    },
+  })
+  const totals = data.counts?.totals
+  return (
+    <div className="phone">
+      <TopBar view={view} setView={setView} data={data} isPhone onFound={workbench.find} onKeys={() => {}} />
+      <main className="phone-map">
+        <MapArea {...workbench} />
+        <Sheet
+          label={isOpened ? words.opened : words[tab]}
+          stop={stop}
+          onStop={setStop}
+          summary={
+            <>
+              <strong className="sheet-total">
+                {totals
+                  ? words.cases(formatCount(totals.cases, language), formatCount(totals.located, language))
+                  : words.loadingPage}
+              </strong>
+              <span className="sheet-period">{formatPeriod(filter.from, filter.to, language)}</span>
+            </>
+          }
+        >
+          {isOpened ? (
+            <OpenedPanel {...workbench} />
+          ) : tab === 'filters' ? (
+            <FilterPanel
+              filter={view.filter}
+              counts={data.counts}
+              communes={data.communes}
+              provinces={data.provinces}
+              provincesWithCases={data.installation?.provinces ?? []}
+              onFilter={(edit) => setView((now) => ({ ...now, filter: edit(now.filter) }))}
+            />
+          ) : tab === 'figures' ? (
+            <FiguresPanel {...workbench} />
+          ) : tab === 'list' ? (
+            <CasesPanel {...workbench} />
+          ) : (
+            <LayerMenu view={view} setView={setView} />
+          )}
+        </Sheet>
+      </main>
+      <section className="phone-time" aria-label={words.time}>
+        <TimeArea {...workbench} isFolded />
+      </section>
+      <nav className="phone-tabs" role="tablist" aria-label={words.sheets}>
+        {PHONE_TABS.map(({ code, icon: Icon }) => (
+          <button
+            key={code}
+            type="button"
+            role="tab"
+            aria-selected={!isOpened && tab === code && stop !== 'peek'}
+            onClick={() => {
+              if (isOpened) close()
+              setStop(tab === code && stop !== 'peek' && !isOpened ? 'peek' : 'half')
+              setTab(code)
+            }}
+          >
+            <Icon aria-hidden="true" size={20} strokeWidth={1.8} />
+            {words[code]}
+          </button>
+        ))}
+      </nav>
+    </div>
+  )
+}

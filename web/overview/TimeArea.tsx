@@ -1,0 +1,36 @@
+import { withPeriod } from '../../data/model/caseFilter.ts'
+import { TimeBar } from '../charts/TimeBar.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import type { Workbench } from './workbench.ts'
+
+/** The time bar over everything that is loaded; while it is dragged only the page follows, the address at the end. */
+export const TimeArea = ({
+  view,
+  setView,
+  filter,
+  data,
+  setDraft,
+  isFolded,
+}: Workbench & { readonly isFolded: boolean }) => {
+  const { counts, installation, since } = data
+  if (!counts || !installation?.firstDay) return <Skeleton height={isFolded ? 40 : 88} />
+  const firstDay = since && since > installation.firstDay ? since : installation.firstDay
+  return (
+    <TimeBar
+      days={counts.days}
+      unit={view.timeUnit}
+      from={filter.from}
+      to={filter.to}
+      firstDay={firstDay}
+      lastDay={installation.today}
+      isFolded={isFolded}
+      previous={counts.previous}
+      onUnit={(timeUnit) => setView((now) => ({ ...now, timeUnit }))}
+      onPeriod={(from, to, { isFinal }) => {
+        if (!isFinal && from && to) return setDraft({ from, to })
+        setDraft(null)
+        setView((now) => ({ ...now, filter: withPeriod(now.filter, from, to) }))
+      }}
+    />
+  )
+}

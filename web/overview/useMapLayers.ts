@@ -1,0 +1,163 @@
+import type { Layer } from '@deck.gl/core'
+import { useEffect, useMemo, useState } from 'react'
+import type { CaseFilter } from '../../data/model/caseFilter.ts'
+import { dayNumber } from '../../data/model/localDay.ts'
+import type { LonLat } from '../../data/model/things.ts'
+import { useBoundaries } from '../api/queries.ts'
+import type { DensityAnswer } from '../cases/messages.ts'
+import { useDensity } from '../cases/useCaseTable.ts'
+import { casePoints } from '../layers/casePoints.ts'
+import { type Choropleth, choroplethOf } from '../layers/choropleth.ts'
+import { communeColours } from '../layers/communeColours.ts'
+import { type CommuneMesh, communeMesh } from '../layers/communeMesh.ts'
+import { densityBoxes } from '../layers/densityBoxes.ts'
+import { densityBreaks, densityImage } from '../layers/densityImage.ts'
+import { SLOTS } from '../map/slots.ts'
+import type { View } from '../view/view.ts'
+import type { OverviewData } from './useOverviewData.ts'
+import type { Things } from './useThings.ts'
+
+export interface MapDrawing {
+  readonly layers: readonly Layer[]
+  readonly mesh: CommuneMesh | null
+  /** Colouring of the communes; null while none is drawn. */
+  readonly choropleth: Choropleth | null
+  /** Null: too few points; undefined: not asked for, or on its way. */
+  readonly density: DensityAnswer | null | undefined
+  readonly breaks: readonly number[]
+}
+
+interface DrawingInput {
+  readonly view: View
+  /** The filter of the address, and the same with the period that is being dragged. */
+  readonly chosen: CaseFilter
+  readonly filter: CaseFilter
+  readonly data: OverviewData
+  readonly things: Things
+  readonly dark: boolean
+  readonly zoom: number
+  readonly selectedCase: LonLat | null
+}
+
+type BuildLayers = typeof import('../layers/buildLayers.ts').buildLayers
+
+// Beside the page's own start: the background and the figures do not wait for the drawing of themes.
+const drawingCode = import('../layers/buildLayers.ts')
+
+const NO_LAYERS: readonly Layer[] = []
+const WEIGHT_PER_CASE = { cases: 1, subjects: 1, value: 10 } as const
+
+/** From a view and its data to the layers of the map. Heavy parts are made once a table, a boundary file or a filter. */
+export const useMapLayers = ({
+  view,
+  chosen,
+  filter,
+  data,
+  things,
+  dark,
+  zoom,
+  selectedCase,
+}: DrawingInput): MapDrawing => {
+  const { communes, communeOf, installation, table, counts, periodCounts, unlocated } = data
+  const [buildLayers, setBuildLayers] = useState<BuildLayers | null>(null)
+  useEffect(() => {
+    void drawingCode.then((code) => setBuildLayers(() => code.buildLayers))
+  }, [])
+  const boundaries = useBoundaries(installation?.dataVersions.communes)
+  const provincesKey = installation?.provinces.join() ?? ''
+  const provinceCodes = useMemo(() => provincesKey.split(',').filter(Boolean), [provincesKey])
+  const mesh = useMemo(
+    () =>
+      boundaries.data && communeOf.size > 0
+        ? communeMesh(
+            boundaries.data,
+            (code) => communeOf.get(code)?.provinceCode,
+            (province) => provinceCodes.includes(province),
+          )
+        : null,
+    [boundaries.data, communeOf, provinceCodes],
+  )
+  const shownCommunes = useMemo(
+    () => communes.filter((commune) => provinceCodes.includes(commune.provinceCode)),
+    [communes, provinceCodes],
+  )
+  const isDensity = view.layers.includes('density')
+  const mode = isDensity || view.choropleth === 'none' ? null : view.choropleth
+  const choropleth = useMemo(
+    () =>
+      mode && counts && periodCounts && shownCommunes.length > 0
+        ? choroplethOf({ mode, communes: shownCommunes, counts, periodCounts, dark })
+        : null,
+    [mode, shownCommunes, counts, periodCounts, dark],
+  )
+  const colours = useMemo(
+    () => (mesh && choropleth ? communeColours(mesh, choropleth, dark) : null),
+    [mesh, choropleth, dark],
+  )
+  const boxes = useMemo(() => densityBoxes(communes, provinceCodes), [communes, provinceCodes])
+  const density = useDensity(isDensity && boxes.length > 0 ? { filter, weight: view.weight, boxes } : null)
+  const breaks = useMemo(
+    () => densityBreaks(daysOf(chosen, data), WEIGHT_PER_CASE[view.weight]),
+    [chosen, view.weight, data.installation, data.since],
+  )
+  const images = useMemo(
+    () => density?.grids.map((grid) => densityImage(grid, breaks, dark)) ?? null,
+    [density, breaks, dark],
+  )
+  const cases = useMemo(() => (table.columns ? casePoints(table.columns) : null), [table.columns])
+  const masks = useMemo(() => (table.mask ? Float32Array.from(table.mask) : null), [table.mask])
+  const badges = useMemo(
+    () =>
+      Object.entries(unlocated).flatMap(([code, count]) => {
+        const commune = communeOf.get(code)
+        return commune ? [{ code, point: commune.point, count }] : []
+      }),
+    [unlocated, communeOf],
+  )
+  const caseCount = counts?.totals.located ?? 0
+  const layers = useMemo(
+    () =>
+      buildLayers?.({
+        visible: view.layers,
+        open: view.open,
+        dark,
+        zoom,
+        mesh,
+        colours,
+        cases,
+        masks,
+        dayRange: table.dayRange,
+        caseCount,
+        density: images,
+        selectedCase,
+        badges,
+        ...things,
+        slots: SLOTS,
+      }) ?? NO_LAYERS,
+    [
+      buildLayers,
+      view.layers,
+      view.open,
+      dark,
+      zoom,
+      mesh,
+      colours,
+      cases,
+      masks,
+      table.dayRange,
+      caseCount,
+      images,
+      selectedCase,
+      badges,
+      things,
+    ],
+  )
+  return { layers, mesh, choropleth, density, breaks }
+}
+
+/** Length of the period in days; open ends reach to what is loaded. */
+const daysOf = ({ from, to }: CaseFilter, { installation, since }: OverviewData): number => {
+  const first = from ?? since ?? installation?.firstDay ?? null
+  const last = to ?? installation?.today ?? null
+  return first && last ? dayNumber(last) - dayNumber(first) + 1 : 365
+}
