@@ -214,7 +214,7 @@ export interface Installation {
   /** True while any shown record is sample data. */
   readonly isSample: boolean
   readonly boundaries: { readonly approximate: number; readonly official: number }
-  /** Provinces that have records, by number of cases. */
+  /** Provinces with at least 50 cases or one in 200, by number of cases. */
   readonly provinces: readonly string[]
   readonly openReviews: number
   /** URL of the optional detailed background, when configured. */

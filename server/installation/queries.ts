@@ -4,7 +4,7 @@ import { listDataVersions } from '../database/dataVersions.ts'
 
 type Facts = Omit<Installation, 'version' | 'today' | 'basemap' | 'dataVersions'>
 
-/** What the database holds, for the page that opens. */
+/** What the database holds, for the page that opens. A province with a few stray cases (wrong rows) is not yet one of them. */
 export const findInstallation = async (sql: Sql): Promise<Facts & Pick<Installation, 'dataVersions'>> => {
   const [facts] = await sql<Facts[]>`
     select
@@ -20,7 +20,11 @@ export const findInstallation = async (sql: Sql): Promise<Facts & Pick<Installat
         'official', count(*) filter (where boundary is not null and boundary_kind = 'OFFICIAL'))
         from communes where valid_to is null) as boundaries,
       (select coalesce(json_agg(province_code order by cases desc, province_code), '[]')
-        from (select province_code, count(*) as cases from cases where province_code is not null group by 1) counted
+        from (
+          select province_code, count(*) as cases, sum(count(*)) over () as total
+          from cases where province_code is not null group by 1
+        ) counted
+        where cases >= 50 or cases * 200 >= total
       ) as provinces,
       (select count(*)::int from review_items where closed_at is null) as open_reviews`
   const { cases, communes, things } = await listDataVersions(sql)

@@ -46,7 +46,6 @@ export const DesktopFrame = (workbench: Workbench) => {
           view={view}
           setView={setView}
           data={data}
-          isPhone={false}
           onFound={workbench.find}
           onKeys={() => setIsShowingKeys(true)}
         />

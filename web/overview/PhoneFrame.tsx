@@ -4,7 +4,7 @@ import { formatCount, formatPeriod } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Sheet, type SheetStop } from '../ui/Sheet.tsx'
 import { LayerMenu } from './LayerMenu.tsx'
-import { CasesPanel, FiguresPanel, FilterPanel, OpenedPanel, TimeArea, TopBar } from './laterParts.tsx'
+import { CasesPanel, FiguresPanel, FilterPanel, OpenedPanel, PhoneBar, TimeArea } from './laterParts.tsx'
 import { MapArea } from './MapArea.tsx'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -39,7 +39,7 @@ export const PhoneFrame = (workbench: Workbench) => {
   const totals = data.counts?.totals
   return (
     <div className="phone">
-      <TopBar view={view} setView={setView} data={data} isPhone onFound={workbench.find} onKeys={() => {}} />
+      <PhoneBar {...workbench} />
       <main className="phone-map">
         <MapArea {...workbench} />
         <Sheet

@@ -20,6 +20,7 @@ const column = (
 )
 
 export const TopBar = later(async () => (await import('./TopBar.tsx')).TopBar, <div className="top-bar" />)
+export const PhoneBar = later(async () => (await import('./PhoneBar.tsx')).PhoneBar, <div className="top-bar" />)
 export const FilterPanel = later(async () => (await import('../filters/FilterPanel.tsx')).FilterPanel, column)
 export const FiguresPanel = later(async () => (await import('./FiguresPanel.tsx')).FiguresPanel, column)
 export const CasesPanel = later(async () => (await import('./CasesPanel.tsx')).CasesPanel, column)
