@@ -40,13 +40,13 @@ export const FillLegend = ({ view, data, drawing, isDark }: FillLegendProps) => 
             {choropleth.mode === 'change' ? words.changeClasses[index] : limitText(step, choropleth, language)}
           </li>
         ))}
-        {choropleth.mode === 'rate' && (
-          <li>
-            <span className="swatch swatch-hatched" />
-            {words.noPopulation}
-          </li>
-        )}
       </ul>
+      {choropleth.mode === 'rate' && (
+        <p className="legend-hatched">
+          <span className="swatch swatch-hatched" />
+          {words.noPopulation}
+        </p>
+      )}
     </div>
   )
 }

@@ -33,6 +33,7 @@ export const OpenedCommune = ({ commune, ...workbench }: Workbench & { readonly 
       detail={detail.data}
       detailProblem={detail.error?.message}
       counts={counts}
+      filter={own}
       rank={rank}
       series={data.series?.[commune.code]}
       rows={rows}
