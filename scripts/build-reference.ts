@@ -24,10 +24,12 @@ const provinces = new Map(gazetteer.map((row) => [row.province_code ?? '', row.p
 write(
   'provinces.csv',
   ['code', 'name', 'kind'],
-  [...provinces].sort().map(([code, name]) => {
-    const plain = name.replace(/^(Thành phố|TP\.?) /, '')
-    return [code, plain, CITIES.has(plain) ? 'thành phố' : 'tỉnh']
-  }),
+  [...provinces]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, name]) => {
+      const plain = name.replace(/^(Thành phố|TP\.?) /, '')
+      return [code, plain, CITIES.has(plain) ? 'thành phố' : 'tỉnh']
+    }),
 )
 write(
   'communes.csv',

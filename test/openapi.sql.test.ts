@@ -34,7 +34,7 @@ describeOnEachEngine(
     const addressOf = (path: string) =>
       path.replaceAll(
         /\/\{(\w+)\}/g,
-        (_, name) => `/${path.includes('communes') ? examples.code : examples[`${path.split('/')[2]}`]}`,
+        () => `/${path.includes('communes') ? examples.code : examples[`${path.split('/')[2]}`]}`,
       )
     const expectDocumented = async (operation: Operation, answer: Response) => {
       const documented = operation.responses[String(answer.status)]

@@ -77,7 +77,7 @@ describe('the wire form of the case table', () => {
 
   it('gives each column memory of its own', () => {
     const table = decodeCaseColumns(encodeCaseColumns(tableOf([{ id: 5 }, { id: 6 }])))
-    const columns = Object.values(table).filter(ArrayBuffer.isView)
+    const columns = Object.values(table).filter((value) => ArrayBuffer.isView(value))
     expect(new Set(columns.map((column) => column.buffer)).size).toBe(columns.length)
   })
 

@@ -8,7 +8,7 @@ const MONDAY = '2026-03-02'
 
 /** Oracle: each minute of the range weighs the same, counted one by one. */
 const byMinutes = (from: number, to: number): number[] => {
-  const weights = new Array<number>(168).fill(0)
+  const weights = Array.from({ length: 168 }, () => 0)
   const hourOf = (minute: number) => Math.floor((((minute + 420 + 3 * 1440) % 10080) + 10080) / 60) % 168
   if (from === to) weights[hourOf(from)] = 1
   else if (to - from > 10080) weights.fill(1 / 168)
@@ -70,7 +70,7 @@ describeOnEachEngine('cases by hour and weekday', (database) => {
       const from = minuteOf('2024-01-01') + random(1_000_000)
       return [from, from + [0, 1, random(60), random(1440), random(12_000)][random(5)]!]
     })
-    const expected = new Array<number>(168).fill(0)
+    const expected = Array.from({ length: 168 }, () => 0)
     for (const [from, to] of ranges) byMinutes(from, to).forEach((weight, hour) => (expected[hour]! += weight))
     const hours = await weightsOf(...ranges)
     hours.forEach((weight, hour) => expect(weight).toBeCloseTo(expected[hour]!, 8))

@@ -42,7 +42,7 @@ export const listCases = async (
   const cases = rows.slice(0, limit)
   const last = rows.length > limit ? cases.at(-1) : undefined
   return {
-    cases: cases.map(({ dayNumber: _, ...line }) => line),
+    cases: cases.map(({ dayNumber: _dayNumber, ...line }) => line),
     next: last ? `${last.dayNumber}.${last.id}` : null,
   }
 }

@@ -94,7 +94,7 @@ describeOnEachEngine(
         }
       })
       const found = rowsOf(await readCaseColumns(sql, null, 10))
-      expect(found.map(({ position: _, ...row }) => row)).toEqual(expected)
+      expect(found.map(({ position: _position, ...row }) => row)).toEqual(expected)
       expect(new Set(found.map((row) => JSON.stringify(row.position)))).toEqual(
         new Set(['null', '[105.15711,10.41038]', '[104.02089,22.49163]', '[105.1,10.5]']),
       )

@@ -11,7 +11,7 @@ describe('cases counted by exact hour', () => {
     const [from, to] = [FIRST_RANDOM_DAY + 200, FIRST_RANDOM_DAY + 700]
     const filter = withPeriod(noFilter, isoDay(from), isoDay(to))
     const counts = countCases(columns, filter, provinceOfRandomPlace, new Uint16Array(columns.length))
-    const expected = new Array<number>(168).fill(0)
+    const expected = Array.from({ length: 168 }, () => 0)
     for (let row = 0; row < columns.length; row++) {
       const day = columns.day[row]!
       if (day < from || day > to) continue

@@ -35,7 +35,7 @@ export const placeSeries = (
   const series: Record<string, number[]> = {}
   for (const row of rows) {
     const code = columns.places[columns.place[row] ?? 0] ?? ''
-    series[code] ??= new Array<number>(bins).fill(0)
+    series[code] ??= Array.from({ length: bins }, () => 0)
     const bin = Math.min(bins - 1, Math.floor((((columns.day[row] ?? 0) - first) / (last - first + 1)) * bins))
     const own = series[code]
     if (own) own[bin] = (own[bin] ?? 0) + 1

@@ -1,4 +1,4 @@
-import { CHANNELS, COMMODITIES, FORCES, OUTCOMES, PRECISIONS, STATUSES, ZONES } from '../../data/model/caseCodes.ts'
+import { CHANNELS, COMMODITIES, FORCES, OUTCOMES, STATUSES, ZONES } from '../../data/model/caseCodes.ts'
 import { type CaseColumns, NO_CODE, NO_POSITION } from '../../data/model/caseColumns.ts'
 import { type CaseFilter, LIST_CLAUSES, noFilter } from '../../data/model/caseFilter.ts'
 import { CASE_KINDS } from '../../data/model/caseKinds.ts'

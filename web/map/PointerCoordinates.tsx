@@ -23,7 +23,7 @@ export const PointerCoordinates = ({ map, words, language, province }: PointerCo
     const follow = ({ lngLat }: { readonly lngLat: { readonly lng: number; readonly lat: number } }) => {
       if (convert) setText(convert([lngLat.lng, lngLat.lat]))
     }
-    import('./coordinateText.ts').then(({ coordinateText }) => {
+    void import('./coordinateText.ts').then(({ coordinateText }) => {
       if (isWanted) convert = (lonLat) => coordinateText(lonLat, language, province)
     })
     map.on('mousemove', follow)

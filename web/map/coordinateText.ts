@@ -5,7 +5,11 @@ import { toVn2000, zoneAt, zoneOfProvince } from '../../data/model/vn2000.ts'
  * A place in both systems, one a line: WGS 84 degrees (latitude first, as on paper) and VN-2000 in the TM-3 zone of the
  * province or else of the nearest meridian, X the northing and Y the easting in metres.
  */
-export const coordinateText = (lonLat: readonly [number, number], language: Language, province: string | null): string => {
+export const coordinateText = (
+  lonLat: readonly [number, number],
+  language: Language,
+  province: string | null,
+): string => {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB'
   const degrees = (value: number) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: 5, maximumFractionDigits: 5 }).format(value)

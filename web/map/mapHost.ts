@@ -64,7 +64,7 @@ export const createMapHost = ({ container, camera, style, layers, locale }: MapH
     drawer.setProps({ layers: current })
   }
   let isGone = false
-  overlayCode.then(({ MapLibreOverlay: Overlay }) => {
+  void overlayCode.then(({ MapLibreOverlay: Overlay }) => {
     if (isGone) return
     overlay = new Overlay({ interleaved: true, layers: [] })
     map.addControl(overlay)

@@ -1,6 +1,6 @@
 // React Aria has no Vietnamese words. It takes a table from the window before the first render and reads it once, so every
 // entry is a function that looks at the language of the page when it is asked.
-type Arguments = Readonly<Record<string, unknown>>
+type Arguments = Readonly<Record<string, string | number | boolean | undefined>>
 type Words = string | ((values: Arguments) => string)
 type Pair = readonly [vi: Words, en: Words]
 

@@ -81,7 +81,7 @@ const readHeader = (text: Uint8Array): TableHeader => {
   try {
     header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text)) as TableHeader
   } catch (error) {
-    throw new ColumnsFormatError('CORRUPT', `header: ${error}`)
+    throw new ColumnsFormatError('CORRUPT', `header: ${String(error)}`)
   }
   const isWhole =
     isCount(header?.rows) &&
