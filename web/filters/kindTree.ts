@@ -31,6 +31,15 @@ export const KIND_TREE: readonly KindNode[] = THEMES.map((theme) => ({
   children: [...branchNodes(theme.code), ...kindNodes(theme.code, theme.code)],
 }))
 
+/** The node of a theme, domain or kind; undefined for a code that is none. */
+export const kindNode = (code: string, nodes: readonly KindNode[] = KIND_TREE): KindNode | undefined => {
+  for (const node of nodes) {
+    const found = node.code === code ? node : kindNode(code, node.children)
+    if (found) return found
+  }
+  return undefined
+}
+
 /** The kinds a node stands for: itself when it is a kind. */
 const kindsOf = (node: KindNode): string[] =>
   node.children.length === 0 ? [node.code] : node.children.flatMap(kindsOf)

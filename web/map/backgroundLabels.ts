@@ -121,7 +121,7 @@ export const labelLayers = (colours: BackgroundColours, language: Language): Lay
         'text-padding': 4,
         'symbol-sort-key': ['get', 'rank'],
       },
-      paint: onLand(colours.faintName),
+      paint: onLand(colours.name),
     },
     {
       id: 'names-towns',

@@ -27,7 +27,7 @@ export const DesktopFrame = (workbench: Workbench) => {
       setPreferences({ isLeftOpen: !preferences.isLeftOpen })
       if (!preferences.isLeftOpen) requestAnimationFrame(() => focusIn('.frame-left'))
     },
-    t: () => frame.current?.querySelector<HTMLElement>('.frame-time [role="slider"]')?.focus(),
+    t: () => frame.current?.querySelector<HTMLElement>('.frame-time .time-handle[data-edge="first"]')?.focus(),
     '?': () => setIsShowingKeys(true),
     Escape: () => {
       if (stack || view.open) close()

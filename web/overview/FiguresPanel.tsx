@@ -6,6 +6,7 @@ import { HourWeek } from '../charts/HourWeek.tsx'
 import { KindBars } from '../charts/KindBars.tsx'
 import { PlaceTable } from '../charts/PlaceTable.tsx'
 import { ActiveFilters } from '../filters/ActiveFilters.tsx'
+import { kindNode, toggleKindNode } from '../filters/kindTree.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
 import type { Workbench } from './workbench.ts'
@@ -37,7 +38,14 @@ export const FiguresPanel = ({ view, setView, filter, data, open }: Workbench) =
       <Figures counts={counts} filter={filter} />
       {counts && (
         <>
-          <KindBars counts={counts} selected={view.filter.kinds} onToggle={toggle('kinds')} />
+          <KindBars
+            counts={counts}
+            selected={view.filter.kinds}
+            onToggle={(kind) => {
+              const node = kindNode(kind)
+              if (node) setView((now) => ({ ...now, filter: toggleKindNode(now.filter, node) }))
+            }}
+          />
           <PlaceTable
             communes={data.communes}
             provinces={data.provinces}

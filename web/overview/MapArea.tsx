@@ -10,6 +10,7 @@ import { Legend } from './Legend.tsx'
 import { OverviewMap } from './OverviewMap.tsx'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
 import type { Workbench } from './workbench.ts'
+import './mapArea.css'
 
 /** The map with everything that lies on it. */
 export const MapArea = (workbench: Workbench) => {

@@ -10,6 +10,7 @@ import { OVERVIEW_WORDS } from './overviewWords.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import type { Workbench } from './workbench.ts'
 import './frame.css'
+import './phone.css'
 
 const PHONE_TABS = [
   { code: 'filters', icon: ListFilter },

@@ -52,7 +52,7 @@ export const DEFAULT_VIEW: View = {
   filter: noFilter,
   windowMonths: 36,
   choropleth: 'count',
-  layers: ['corridors', 'crossings', 'dots'],
+  layers: ['crossings', 'dots'],
   timeUnit: 'week',
   weight: 'cases',
   tab: 'figures',
