@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useState } from 'react'
 import type { Language } from '../../data/model/codedValue.ts'
 import { metresPerPixel } from './camera.ts'
+import { InsetMap } from './InsetMap.tsx'
 import { mapCredits } from './mapCredits.ts'
 import { useMapValue } from './mapState.ts'
 import type { MapWords } from './mapWords.ts'
@@ -20,7 +21,7 @@ interface MapControlsProps extends ControlProps {
   readonly province: string | null
 }
 
-/** Zoom and north on the right, scale and pointer coordinates lower left, credits lower right. */
+/** Zoom and north on the right, scale and pointer coordinates lower left, the country and credits lower right. */
 export const MapControls = ({ map, words, language, hasBasemap, province }: MapControlsProps) => (
   <>
     <div className="map-buttons">
@@ -31,6 +32,7 @@ export const MapControls = ({ map, words, language, hasBasemap, province }: MapC
       <ScaleBar map={map} words={words} language={language} />
       <PointerCoordinates map={map} words={words} language={language} province={province} />
     </div>
+    <InsetMap map={map} words={words} language={language} />
     <Credits words={words} language={language} hasBasemap={hasBasemap} />
   </>
 )

@@ -16,6 +16,9 @@ export interface MapWords {
   readonly noGraphics: string
   readonly graphicsLost: string
   readonly retry: string
+  readonly inset: string
+  /** The name of an archipelago as the inset writes it: short. */
+  readonly insetName: (line: string) => string
 }
 
 export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
@@ -36,6 +39,8 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     graphicsLost:
       'Bản đồ tạm ngừng vì máy lấy lại bộ nhớ đồ họa. Bộ lọc và số liệu không mất. Hãy đóng bớt cửa sổ khác rồi thử lại.',
     retry: 'Vẽ lại bản đồ',
+    inset: 'Bản đồ Việt Nam với quần đảo Hoàng Sa và quần đảo Trường Sa; khung là phần đang xem',
+    insetName: (line) => line.replace('Quần đảo', 'QĐ.'),
   },
   en: {
     mapName: 'Map. Use the arrow keys to move, + and − to zoom.',
@@ -54,5 +59,7 @@ export const MAP_WORDS: Readonly<Record<Language, MapWords>> = {
     graphicsLost:
       'The map has paused because the computer took its graphics memory back. Filters and figures are safe. Close other windows and try again.',
     retry: 'Draw the map again',
+    inset: 'Map of Viet Nam with the Hoang Sa and Truong Sa archipelagos; the frame is what you see',
+    insetName: (line) => line.replace(' archipelago', ' Is.'),
   },
 }
