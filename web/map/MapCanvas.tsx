@@ -68,10 +68,12 @@ export const MapCanvas = (props: MapCanvasProps) => {
   const [problem, setProblem] = useState<MapProblem | null>(null)
   const [shown, setShown] = useState<MapHost | null>(null)
   const [isDetailed, setIsDetailed] = useState((props.initialCamera?.zoom ?? 0) >= DETAIL_ZOOM)
+  const [isLandReady, setIsLandReady] = useState(false)
   const style = useBackgroundStyle({
     dark,
     language,
     isDetailed,
+    isLandReady,
     basemap: props.basemap,
     communes: props.communeLabels,
   })
@@ -123,6 +125,9 @@ export const MapCanvas = (props: MapCanvasProps) => {
       restarts.current++
       if (restarts.current > RESTARTS) report('graphics-lost')
       else setTimeout(() => !isGone && setGeneration((number) => number + 1), 250)
+    })
+    map.on('sourcedata', (event) => {
+      if (event.sourceId === 'land' && event.isSourceLoaded) setIsLandReady(true)
     })
     map.once('load', () => report(null))
     return () => {

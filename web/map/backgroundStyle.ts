@@ -21,6 +21,8 @@ export interface BackgroundOptions {
   readonly origin: string
   /** With the detailed coast and rivers; without them they are not fetched. */
   readonly isDetailed: boolean
+  /** The detailed land is here; until then the overview lies below it at every zoom. */
+  readonly isLandReady?: boolean
   readonly communes?: readonly CommuneLabel[]
   readonly rich?: RichBackground | null
 }
@@ -33,7 +35,7 @@ const CREDITS = '© OpenStreetMap, GSHHG, GeoNames'
  * zoom, above everything else. Thematic layers go into the places named in `slots.ts`.
  */
 export const backgroundStyle = (options: BackgroundOptions): StyleSpecification => {
-  const { flavor, language, origin, isDetailed, communes = [], rich = null } = options
+  const { flavor, language, origin, isDetailed, isLandReady = true, communes = [], rich = null } = options
   const colours = BACKGROUND_COLOURS[flavor]
   const file = (name: string): SourceSpecification => ({
     type: 'geojson',
@@ -61,7 +63,7 @@ export const backgroundStyle = (options: BackgroundOptions): StyleSpecification 
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': colours.water } },
-      ...landLayers(colours, isDetailed),
+      ...landLayers(colours, isDetailed, isLandReady),
       ...(rich?.ground ?? []),
       slot(SLOTS.fills),
       ...(rich ? rich.lines : waterLayers(colours, isDetailed)),
@@ -78,7 +80,7 @@ export const backgroundStyle = (options: BackgroundOptions): StyleSpecification 
 /** Draws nothing; marks a place in the order of layers. */
 const slot = (id: string): LayerSpecification => ({ id, type: 'background', layout: { visibility: 'none' } })
 
-const landLayers = (colours: BackgroundColours, isDetailed: boolean): LayerSpecification[] => {
+const landLayers = (colours: BackgroundColours, isDetailed: boolean, isLandReady: boolean): LayerSpecification[] => {
   const fill = {
     'fill-color': ['match', ['get', 'country'], 'VNM', colours.land, colours.neighbourLand],
     'fill-antialias': true,
@@ -86,7 +88,7 @@ const landLayers = (colours: BackgroundColours, isDetailed: boolean): LayerSpeci
   const overview = { id: 'land-overview', type: 'fill', source: 'land-overview', paint: fill }
   if (!isDetailed) return [overview] as LayerSpecification[]
   return [
-    { ...overview, maxzoom: SHARPER_FROM },
+    isLandReady ? { ...overview, maxzoom: SHARPER_FROM } : overview,
     { id: 'land', type: 'fill', source: 'land', minzoom: SHARPER_FROM, paint: fill },
   ] as LayerSpecification[]
 }

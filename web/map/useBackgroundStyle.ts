@@ -8,12 +8,20 @@ interface Wanted {
   readonly dark: boolean
   readonly language: Language
   readonly isDetailed: boolean
+  readonly isLandReady: boolean
   readonly basemap: string | null
   readonly communes: readonly CommuneLabel[] | undefined
 }
 
 /** The style for the present theme and language. The code for a PMTiles background is loaded when one is set up. */
-export const useBackgroundStyle = ({ dark, language, isDetailed, basemap, communes }: Wanted): StyleSpecification => {
+export const useBackgroundStyle = ({
+  dark,
+  language,
+  isDetailed,
+  isLandReady,
+  basemap,
+  communes,
+}: Wanted): StyleSpecification => {
   const flavor = dark ? 'dark' : 'light'
   const [rich, setRich] = useState<RichBackground | null>(null)
   useEffect(() => {
@@ -32,7 +40,15 @@ export const useBackgroundStyle = ({ dark, language, isDetailed, basemap, commun
   }, [basemap, flavor])
   return useMemo(
     () =>
-      backgroundStyle({ flavor, language, origin: location.origin, isDetailed, communes, rich: basemap ? rich : null }),
-    [flavor, language, isDetailed, communes, rich, basemap],
+      backgroundStyle({
+        flavor,
+        language,
+        origin: location.origin,
+        isDetailed,
+        isLandReady,
+        communes,
+        rich: basemap ? rich : null,
+      }),
+    [flavor, language, isDetailed, isLandReady, communes, rich, basemap],
   )
 }
