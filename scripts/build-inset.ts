@@ -1,4 +1,4 @@
-// Derives the small outline of the country for the inset map and stores it as data/reference/background/countryOutline.ts:
+// Derives the small outline of the country for the inset map and stores it as data/reference/background/countryOutline.json:
 //   npx tsx scripts/build-inset.ts
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { MultiPolygon } from 'geojson'
@@ -15,12 +15,6 @@ const rings = land.geometry.coordinates
   .map((rings) => polygon([rings[0] ?? []]))
   .filter((part) => area(part) > SMALLEST_SQUARE_METRES)
   .map((part) => simplify(part, { tolerance: TOLERANCE, highQuality: true }).geometry.coordinates[0] ?? [])
-  .map((ring) => ring.map(([longitude = 0, latitude = 0]) => `[${longitude.toFixed(2)}, ${latitude.toFixed(2)}]`))
-const text = `/** Outline of the mainland and the large islands, rough: for the inset map only. Longitude, latitude, WGS 84. Made by
- * scripts/build-inset.ts from vietnam.geojson. */
-export const COUNTRY_OUTLINE: readonly (readonly (readonly [number, number])[])[] = [
-${rings.map((ring) => `  [${ring.join(', ')}],`).join('\n')}
-]
-`
-writeFileSync(new URL('countryOutline.ts', folder), text)
+  .map((ring) => ring.map((point) => point.map((degrees) => Number(degrees.toFixed(2)))))
+writeFileSync(new URL('countryOutline.json', folder), `${JSON.stringify(rings)}\n`)
 console.log(`${rings.length} rings, ${rings.reduce((sum, ring) => sum + ring.length, 0)} points`)
