@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Language } from '../../data/model/codedValue.ts'
-import { COUNTRY_OUTLINE } from '../../data/reference/background/countryOutline.ts'
+import COUNTRY_OUTLINE from '../../data/reference/background/countryOutline.json'
 import { ARCHIPELAGOS } from '../../data/reference/background/mapNames.ts'
 import { useMapValue } from './mapState.ts'
 import type { MapWords } from './mapWords.ts'
@@ -22,7 +22,7 @@ const x = (longitude: number) => (longitude - WEST) * STRETCH * SCALE
 const y = (latitude: number) => (NORTH - latitude) * SCALE
 const outline = COUNTRY_OUTLINE.map(
   (ring) =>
-    `M${ring.map(([longitude, latitude]) => `${x(longitude).toFixed(1)} ${y(latitude).toFixed(1)}`).join('L')}Z`,
+    `M${ring.map(([longitude = 0, latitude = 0]) => `${x(longitude).toFixed(1)} ${y(latitude).toFixed(1)}`).join('L')}Z`,
 ).join('')
 
 /** From this zoom on the main map shows only a part of the country, and the inset the whole of it. */
