@@ -1,5 +1,5 @@
-import { ratePerTenThousand } from '../../data/analysis/change.ts'
-import { formatCount, formatDecimal } from '../ui/format.ts'
+import { changeOf, ratePerTenThousand } from '../../data/analysis/change.ts'
+import { formatCount, formatDecimal, formatPercentChange } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
 import type { OverviewData } from './useOverviewData.ts'
@@ -23,6 +23,8 @@ export const HoverReadout = ({ hover, data }: HoverReadoutProps) => {
   if (!hover || !commune || !data.counts) return null
   const cases = data.counts.places[commune.code] ?? 0
   const rate = ratePerTenThousand(cases, commune.population)
+  const before = data.counts.previous?.places
+  const change = before && changeOf(cases, before[commune.code] ?? 0)
   const province = data.provinceOf.get(commune.provinceCode)
   return (
     <div className="hover-readout">
@@ -34,6 +36,11 @@ export const HoverReadout = ({ hover, data }: HoverReadoutProps) => {
       <div>
         {words.inCommune(formatCount(cases, language))}
         {rate !== null && ` · ${formatDecimal(rate, 1, language)} ${words.perTenThousand}`}
+        {change &&
+          ` · ${words.changed(
+            change.percent === null ? words.appeared : formatPercentChange(change.percent, language),
+            formatDecimal(change.z, 1, language),
+          )}`}
         {hover.cases > 0 && ` · ${words.here}: ${words.inCommune(formatCount(hover.cases, language))}`}
       </div>
     </div>

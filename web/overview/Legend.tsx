@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import { THEMES } from '../../data/model/caseKinds.ts'
 import { filterSentence } from '../filters/filterSentence.ts'
-import { formatCount, formatPeriod } from '../ui/format.ts'
+import { formatCount, formatDay, formatPeriod } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import type { View } from '../view/view.ts'
@@ -71,10 +71,16 @@ export const Legend = ({ view, filter, data, drawing, isDark, startsOpen }: Lege
               </li>
             ))}
             {view.layers.includes('dots') && (
-              <li>
-                <span className="badge-sign">+2</span>
-                {words.badge}
-              </li>
+              <>
+                <li>
+                  <span className="theme-dot theme-dot-hollow" />
+                  {words.hamletDot}
+                </li>
+                <li>
+                  <span className="badge-sign">+2</span>
+                  {words.badge}
+                </li>
+              </>
             )}
           </ul>
         </div>
@@ -83,6 +89,9 @@ export const Legend = ({ view, filter, data, drawing, isDark, startsOpen }: Lege
         {data.installation?.isSample && <strong className="sample-mark">{words.sample}</strong>}
         {approximate > 0 && (
           <span>{official > 0 ? words.someApproximate(formatCount(approximate, language)) : words.approximate}</span>
+        )}
+        {data.since && data.installation?.firstDay && data.installation.firstDay < data.since && (
+          <span>{words.window(formatDay(data.since))}</span>
         )}
       </p>
     </section>

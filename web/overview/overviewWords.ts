@@ -41,7 +41,6 @@ export interface OverviewWords {
   readonly legend: string
   readonly showLegend: string
   readonly cases: (count: string, located: string) => string
-  readonly oneCase: string
   readonly loadingCases: (megabytes: string) => string
   readonly approximate: string
   readonly someApproximate: (count: string) => string
@@ -52,8 +51,6 @@ export interface OverviewWords {
   readonly densityLeftOut: (count: string) => string
   readonly changeClasses: readonly [string, string, string, string, string]
   readonly noPopulation: string
-  readonly zeroClass: string
-  readonly orMore: (value: string) => string
   readonly perTenThousand: string
   readonly casesUnit: string
   readonly changeUnit: (period: string) => string
@@ -69,11 +66,8 @@ export interface OverviewWords {
   readonly noCasesText: string
   readonly here: string
   readonly inCommune: (count: string) => string
-  readonly waterCorridor: string
-  readonly trailCorridor: string
-  readonly clearPlaces: string
-  readonly showAllOf: string
-  readonly places: string
+  readonly changed: (percent: string, z: string) => string
+  readonly appeared: string
   readonly stale: string
   readonly time: string
   readonly opened: string
@@ -131,7 +125,6 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     legend: 'Chú giải',
     showLegend: 'Đóng, mở chú giải',
     cases: (count, located) => `${count} vụ, ${located} có vị trí`,
-    oneCase: 'vụ',
     loadingCases: (megabytes) => `Đang tải số liệu… ${megabytes} MB`,
     approximate: 'Ranh giới gần đúng',
     someApproximate: (count) => `${count} xã có ranh giới gần đúng`,
@@ -142,15 +135,13 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     densityLeftOut: (count) => `${count} vụ không đủ chính xác, không tính vào mật độ`,
     changeClasses: ['Giảm mạnh', 'Giảm', 'Trong mức dao động thường', 'Tăng', 'Tăng mạnh'],
     noPopulation: 'chưa có số dân',
-    zeroClass: '0',
-    orMore: (value) => `trên ${value}`,
     perTenThousand: 'vụ/10.000 dân',
     casesUnit: 'số vụ theo xã',
     changeUnit: (period) => `so với ${period}`,
     frozenBreaks: 'Ngưỡng giữ nguyên khi lọc, chỉ đổi theo kỳ',
     badge: 'vụ chỉ biết xã',
     themeNames: { SMUG: 'Buôn lậu, GLTM', DRUG: 'Ma túy', ENV: 'Môi trường' },
-    hamletDot: 'vị trí theo ấp, thôn, bản',
+    hamletDot: 'theo ấp, thôn',
     window: (since) => `Số liệu tải từ ${since}`,
     problemTitle: 'Không lấy được số liệu',
     retry: 'Thử lại',
@@ -159,11 +150,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     noCasesText: 'Nhập số liệu bằng lệnh: npm run import TỆP.csv. Dữ liệu mẫu để xem thử: npm run sample -- --load',
     here: 'Tại đây',
     inCommune: (count) => `${count} vụ`,
-    waterCorridor: 'đường thủy',
-    trailCorridor: 'đường mòn',
-    clearPlaces: 'Bỏ chọn nơi',
-    showAllOf: 'Xem trên bản đồ',
-    places: 'Địa bàn',
+    changed: (percent, z) => `${percent} so với kỳ trước (z = ${z})`,
+    appeared: 'mới phát sinh',
     stale: 'Mất liên lạc với máy chủ; số liệu đang xem là lần tải gần nhất.',
     time: 'Thời gian',
     opened: 'Đang mở',
@@ -218,7 +206,6 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     legend: 'Legend',
     showLegend: 'Fold or unfold the legend',
     cases: (count, located) => `${count} cases, ${located} with a position`,
-    oneCase: 'cases',
     loadingCases: (megabytes) => `Loading cases… ${megabytes} MB`,
     approximate: 'Approximate boundaries',
     someApproximate: (count) => `${count} communes have approximate boundaries`,
@@ -230,8 +217,6 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     densityLeftOut: (count) => `${count} cases are not exact enough and left out of the density`,
     changeClasses: ['Strong fall', 'Fall', 'Ordinary variation', 'Rise', 'Strong rise'],
     noPopulation: 'population unknown',
-    zeroClass: '0',
-    orMore: (value) => `over ${value}`,
     perTenThousand: 'cases per 10,000 people',
     casesUnit: 'cases by commune',
     changeUnit: (period) => `against ${period}`,
@@ -247,11 +232,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     noCasesText: 'Import data with: npm run import FILE.csv. Sample data to look at: npm run sample -- --load',
     here: 'Here',
     inCommune: (count) => `${count} cases`,
-    waterCorridor: 'waterway',
-    trailCorridor: 'trail',
-    clearPlaces: 'Drop the places',
-    showAllOf: 'Show on the map',
-    places: 'Area',
+    changed: (percent, z) => `${percent} against the period before (z = ${z})`,
+    appeared: 'new',
     stale: 'The server cannot be reached; what you see was loaded last.',
     time: 'Time',
     opened: 'Opened',
