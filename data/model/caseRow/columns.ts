@@ -1,0 +1,226 @@
+import {
+  CHANNELS,
+  COMMODITIES,
+  DIRECTIONS,
+  FORCES,
+  NATURES,
+  OUTCOMES,
+  PRECISIONS,
+  STATUSES,
+  ZONES,
+} from '../caseCodes.ts'
+import { CASE_KINDS } from '../caseKinds.ts'
+import type { CodedValue } from '../codedValue.ts'
+
+/** What a cell of the column holds; decides how it is read. */
+export type CellForm =
+  | { readonly is: 'text'; readonly longest: number }
+  | { readonly is: 'day' | 'time' | 'count' | 'money' | 'degrees' | 'unit' | 'secrecy' }
+  | { readonly is: 'code' | 'codes'; readonly list: readonly CodedValue[] }
+
+/** One column of a file of cases. Headers are compared without marks, case, spaces and punctuation. */
+export interface CaseColumn {
+  readonly key: string
+  /** The header we write ourselves, in both languages. */
+  readonly vi: string
+  readonly en: string
+  readonly aliases: readonly string[]
+  /** Headers that mean this column only when no other header does. */
+  readonly fallbacks?: readonly string[]
+  readonly isRequired?: boolean
+  readonly form: CellForm
+}
+
+const LONGEST_NAME = 200
+const LONGEST_SUMMARY = 4000
+
+/** Every column an import knows, in the order of the reference. */
+export const CASE_COLUMNS = [
+  {
+    key: 'sourceNumber',
+    vi: 'Số hồ sơ',
+    en: 'source_number',
+    aliases: ['Mã hồ sơ', 'Mã vụ', 'Mã vụ việc', 'Số biên bản', 'case_number', 'case_id', 'record_number'],
+    form: { is: 'text', longest: LONGEST_NAME },
+  },
+  {
+    key: 'kind',
+    vi: 'Loại vụ',
+    en: 'kind',
+    aliases: [
+      'Loại vụ việc',
+      'Loại vi phạm',
+      'Hành vi',
+      'Hành vi vi phạm',
+      'case_kind',
+      'case_type',
+      'type',
+      'offence',
+    ],
+    isRequired: true,
+    form: { is: 'code', list: CASE_KINDS },
+  },
+  {
+    key: 'force',
+    vi: 'Lực lượng',
+    en: 'force',
+    aliases: ['Lực lượng chủ trì', 'Lực lượng bắt giữ', 'Lực lượng phát hiện', 'lead_force', 'agency'],
+    isRequired: true,
+    form: { is: 'code', list: FORCES },
+  },
+  {
+    key: 'date',
+    vi: 'Ngày',
+    en: 'date',
+    aliases: ['Từ ngày', 'Ngày xảy ra', 'Ngày phát hiện', 'Ngày vi phạm', 'date_from', 'from', 'occurred_on'],
+    isRequired: true,
+    form: { is: 'day' },
+  },
+  {
+    key: 'timeFrom',
+    vi: 'Giờ',
+    en: 'time',
+    aliases: ['Từ giờ', 'Giờ xảy ra', 'Giờ phát hiện', 'time_from'],
+    form: { is: 'time' },
+  },
+  { key: 'dateTo', vi: 'Đến ngày', en: 'date_to', aliases: ['to', 'until'], form: { is: 'day' } },
+  { key: 'timeTo', vi: 'Đến giờ', en: 'time_to', aliases: [], form: { is: 'time' } },
+  {
+    key: 'status',
+    vi: 'Trạng thái',
+    en: 'status',
+    aliases: ['Tình trạng', 'Trạng thái xử lý'],
+    form: { is: 'code', list: STATUSES },
+  },
+  { key: 'nature', vi: 'Tính chất', en: 'nature', aliases: [], form: { is: 'code', list: NATURES } },
+  {
+    key: 'direction',
+    vi: 'Chiều',
+    en: 'direction',
+    aliases: ['Chiều vận chuyển', 'Hướng'],
+    form: { is: 'code', list: DIRECTIONS },
+  },
+  { key: 'zone', vi: 'Khu vực', en: 'zone', aliases: ['Vùng'], form: { is: 'code', list: ZONES } },
+  {
+    key: 'channel',
+    vi: 'Kênh',
+    en: 'channel',
+    aliases: ['Kênh vi phạm', 'Phương thức'],
+    form: { is: 'code', list: CHANNELS },
+  },
+  {
+    key: 'jointForces',
+    vi: 'Lực lượng phối hợp',
+    en: 'joint_forces',
+    aliases: ['Phối hợp'],
+    form: { is: 'codes', list: FORCES },
+  },
+  {
+    key: 'outcomes',
+    vi: 'Kết quả xử lý',
+    en: 'outcomes',
+    aliases: ['Kết quả', 'Hình thức xử lý', 'outcome'],
+    form: { is: 'codes', list: OUTCOMES },
+  },
+  {
+    key: 'commodities',
+    vi: 'Mặt hàng',
+    en: 'commodities',
+    aliases: ['Nhóm hàng', 'Hàng hóa', 'commodity', 'goods'],
+    form: { is: 'codes', list: COMMODITIES },
+  },
+  {
+    key: 'subjects',
+    vi: 'Số đối tượng',
+    en: 'subjects',
+    aliases: ['Tổng số đối tượng', 'subject_count'],
+    form: { is: 'count' },
+  },
+  {
+    key: 'organisations',
+    vi: 'Số tổ chức',
+    en: 'organisations',
+    aliases: ['organizations', 'organisation_count'],
+    form: { is: 'count' },
+  },
+  {
+    key: 'value',
+    vi: 'Trị giá',
+    en: 'value',
+    aliases: ['Giá trị', 'Trị giá hàng hóa', 'Trị giá hàng hóa vi phạm', 'Trị giá tang vật', 'goods_value'],
+    form: { is: 'money' },
+  },
+  {
+    key: 'fine',
+    vi: 'Tiền phạt',
+    en: 'fine',
+    aliases: ['Phạt tiền', 'Số tiền phạt', 'Tiền phạt VPHC'],
+    form: { is: 'money' },
+  },
+  {
+    key: 'summary',
+    vi: 'Tóm tắt',
+    en: 'summary',
+    aliases: ['Nội dung', 'Nội dung vụ việc', 'Trích yếu', 'Mô tả', 'description'],
+    form: { is: 'text', longest: LONGEST_SUMMARY },
+  },
+  { key: 'lon', vi: 'Kinh độ', en: 'lon', aliases: ['longitude', 'lng', 'long', 'x'], form: { is: 'degrees' } },
+  { key: 'lat', vi: 'Vĩ độ', en: 'lat', aliases: ['latitude', 'y'], form: { is: 'degrees' } },
+  {
+    key: 'precision',
+    vi: 'Độ chính xác',
+    en: 'precision',
+    aliases: ['Mức chính xác', 'Độ chính xác vị trí'],
+    form: { is: 'code', list: PRECISIONS },
+  },
+  {
+    key: 'positionSource',
+    vi: 'Nguồn tọa độ',
+    en: 'position_source',
+    aliases: [],
+    form: { is: 'text', longest: LONGEST_NAME },
+  },
+  {
+    key: 'unit',
+    vi: 'Đơn vị',
+    en: 'unit',
+    aliases: [
+      'Đơn vị hành chính',
+      'Xã',
+      'Tên xã',
+      'Mã xã',
+      'Xã/phường',
+      'Phường/xã',
+      'Xã/phường/thị trấn',
+      'Xã/phường/đặc khu',
+      'Địa bàn',
+      'commune',
+      'ward',
+    ],
+    fallbacks: ['Địa chỉ', 'Địa điểm', 'Nơi xảy ra', 'address', 'place'],
+    form: { is: 'unit' },
+  },
+  {
+    key: 'district',
+    vi: 'Huyện',
+    en: 'district',
+    aliases: ['Quận/huyện', 'Huyện/thị xã/thành phố', 'Huyện cũ'],
+    form: { is: 'unit' },
+  },
+  {
+    key: 'province',
+    vi: 'Tỉnh',
+    en: 'province',
+    aliases: ['Tỉnh/thành', 'Tỉnh/thành phố', 'Tỉnh, thành phố', 'Mã tỉnh'],
+    form: { is: 'unit' },
+  },
+  {
+    key: 'secrecy',
+    vi: 'Độ mật',
+    en: 'secrecy',
+    aliases: ['Mức độ mật', 'Mức mật', 'classification'],
+    form: { is: 'secrecy' },
+  },
+] as const satisfies readonly CaseColumn[]
+
+export type ColumnKey = (typeof CASE_COLUMNS)[number]['key']

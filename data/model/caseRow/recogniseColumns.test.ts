@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { foldKey } from '../foldText.ts'
+import { CASE_COLUMNS } from './columns.ts'
+import { recogniseColumns } from './recogniseColumns.ts'
+
+const REQUIRED = ['Loại vụ', 'Lực lượng', 'Ngày']
+const found = (...headers: string[]) => {
+  const recognised = recogniseColumns([...REQUIRED, ...headers])
+  return 'columns' in recognised ? recognised : { columns: {}, ignored: [], problems: recognised.problems }
+}
+
+describe('headers', () => {
+  it('are unique over all columns, whatever the spelling', () => {
+    const owners = new Map<string, string>()
+    for (const column of CASE_COLUMNS) {
+      const fallbacks = 'fallbacks' in column ? column.fallbacks : []
+      for (const name of [column.vi, column.en, ...column.aliases, ...fallbacks]) {
+        expect(owners.get(foldKey(name)) ?? column.key, name).toBe(column.key)
+        owners.set(foldKey(name), column.key)
+      }
+    }
+  })
+
+  it('are recognised without marks, case, spaces and punctuation', () => {
+    const recognised = recogniseColumns(['LOAI VU', 'luc_luong', ' Ngày xảy ra ', 'Source-Number', 'KINH ĐỘ', 'Vi do'])
+    expect(recognised).toMatchObject({
+      columns: {
+        kind: { header: 'LOAI VU' },
+        force: { header: 'luc_luong' },
+        date: { header: ' Ngày xảy ra ' },
+        sourceNumber: { header: 'Source-Number' },
+        lon: { header: 'KINH ĐỘ' },
+        lat: { header: 'Vi do' },
+      },
+      ignored: [],
+    })
+  })
+
+  it.each([
+    ['Trị giá', 1],
+    ['Trị giá (đồng)', 1],
+    ['Trị giá (triệu đồng)', 1e6],
+    ['Trị giá (tr.đ)', 1e6],
+    ['Trị giá [1.000 đ]', 1e3],
+    ['Trị giá (tỷ đồng)', 1e9],
+    ['Trị giá, triệu đồng', 1e6],
+    ['Trị giá hàng hóa vi phạm (triệu đồng)', 1e6],
+  ])('%s are sums in units of %d đồng', (header, scale) => {
+    expect(found(header).columns).toMatchObject({ value: { header, scale } })
+  })
+
+  it.each(['Trị giá (USD)', 'Kinh độ (VN-2000)', 'Đến ngày (mm/dd/yyyy)', 'STT', 'Ghi chú'])(
+    '%s are ignored, and said to be',
+    (header) => {
+      expect(found(header)).toMatchObject({ ignored: [header] })
+    },
+  )
+
+  it.each(['Kinh độ (WGS 84)', 'Kinh độ (lon)', 'Đến ngày (dd/mm/yyyy)', 'Số hồ sơ (nếu có)'])(
+    '%s are taken with the remark',
+    (header) => {
+      expect(found(header).ignored).toEqual([])
+    },
+  )
+
+  it('that are missing are named with the spellings that are accepted', () => {
+    const recognised = recogniseColumns(['Ngày', 'Ghi chú'])
+    const problems = 'problems' in recognised ? recognised.problems : []
+    expect(problems).toHaveLength(2)
+    expect(problems[0]).toContain('“Loại vụ”')
+    expect(problems[0]).toContain('Hành vi')
+    expect(problems[1]).toContain('“Lực lượng”')
+  })
+
+  it('that mean the same twice are refused', () => {
+    expect(found('Ngày')).toMatchObject({ problems: [expect.stringContaining('hai lần')] })
+    expect(found('date')).toMatchObject({ problems: [expect.stringContaining('“Ngày” và “date”')] })
+  })
+
+  it('of an address are the unit only where no column of units is', () => {
+    expect(found('Địa chỉ').columns).toMatchObject({ unit: { header: 'Địa chỉ' } })
+    expect(found('Địa chỉ', 'Xã')).toMatchObject({ columns: { unit: { header: 'Xã' } }, ignored: ['Địa chỉ'] })
+  })
+})

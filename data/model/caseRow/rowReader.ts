@@ -1,0 +1,40 @@
+import { CASE_COLUMNS, type ColumnKey } from './columns.ts'
+import type { FoundColumns } from './recogniseColumns.ts'
+import { type CellRefusal, type Parsed, type Problem, shownValue } from './refusal.ts'
+
+/** What one row gives to the parts that judge it: trimmed cells by column, and where problems are noted. */
+export interface RowReader {
+  /** The trimmed text of a cell; empty when blank, a dash, or without a column. */
+  text(key: ColumnKey): string
+  refuse(key: ColumnKey, problem: Problem): void
+  /** The value of a parser's answer; undefined, with the problem noted, when it was refused. */
+  take<Value>(key: ColumnKey, parsed: Parsed<Value>): Value | undefined
+}
+
+const DASHES = /^[-–—]+$/
+
+/** Reads the cells of a row, by header, under the columns found; refusals are added to the list given. */
+export const readerOf = (
+  cells: Readonly<Record<string, string>>,
+  columns: FoundColumns,
+  refusals: CellRefusal[],
+): RowReader => {
+  const text = (key: ColumnKey): string => {
+    const header = columns[key]?.header
+    const trimmed = header === undefined ? '' : (cells[header] ?? '').trim()
+    return DASHES.test(trimmed) ? '' : trimmed
+  }
+  const refuse = (key: ColumnKey, problem: Problem) => {
+    const column = columns[key]?.header ?? CASE_COLUMNS.find((known) => known.key === key)?.vi ?? key
+    refusals.push({ column, value: shownValue(text(key)), ...problem })
+  }
+  return {
+    text,
+    refuse,
+    take(key, parsed) {
+      if ('value' in parsed) return parsed.value
+      refuse(key, parsed.problem)
+      return undefined
+    },
+  }
+}
