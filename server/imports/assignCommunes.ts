@@ -1,9 +1,10 @@
 import type { Sql } from '../database/connect.ts'
+import { decidedCommune, decidedSource, doesPointDisagree, joinPointCommune } from './communeRule.ts'
 
 /**
- * Gives cases the commune they count in: from the point where it is exact (GPS, ADDRESS), else from the stated unit,
- * else from the point of a hamlet. Opens review items where the two disagree or no commune holds the point, and closes
- * those that no longer hold. One statement; `ids` null means every case (after boundaries were replaced).
+ * Gives cases the commune they count in, by the rule of communeRule.ts. Opens review items where point and stated unit
+ * disagree or no commune holds the point, and closes those that no longer hold. One statement; `ids` null means every
+ * case (after boundaries were replaced).
  */
 export const assignCommunes = async (sql: Sql, ids: readonly number[] | null): Promise<void> => {
   const chosen = ids ? sql`cases.id = any(${ids as number[]}::int[])` : sql`true`
@@ -11,20 +12,10 @@ export const assignCommunes = async (sql: Sql, ids: readonly number[] | null): P
     with located as materialized (
       select cases.id, cases.precision, cases.stated_commune_code, cases.position is not null as has_point,
         holder.code as point_commune
-      from cases
-      left join lateral (
-        select min(communes.code) as code from communes
-        where communes.boundary && cases.position and st_covers(communes.boundary, cases.position)
-      ) as holder on true
+      from cases ${joinPointCommune(sql, 'cases')}
       where ${chosen}
     ), decided as (
-      select id,
-        case when precision in ('GPS', 'ADDRESS') then coalesce(point_commune, stated_commune_code)
-          else coalesce(stated_commune_code, point_commune) end as commune,
-        case when precision in ('GPS', 'ADDRESS') and point_commune is not null then 'POINT'
-          when stated_commune_code is not null then 'STATED'
-          when point_commune is not null then 'POINT' end as source
-      from located
+      select id, ${decidedCommune(sql)} as commune, ${decidedSource(sql)} as source from located
     ), assigned as (
       update cases set commune_code = decided.commune, commune_source = decided.source,
         province_code = coalesce(communes.province_code, cases.province_code)
@@ -32,8 +23,7 @@ export const assignCommunes = async (sql: Sql, ids: readonly number[] | null): P
       where cases.id = decided.id
         and (cases.commune_code, cases.commune_source) is distinct from (decided.commune, decided.source)
     ), found as (
-      select id, 'UNIT_POINT_DISAGREE' as reason from located
-      where stated_commune_code is not null and point_commune is not null and stated_commune_code <> point_commune
+      select id, 'UNIT_POINT_DISAGREE' as reason from located where ${doesPointDisagree(sql)}
       union all
       select id, 'OUTSIDE_COMMUNES' from located where has_point and point_commune is null
     ), closed as (

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CaseInput } from '../../data/model/caseInput.ts'
 import type { Sql } from '../database/connect.ts'
-import { assignCommunes } from './assignCommunes.ts'
+import { decidedCommune, decidedSource, doesPointDisagree, joinPointCommune } from './communeRule.ts'
 
 export interface InsertCounts {
   readonly added: number
@@ -14,80 +14,115 @@ export interface InsertOptions {
   readonly isSample: boolean
 }
 
+type Row = ReturnType<typeof toRow>
+
 /**
  * Writes cases set by set: new ones are added, known ones (same source and number) are corrected when anything about
- * them differs, with the former record kept in `case_versions`, and identical ones are left alone. Communes are then
- * assigned. Must run inside a transaction; a source number may stand only once in `cases`.
+ * them differs, with the former record kept in `case_versions`, and identical ones are left alone. Each gets its
+ * commune and its review items. Must run inside a transaction; a source number may stand only once in `cases`.
  */
 export const insertCases = async (
   sql: Sql,
   cases: readonly CaseInput[],
   { batchId, isSample }: InsertOptions,
 ): Promise<InsertCounts> => {
-  if (cases.length === 0) return { added: 0, changed: 0, unchanged: 0 }
   const rows = cases.map(toRow)
-  const [counts] = await sql<{ added: number; changed: number; caseIds: number[] | null }[]>`
-    with input as (
-      select i.*, to_timestamp(from_minute * 60::double precision) as occurred_from,
-        to_timestamp(to_minute * 60::double precision) as occurred_to,
-        case when lon is null then null else st_setsrid(st_makepoint(lon, lat), 4326) end as position
-      from jsonb_to_recordset(${sql.json(rows as never)}) as i (
-        source text, source_number text, kind text, nature text, direction text, zone text, force text,
-        joint_forces text[], channel text, status text, outcomes text[], commodities text[],
-        from_minute bigint, to_minute bigint, subjects integer, organisations integer, value bigint, fine bigint,
-        summary text, lon double precision, lat double precision, precision text, position_source text,
-        stated_unit text, stated_unit_code text, stated_commune_code text, province_code text, fingerprint text)
-    ), known as (
-      select cases.id, cases.version, input.source_number, input.source, cases.fingerprint
-      from cases join input using (source, source_number)
-    ), kept as (
-      insert into case_versions (case_id, version, record, replaced_by_batch)
-      select cases.id, cases.version, to_jsonb(cases) || jsonb_build_object('goods', (
-          select coalesce(jsonb_agg(to_jsonb(g) - 'id' - 'case_id'), '[]') from goods_items g where g.case_id = cases.id
-        )), ${batchId}
-      from cases join input using (source, source_number)
-      where cases.fingerprint <> input.fingerprint
-      returning case_id
-    ), written as (
-      insert into cases (source, source_number, batch_id, is_sample, kind, nature, direction, zone, force, joint_forces,
-        channel, status, outcomes, commodities, occurred_from, occurred_to, subjects, organisations, value, fine,
-        summary, position, precision, position_source, stated_unit, stated_unit_code, stated_commune_code,
-        province_code, fingerprint)
-      select source, source_number, ${batchId}, ${isSample}, kind, nature, direction, zone, force, joint_forces,
-        channel, status, outcomes, commodities, occurred_from, occurred_to, subjects, organisations, value, fine,
-        summary, position, precision, position_source, stated_unit, stated_unit_code, stated_commune_code,
-        province_code, fingerprint
-      from input
-      where not exists (select from known where known.source = input.source
-        and known.source_number = input.source_number and known.fingerprint = input.fingerprint)
-      order by from_minute, source_number
-      on conflict (source, source_number) do update set
-        batch_id = excluded.batch_id, version = cases.version + 1, kind = excluded.kind, nature = excluded.nature,
-        direction = excluded.direction, zone = excluded.zone, force = excluded.force,
-        joint_forces = excluded.joint_forces, channel = excluded.channel, status = excluded.status,
-        outcomes = excluded.outcomes, commodities = excluded.commodities, occurred_from = excluded.occurred_from,
-        occurred_to = excluded.occurred_to, subjects = excluded.subjects, organisations = excluded.organisations,
-        value = excluded.value, fine = excluded.fine, summary = excluded.summary, position = excluded.position,
-        precision = excluded.precision, position_source = excluded.position_source,
-        stated_unit = excluded.stated_unit, stated_unit_code = excluded.stated_unit_code,
-        stated_commune_code = excluded.stated_commune_code, province_code = excluded.province_code,
-        commune_code = null, commune_source = null, fingerprint = excluded.fingerprint, updated_at = now()
-      returning id, version
+  const { same, changedIds } = await compareWithStored(sql, rows)
+  const fresh = rows.filter((_, index) => !same.has(index))
+  // A statement that writes nothing would still raise the data version.
+  if (fresh.length > 0) {
+    if (changedIds.length > 0) await keepVersions(sql, changedIds, batchId)
+    await writeRows(sql, fresh, { batchId, isSample })
+    await writeGoods(
+      sql,
+      cases.filter((_, index) => !same.has(index)),
     )
-    select count(*) filter (where version = 1)::int as added, count(*) filter (where version > 1)::int as changed,
-      array_agg(id) as case_ids
-    from written`
-  const ids = counts?.caseIds ?? []
-  if (ids.length > 0) {
-    await replaceGoods(sql, cases, ids)
-    await openUnitProblems(sql, cases, ids)
-    await assignCommunes(sql, ids)
   }
-  const added = counts?.added ?? 0
-  const changed = counts?.changed ?? 0
-  return { added, changed, unchanged: cases.length - added - changed }
+  return { added: fresh.length - changedIds.length, changed: changedIds.length, unchanged: same.size }
 }
 
+/** Which rows stand in the database exactly so (by place in the list), and the ids of those that stand there differently. */
+const compareWithStored = async (
+  sql: Sql,
+  rows: readonly Row[],
+): Promise<{ same: ReadonlySet<number>; changedIds: number[] }> => {
+  if (rows.length === 0) return { same: new Set(), changedIds: [] }
+  const known = await sql<{ place: number; id: number; isSame: boolean }[]>`
+    select place::int, cases.id, cases.fingerprint = input.fingerprint as is_same
+    from unnest(${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.source_number)}::text[],
+      ${rows.map((row) => row.fingerprint)}::text[]) with ordinality as input (source, source_number, fingerprint, place)
+    join cases using (source, source_number)`
+  return {
+    same: new Set(known.flatMap(({ place, isSame }) => (isSame ? [place - 1] : []))),
+    changedIds: known.flatMap(({ id, isSame }) => (isSame ? [] : [id])),
+  }
+}
+
+/** Keeps what cases are before they are corrected, and closes their review items: those that still hold open again. */
+const keepVersions = async (sql: Sql, ids: readonly number[], batchId: number): Promise<void> => {
+  await sql`
+    insert into case_versions (case_id, version, record, replaced_by_batch)
+    select cases.id, cases.version, to_jsonb(cases) || jsonb_build_object('goods', (
+        select coalesce(jsonb_agg(to_jsonb(g) - 'id' - 'case_id'), '[]') from goods_items g where g.case_id = cases.id
+      )), ${batchId}
+    from cases where cases.id = any(${ids as number[]}::int[])`
+  await sql`delete from goods_items where case_id = any(${ids as number[]}::int[])`
+  await sql`
+    update review_items set closed_at = now() where case_id = any(${ids as number[]}::int[]) and closed_at is null`
+}
+
+const writeRows = (sql: Sql, rows: readonly Row[], { batchId, isSample }: InsertOptions) => sql`
+  with input as (
+    select i.*, to_timestamp(from_minute * 60::double precision) as occurred_from,
+      to_timestamp(to_minute * 60::double precision) as occurred_to,
+      case when lon is null then null else st_setsrid(st_makepoint(lon, lat), 4326) end as position
+    from jsonb_to_recordset(${sql.json(rows as never)}) as i (
+      source text, source_number text, kind text, nature text, direction text, zone text, force text,
+      joint_forces text[], channel text, status text, outcomes text[], commodities text[],
+      from_minute bigint, to_minute bigint, subjects integer, organisations integer, value bigint, fine bigint,
+      summary text, lon double precision, lat double precision, precision text, position_source text,
+      stated_unit text, stated_unit_code text, stated_commune_code text, province_code text, unit_problem text,
+      fingerprint text)
+  ), located as materialized (
+    select input.*, holder.code as point_commune from input ${joinPointCommune(sql, 'input')}
+  ), decided as (
+    select located.*, ${decidedCommune(sql)} as commune_code, ${decidedSource(sql)} as commune_source from located
+  ), written as (
+    insert into cases (source, source_number, batch_id, is_sample, kind, nature, direction, zone, force, joint_forces,
+      channel, status, outcomes, commodities, occurred_from, occurred_to, subjects, organisations, value, fine,
+      summary, position, precision, position_source, stated_unit, stated_unit_code, stated_commune_code,
+      commune_code, commune_source, province_code, fingerprint)
+    select decided.source, source_number, ${batchId}, ${isSample}, decided.kind, nature, direction, zone, force,
+      joint_forces, channel, status, outcomes, commodities, occurred_from, occurred_to, subjects, organisations, value,
+      fine, summary, position, precision, position_source, stated_unit, stated_unit_code, stated_commune_code,
+      commune_code, commune_source, coalesce(communes.province_code, decided.province_code), fingerprint
+    from decided left join communes on communes.code = decided.commune_code
+    order by from_minute, source_number
+    on conflict (source, source_number) do update set
+      batch_id = excluded.batch_id, version = cases.version + 1, kind = excluded.kind, nature = excluded.nature,
+      direction = excluded.direction, zone = excluded.zone, force = excluded.force,
+      joint_forces = excluded.joint_forces, channel = excluded.channel, status = excluded.status,
+      outcomes = excluded.outcomes, commodities = excluded.commodities, occurred_from = excluded.occurred_from,
+      occurred_to = excluded.occurred_to, subjects = excluded.subjects, organisations = excluded.organisations,
+      value = excluded.value, fine = excluded.fine, summary = excluded.summary, position = excluded.position,
+      precision = excluded.precision, position_source = excluded.position_source,
+      stated_unit = excluded.stated_unit, stated_unit_code = excluded.stated_unit_code,
+      stated_commune_code = excluded.stated_commune_code, commune_code = excluded.commune_code,
+      commune_source = excluded.commune_source, province_code = excluded.province_code,
+      fingerprint = excluded.fingerprint, updated_at = now()
+    returning id, source, source_number
+  ), found as (
+    select source, source_number, unit_problem as reason from located where unit_problem is not null
+    union all
+    select source, source_number, 'UNIT_POINT_DISAGREE' from located where ${doesPointDisagree(sql)}
+    union all
+    select source, source_number, 'OUTSIDE_COMMUNES' from located where position is not null and point_commune is null
+  )
+  insert into review_items (case_id, reason)
+  select written.id, found.reason from found join written using (source, source_number)
+  on conflict (case_id, reason) do update set closed_at = null`
+
+/** Names and order are part of the fingerprint. */
 const toRow = (input: CaseInput) => {
   const row = {
     source: input.source,
@@ -118,37 +153,21 @@ const toRow = (input: CaseInput) => {
     stated_commune_code: input.statedCommuneCode ?? null,
     province_code: input.provinceCode ?? null,
   }
-  return { ...row, fingerprint: fingerprint(JSON.stringify([row, input.goods ?? [], input.unitProblem ?? null])) }
+  const unit_problem = input.unitProblem ?? null
+  return { ...row, unit_problem, fingerprint: fingerprint(JSON.stringify([row, input.goods ?? [], unit_problem])) }
 }
 
 const fingerprint = (text: string): string => createHash('sha1').update(text).digest('base64')
 
-const replaceGoods = async (sql: Sql, cases: readonly CaseInput[], ids: readonly number[]) => {
+const writeGoods = async (sql: Sql, cases: readonly CaseInput[]): Promise<void> => {
   const goods = cases.flatMap((input) =>
     (input.goods ?? []).map((item) => ({ source: input.source, source_number: input.sourceNumber, ...item })),
   )
-  await sql`delete from goods_items where case_id = any(${ids as number[]}::int[])`
   if (goods.length === 0) return
   await sql`
     insert into goods_items (case_id, commodity, substance, description, quantity, unit, value)
     select cases.id, g.commodity, g.substance, g.description, g.quantity, g.unit, g.value
     from jsonb_to_recordset(${sql.json(goods as never)}) as g (source text, source_number text, commodity text,
       substance text, description text, quantity numeric, unit text, value bigint)
-    join cases using (source, source_number)
-    where cases.id = any(${ids as number[]}::int[])`
-}
-
-/** The stated unit's own problems were found while reading; those of the point are found by assignCommunes. */
-const openUnitProblems = async (sql: Sql, cases: readonly CaseInput[], ids: readonly number[]) => {
-  const problems = cases
-    .filter((input) => input.unitProblem)
-    .map((input) => ({ source: input.source, source_number: input.sourceNumber, reason: input.unitProblem }))
-  if (problems.length === 0) return
-  await sql`
-    insert into review_items (case_id, reason)
-    select cases.id, p.reason
-    from jsonb_to_recordset(${sql.json(problems as never)}) as p (source text, source_number text, reason text)
-    join cases using (source, source_number)
-    where cases.id = any(${ids as number[]}::int[])
-    on conflict (case_id, reason) do update set closed_at = null`
+    join cases using (source, source_number)`
 }

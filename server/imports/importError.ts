@@ -1,0 +1,7 @@
+/** A file that cannot be imported as a whole. The message says in Vietnamese what is wrong and what to do. */
+export class ImportError extends Error {
+  constructor(message: string) {
+    super(`${message} Chưa có gì được ghi vào dữ liệu.`)
+    this.name = 'ImportError'
+  }
+}

@@ -1,0 +1,45 @@
+import { basename } from 'node:path'
+import type { Sql } from '../database/connect.ts'
+import { isSampleLoaded } from '../sample/loadSample.ts'
+import { type ImportSummary, importCases } from './importCases.ts'
+import type { ImportCommand } from './importCommand.ts'
+import { refusalLine, summaryLines } from './importLines.ts'
+import { openDelimited } from './readDelimited.ts'
+import { RefusalReport } from './refusalReport.ts'
+
+/**
+ * Imports a file of cases as the command says, tells people how it goes and lists refused cells in a file of their own.
+ * Throws `ImportError`; then nothing was written and no list is left.
+ * @param today last day a case may have happened on (day number)
+ */
+export const importFile = async (
+  sql: Sql,
+  { file, report: reportPath, source, isStrict, isDryRun }: ImportCommand,
+  { today, say }: { today: number; say: (line: string) => void },
+): Promise<ImportSummary> => {
+  const rows = await openDelimited(file)
+  const report = new RefusalReport(reportPath, rows.delimiter)
+  let refusals = 0
+  try {
+    const summary = await importCases(sql, rows, {
+      fileName: basename(file),
+      source,
+      today,
+      isStrict,
+      isDryRun,
+      onRefusal(refusal) {
+        report.add(refusal)
+        const line = refusalLine(refusal, refusals++)
+        if (line) say(line)
+      },
+      onProgress: (count) => say(`  Đã đọc ${count.toLocaleString('vi-VN')} dòng…`),
+    })
+    report.close()
+    const hasSample = await isSampleLoaded(sql)
+    for (const line of summaryLines(summary, { isDryRun, refusals, report: reportPath, hasSample })) say(line)
+    return summary
+  } catch (error) {
+    report.discard()
+    throw error
+  }
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openDelimited } from './readDelimited.ts'
+import type { SourceRow } from './rowSource.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'diem-nong-delimited-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let counter = 0
+const fileOf = (content: string | Uint8Array): string => {
+  const path = join(folder, `${++counter}.csv`)
+  writeFileSync(path, content)
+  return path
+}
+const read = async (content: string | Uint8Array) => {
+  const source = await openDelimited(fileOf(content))
+  const rows: SourceRow[] = []
+  for await (const row of source.rows) rows.push(row)
+  return { ...source, rows, hash: source.fileHash() }
+}
+
+describe('a text table', () => {
+  it.each([
+    [',', 'a,b\n1,2\n'],
+    [';', '\uFEFFa;b\r\n1;2\r\n'],
+    ['\t', 'a\tb\r1\t2'],
+    [';', 'sep=;\r\na;b\r\n1;2'],
+    [';', '"a,a,a";b\n1;2\n'],
+    [',', '\n\na,b\n1,2\n'],
+  ])('with the delimiter %j is read: %j', async (delimiter, content) => {
+    const { headers, rows, delimiter: found } = await read(content)
+    expect(found).toBe(delimiter)
+    expect(headers[1]).toBe('b')
+    expect(rows).toHaveLength(1)
+    expect(Object.values(rows[0]!.cells)).toEqual(['1', '2'])
+  })
+
+  it('keeps quotes, line breaks and delimiters inside quoted cells, trims, and composes letters', async () => {
+    const { rows } = await read('a,b\n"x, ""y""\nz", Ba\u0300n \n')
+    expect(rows[0]?.cells).toEqual({ a: 'x, "y"\nz', b: 'Bàn' })
+  })
+
+  it('numbers rows as a spreadsheet does: blank lines and cells of several lines are one row each', async () => {
+    const { rows } = await read('a,b\n1,2\n\n,\n"x\ny",3\n4,5\n')
+    expect(rows.map(({ rowNumber, cells }) => [rowNumber, cells.a])).toEqual([
+      [2, '1'],
+      [5, 'x\ny'],
+      [6, '4'],
+    ])
+  })
+
+  it('takes short rows, counts filled cells beyond the headers, and names columns without a header', async () => {
+    const { headers, rows } = await read('a,,c,\n1\n1,2,3,4,5\n1,2,3,,\n')
+    expect(headers).toEqual(['a', '(cột 2)', 'c'])
+    expect(rows.map(({ cells, surplusCells }) => [cells.c, surplusCells])).toEqual([
+      ['', 0],
+      ['3', 2],
+      ['3', 0],
+    ])
+  })
+
+  it('is hashed as a file', async () => {
+    // Known answer: SHA-256 of "abc\n1\n" by sha256sum.
+    expect((await read('abc\n1\n')).hash).toBe('5cb310b6f87a23bce211e77652daf4e4931a010ffbca35148659961a9207e0fb')
+  })
+
+  it.each([
+    ['an empty file', '', 'Tệp rỗng'],
+    ['blank lines alone', '\n\n \n', 'không có dòng tiêu đề'],
+    ['a workbook', Buffer.from('PK\u0003\u0004rest of a zip'), 'Excel (.xlsx)'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'Excel cũ (.xls)'],
+    ['UTF-16 with a mark', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le'), 'UTF-16'],
+    ['UTF-16 without one', Buffer.from('ngay,loai\n1,2\n', 'utf16le'), 'UTF-16'],
+    ['Windows-1258', Buffer.from([0x4e, 0x67, 0xe0, 0x79, 0x2c, 0x62, 0x0a, 0x31, 0x2c, 0x32]), 'UTF-8'],
+    ['a letter cut off at the end', Buffer.concat([Buffer.from('a,b\n1,'), Buffer.from([0xe1, 0xba])]), 'UTF-8'],
+    ['zero bytes', 'a,b\n1,\u0000\n', 'byte 0'],
+    ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x10, 0x4a, 0x46, 0x49, 0x46]), 'UTF-8'],
+    ['an unclosed quote', 'a,b\n1,2\n3,"4\n5,6\n', 'dòng 3 không được đóng'],
+    ['a quote in the wrong place', 'a,b\n1,2\n3,"4"x\n', 'dòng 3'],
+    ['a quote inside a plain cell', 'a,b\n1,x "y"\n', 'dòng 2'],
+    ['the same header twice', 'a,b,a\n1,2,3\n', '“a” có hai lần'],
+    ['a hundred thousand columns', `${'a,'.repeat(100_000)}\n1\n`, 'cột'],
+    ['a single line of 50 MB', Buffer.alloc(50_000_000, 'x'), 'dài quá'],
+    ['a row of 50 MB', Buffer.concat([Buffer.from('a,b\n1,2\n3,'), Buffer.alloc(50_000_000, 'x')]), 'Dòng 3 dài quá'],
+  ])('that is %s is refused with a clear reason', async (_, content, reason) => {
+    const before = process.memoryUsage().rss
+    await expect(read(content)).rejects.toThrow(reason)
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
+  })
+
+  it('that is not there, or is a folder, is named', async () => {
+    await expect(openDelimited(join(folder, 'none.csv'))).rejects.toThrow('Không tìm thấy tệp')
+    await expect(openDelimited(folder)).rejects.toThrow('là thư mục')
+  })
+})

@@ -1,0 +1,75 @@
+import { foldKey } from '../../data/model/foldText.ts'
+import { readSingleUnit } from '../../data/model/unitText.ts'
+import type { Sql } from '../database/connect.ts'
+
+/** A unit of the commune level, of today or former, as a stated name is compared with it. */
+export interface UnitRow {
+  readonly code: string
+  readonly isFormer: boolean
+  /** Name without the kind. */
+  readonly name: string
+  /** `xã`, `phường`, `thị trấn`, `đặc khu`; `huyện` for the former island districts. */
+  readonly kind: string
+  /** Today's communes it became (itself, when it is one). */
+  readonly communes: readonly string[]
+  readonly provincesToday: readonly string[]
+  /** Keys (`foldKey`) of the names of the provinces before 1 July 2025. */
+  readonly formerProvinces: readonly string[]
+  /** Former districts; of today's communes, those of the units that became part of them. */
+  readonly districts: readonly { readonly key: string; readonly kind: string }[]
+}
+
+/** Every unit of the commune level and today's provinces. */
+export const listUnits = async (
+  sql: Sql,
+): Promise<{ units: UnitRow[]; provinces: { code: string; name: string }[] }> => {
+  const provinces = await sql<{ code: string; name: string }[]>`select code, name from provinces order by code`
+  const communes = await sql<{ code: string; name: string; kind: string; provinceCode: string }[]>`
+    select code, name, kind, province_code from communes order by code`
+  const former = await sql<
+    { code: string; name: string; district: string | null; province: string; communes: string[] }[]
+  >`
+    select former_communes.code, name, district, province,
+      array_agg(commune_successors.commune_code order by commune_successors.commune_code) as communes
+    from former_communes join commune_successors on commune_successors.former_code = former_communes.code
+    group by former_communes.code order by former_communes.code`
+  const provinceOf = new Map(communes.map((commune) => [commune.code, commune.provinceCode]))
+  const formerUnits = former.map(({ district, province, ...unit }): UnitRow => {
+    const own = withoutKind(unit.name)
+    const ownDistrict = district ? withoutKind(district) : null
+    return {
+      code: unit.code,
+      isFormer: true,
+      name: own.name,
+      kind: own.kind,
+      communes: unit.communes,
+      provincesToday: [...new Set(unit.communes.flatMap((code) => provinceOf.get(code) ?? []))],
+      formerProvinces: province ? [foldKey(withoutKind(province).name)] : [],
+      districts: ownDistrict ? [{ key: foldKey(ownDistrict.name), kind: ownDistrict.kind }] : [],
+    }
+  })
+  const predecessors = new Map<string, UnitRow[]>()
+  for (const unit of formerUnits) {
+    for (const code of unit.communes) predecessors.set(code, [...(predecessors.get(code) ?? []), unit])
+  }
+  const todaysUnits = communes.map(({ code, name, kind, provinceCode }): UnitRow => {
+    const before = predecessors.get(code) ?? []
+    return {
+      code,
+      isFormer: false,
+      name,
+      kind,
+      communes: [code],
+      provincesToday: [provinceCode],
+      formerProvinces: [...new Set(before.flatMap((unit) => unit.formerProvinces))],
+      districts: before.flatMap((unit) => unit.districts),
+    }
+  })
+  return { units: [...todaysUnits, ...formerUnits], provinces }
+}
+
+/** The reference writes `Thị trấn Long Bình`, `Thành Phố Bắc Kạn`. */
+const withoutKind = (text: string): { kind: string; name: string } => {
+  const [unit] = readSingleUnit(text)
+  return { kind: unit?.kind ?? '', name: unit?.name ?? text }
+}
