@@ -28,7 +28,7 @@ export const CaseTableRow = ({
 }: CaseTableRowProps) => {
   const language = useLanguage()
   const text = caseRowText(row, language, communeName)
-  const second = [text.force, isOnePlace ? null : text.place, text.status].filter(Boolean).join(' · ')
+  const second = isOnePlace ? [text.force, text.status] : [text.force, text.place, text.status]
   return (
     <tr
       data-opened={isOpened}
@@ -55,7 +55,14 @@ export const CaseTableRow = ({
           {text.theme && <ThemeMark theme={text.theme} />}
           {text.kind}
         </button>
-        <span className="case-second">{second}</span>
+        <span className="case-second">
+          {second.map((part, index) => (
+            <span key={part}>
+              {part}
+              {index < second.length - 1 ? ' · ' : ''}
+            </span>
+          ))}
+        </span>
       </th>
       <td data-column="force">{text.force}</td>
       <td data-column="place">{text.place}</td>
