@@ -273,7 +273,7 @@ describeOnEachEngine(
       const numbers = ['NULL', '{a,b}', 'c\\d', "e'f", '$1', '%s', '🔥', '0012']
       const text = rowsOf(...numbers.map((number) => `${number};02/03/2026;SMUG_BORDER;BP`))
       await importText(sql(), text)
-      expect((await stored()).map((row) => row.sourceNumber).sort()).toEqual([...numbers].sort())
+      expect(new Set((await stored()).map((row) => row.sourceNumber))).toEqual(new Set(numbers))
       expect(await importText(sql(), text)).toMatchObject({ unchanged: numbers.length, added: 0 })
     })
 
