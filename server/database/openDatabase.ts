@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { connect, type Pool } from './connect.ts'
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts'
-import { runningEmbedded } from './embeddedLock.ts'
+import { isAbandoned, runningEmbedded } from './embeddedLock.ts'
 
 /** Where the data are: an address of PostgreSQL, or a folder for the embedded engine. */
 export interface DatabasePlace {
@@ -91,6 +91,8 @@ const overNetwork = (url: string): OpenDatabase => {
 /** The address of the engine that serves a folder; waits while it is opening. */
 const urlOfRunning = async (folder: string): Promise<string | null> => {
   for (let running = runningEmbedded(folder); running; running = runningEmbedded(folder)) {
+    // One whose command was killed is about to end: whoever starts the next one waits for that.
+    if (isAbandoned(running)) return null
     if (running.url) return running.url
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
