@@ -35,6 +35,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': 'http://127.0.0.1:3890', '/background': 'http://127.0.0.1:3890' },
+    // The page's own modules of web/api are no requests to the server.
+    proxy: { '^/api/(?!.*[.]tsx?)': 'http://127.0.0.1:3890', '^/background/': 'http://127.0.0.1:3890' },
   },
 })

@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react'
 import { formatCaseFilter } from '../../data/model/caseFilter.ts'
 import { useCaseRows } from '../cases/useCaseTable.ts'
 import { CaseList } from '../panels/CaseList.tsx'
-import { placeName } from './placeName.ts'
 import type { Workbench } from './workbench.ts'
 
 const PAGE_SIZE = 25
 
 /** Every case of the filter as a list. */
-export const CasesPanel = ({ view, setView, filter, data, open }: Workbench) => {
+export const CasesPanel = ({ view, setView, filter, data, open, placeName }: Workbench) => {
   const [page, setPage] = useState(0)
   const key = `${formatCaseFilter(filter)} ${view.caseSort.by} ${view.caseSort.descending}`
   useEffect(() => setPage(0), [key])
@@ -24,7 +23,7 @@ export const CasesPanel = ({ view, setView, filter, data, open }: Workbench) => 
       onPage={setPage}
       onOpen={(id) => open({ type: 'case', id: String(id) })}
       opened={view.open?.type === 'case' ? view.open.id : null}
-      communeName={(code) => placeName(data, code)}
+      communeName={placeName}
       isLoading={answer === undefined}
     />
   )

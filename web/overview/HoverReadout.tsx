@@ -1,4 +1,5 @@
 import { changeOf, ratePerTenThousand } from '../../data/analysis/change.ts'
+import { communeLabel } from '../filters/placeLabel.ts'
 import { formatCount, formatDecimal, formatPercentChange } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
@@ -28,10 +29,7 @@ export const HoverReadout = ({ hover, data }: HoverReadoutProps) => {
   const province = data.provinceOf.get(commune.provinceCode)
   return (
     <div className="hover-readout">
-      <strong>
-        {commune.kind[0]?.toUpperCase()}
-        {commune.kind.slice(1)} {commune.name}
-      </strong>
+      <strong>{communeLabel(commune, language)}</strong>
       {province && <span className="soft"> · {province.name}</span>}
       <div>
         {words.inCommune(formatCount(cases, language))}

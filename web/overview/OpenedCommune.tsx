@@ -4,14 +4,13 @@ import type { Commune } from '../../data/model/things.ts'
 import { useCommuneDetail } from '../api/queries.ts'
 import { useCaseRows, useCounts } from '../cases/useCaseTable.ts'
 import { CommunePanel } from '../panels/CommunePanel.tsx'
-import { placeName } from './placeName.ts'
 import type { Workbench } from './workbench.ts'
 
 const PAGE_SIZE = 10
 
 /** The panel of one commune under the present filter; the places of the filter do not hide it. */
 export const OpenedCommune = ({ commune, ...workbench }: Workbench & { readonly commune: Commune }) => {
-  const { view, setView, filter, data, open, close, fitCommune } = workbench
+  const { view, setView, filter, data, open, close, fitCommune, placeName } = workbench
   const [page, setPage] = useState(0)
   const own = useMemo(() => withCodes(filter, 'places', [commune.code]), [formatCaseFilter(filter), commune.code])
   const counts = useCounts(own, 'commune')
@@ -42,7 +41,7 @@ export const OpenedCommune = ({ commune, ...workbench }: Workbench & { readonly 
       onSort={(caseSort) => setView((now) => ({ ...now, caseSort }))}
       onPage={setPage}
       onOpenCase={(id) => open({ type: 'case', id: String(id) })}
-      communeName={(code) => placeName(data, code)}
+      communeName={placeName}
       onFilterHere={() => setView((now) => ({ ...now, filter: toggleCode(now.filter, 'places', commune.code) }))}
       isFiltered={view.filter.places.includes(commune.code)}
       onFit={() => fitCommune(commune.code)}

@@ -10,7 +10,6 @@ import { MissingPanel } from '../panels/MissingPanel.tsx'
 import { StackPanel } from '../panels/StackPanel.tsx'
 import { OpenedCommune } from './OpenedCommune.tsx'
 import { OpenedThing } from './OpenedThing.tsx'
-import { placeName } from './placeName.ts'
 import type { Workbench } from './workbench.ts'
 
 /** The panel of what is open: cases on one place first, then the thing in the address. */
@@ -45,20 +44,20 @@ const OpenedStack = ({ ids, ...workbench }: Workbench & { readonly ids: readonly
       rows={rows ?? []}
       onOpen={(id) => workbench.open({ type: 'case', id: String(id) })}
       onClose={workbench.close}
-      communeName={(code) => placeName(workbench.data, code)}
+      communeName={workbench.placeName}
     />
   )
 }
 
-const OpenedCase = ({ openedCase, data, open, close, mapRef }: Workbench) => {
+const OpenedCase = ({ openedCase, open, close, mapRef, placeName }: Workbench) => {
   const { error } = openedCase
   const position = openedCase.data?.position
   return (
     <CasePanel
       detail={openedCase.data}
       problem={error ? { status: error instanceof ApiProblem ? error.status : 0, message: error.message } : undefined}
-      communeName={(code) => placeName(data, code)}
-      provinceName={(code) => placeName(data, code)}
+      communeName={placeName}
+      provinceName={placeName}
       onOpenCommune={(code) => open({ type: 'commune', id: code })}
       onFit={position ? () => mapRef.current?.flyTo({ lon: position[0], lat: position[1], zoom: 14 }) : undefined}
       onClose={close}

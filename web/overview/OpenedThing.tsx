@@ -6,19 +6,18 @@ import { MissingPanel } from '../panels/MissingPanel.tsx'
 import { SitePanel } from '../panels/SitePanel.tsx'
 import { SpotPanel } from '../panels/SpotPanel.tsx'
 import type { Opened } from '../view/view.ts'
-import { placeName } from './placeName.ts'
 import type { Workbench } from './workbench.ts'
 
 type Collection = { readonly features: readonly Feature<Geometry | null, { readonly id: number }>[] } | undefined
 
 /** Crossing, drug spot, polluted site or establishment by its number. */
 export const OpenedThing = ({ opened, ...workbench }: Workbench & { readonly opened: Opened }) => {
-  const { things, data, open, close, mapRef } = workbench
+  const { things, data, open, close, mapRef, placeName } = workbench
   const find = <Found extends NonNullable<Collection>['features'][number]>(
     collection: { readonly features: readonly Found[] } | undefined,
   ) => collection?.features.find((feature) => String(feature.properties.id) === opened.id)
   const shared = {
-    communeName: (code: string) => placeName(data, code),
+    communeName: placeName,
     onOpenCommune: (code: string) => open({ type: 'commune', id: code }),
     onClose: close,
   }

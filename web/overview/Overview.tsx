@@ -4,7 +4,8 @@ import type { Period } from '../../data/model/periods.ts'
 import { useCaseDetail } from '../api/queries.ts'
 import type { FoundPlace } from '../filters/PlaceSearch.tsx'
 import type { MapCanvasHandle } from '../map/MapCanvas.tsx'
-import { useIsDark } from '../ui/preferences.ts'
+import { placeLabel } from '../filters/placeLabel.ts'
+import { useIsDark, useLanguage } from '../ui/preferences.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useView } from '../view/useView.ts'
 import type { Opened } from '../view/view.ts'
@@ -23,6 +24,7 @@ const isFirstVisit = location.search.length <= 1
 export const Overview = () => {
   const [view, setView] = useView()
   const isDark = useIsDark()
+  const language = useLanguage()
   const isPhone = useMediaQuery('(max-width: 1023px)')
   const mapRef = useRef<MapCanvasHandle>(null)
   const [zoom, setZoom] = useState(view.camera?.zoom ?? 5)
@@ -82,6 +84,7 @@ export const Overview = () => {
       if (type === 'commune') open({ type: 'commune', id: code })
       else setView((now) => ({ ...now, filter: withCodes(now.filter, 'places', [code]) }))
     },
+    placeName: (code) => placeLabel(code, language, { communes: data.communeOf, provinces: data.provinceOf }),
     fitCommune: (code) => {
       const commune = data.communeOf.get(code)
       const bounds = commune && boundsOfCommunes([commune])

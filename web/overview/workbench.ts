@@ -34,5 +34,7 @@ export interface Workbench {
   /** The period while it is dragged; null when the drag is over. */
   readonly setDraft: (period: Period | null) => void
   readonly find: (place: FoundPlace) => void
+  /** A commune with its kind, or a province; a code that is not known is shown as it is. */
+  readonly placeName: (code: string) => string
   readonly fitCommune: (code: string) => void
 }
