@@ -11,6 +11,8 @@ const MOST_CHANGE = 0.001
 const FARTHEST_METRES = 50_000
 /** Beyond this share a file is of other units or in another system: worth a word, not a refusal. */
 const MOST_AREA_DIFFERENCE = 0.25
+/** More names than this that differ say something about the file's texts, not about its communes. */
+const MOST_OTHER_NAMES = 10
 /** So many boundaries and more say something about the file as a whole. */
 const MANY = 3
 
@@ -56,6 +58,7 @@ export const checkParts = async (sql: Sql, known: Known): Promise<CheckedParts> 
     )
   }
   const warnings: string[] = []
+  const otherNames: string[] = []
   const removed = new Set<string>()
   for (const { code, number, areaKm2, metresFromPoint } of boundaries) {
     const name = known.names.get(code) ?? code
@@ -76,7 +79,7 @@ export const checkParts = async (sql: Sql, known: Known): Promise<CheckedParts> 
         `${code} ${name}: điểm đại diện nằm ngoài ranh giới mới ${kilometres(metresFromPoint)}; giữ nguyên điểm.`,
       )
     }
-    if (otherName) warnings.push(`${code} ${name}: tệp ghi tên “${otherName}”; nhận theo mã.`)
+    if (otherName) otherNames.push(`${code} ${name}: tệp ghi tên “${otherName}”; nhận theo mã.`)
     const commune = known.communes.get(code)
     // The known area of a special zone is its land; official boundaries often take in the sea between its islands.
     if (commune && commune.kind !== 'đặc khu' && Math.abs(areaKm2 / commune.areaKm2 - 1) > MOST_AREA_DIFFERENCE) {
@@ -85,6 +88,11 @@ export const checkParts = async (sql: Sql, known: Known): Promise<CheckedParts> 
       )
     }
   }
+  if (otherNames.length > MOST_OTHER_NAMES) {
+    warnings.push(
+      `${otherNames.length} đơn vị có tên khác trong tệp, ví dụ ${otherNames[0]} Có lẽ tệp ghi sai bảng mã chữ (thiếu .cpg).`,
+    )
+  } else warnings.push(...otherNames)
   if (removed.size > 0) await removeNew(sql, [...removed])
   const accepted = boundaries.map(({ code }) => code).filter((code) => !removed.has(code))
   return { mended: mended.filter(({ code }) => accepted.includes(code)), refused, warnings, accepted }

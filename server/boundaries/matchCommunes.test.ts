@@ -64,6 +64,7 @@ describe('finding the commune of a feature', () => {
 
   it('keeps the other name of a code that the file calls otherwise', () => {
     expect(find({ code: '30604', name: 'Vĩnh An' })).toMatchObject({ otherName: null })
+    expect(find({ code: '30604', name: 'V?nh An' })).toMatchObject({ otherName: null })
     expect(find({ code: '30604', name: 'Phú Hữu' })).toMatchObject({ otherName: 'Phú Hữu' })
     expect(find({ code: '30604', name: 'Vĩnh An', province: 'Lào Cai' })).toMatchObject({
       otherName: 'Vĩnh An, Lào Cai',

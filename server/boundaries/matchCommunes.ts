@@ -54,7 +54,7 @@ export const communeFinder = (communes: readonly CommuneKey[]): ((properties: Pr
     if (code) {
       const commune = byCode.get(code)
       if (!commune) return { problem: unknownCode(code, name ? named(name, province) : []) }
-      const isSame = !name || plainName(name) === plainName(commune.name)
+      const isSame = !name || isSpoilt(name) || plainName(name) === plainName(commune.name)
       return { commune, otherName: isSame && isOf(commune, province) ? null : calledBy(name, province) }
     }
     if (!name) return { problem: 'Không có cột mã xã (5 chữ số) và cũng không có cột tên xã.' }
@@ -73,6 +73,9 @@ interface Province {
   readonly code: string | null
   readonly name: string | null
 }
+
+/** Programs write a question mark for each letter that their encoding lacks: such a name says nothing. */
+const isSpoilt = (name: string) => /[?\uFFFD]/.test(name)
 
 const textIn = (columns: Columns, names: readonly string[]): string | null => {
   for (const name of names) {

@@ -1,4 +1,4 @@
-import type { Box } from '../communes/deriveApproximate.ts'
+import { type Box, expectRows, OVERLAY_GRID } from '../communes/deriveApproximate.ts'
 import type { Sql } from '../database/connect.ts'
 import type { CommuneKey } from './matchCommunes.ts'
 
@@ -44,8 +44,9 @@ export interface MendedPart {
 
 /** Mends invalid parts in place and names all of them; the caller decides which changed too much. */
 export const mendParts = async (sql: Sql): Promise<MendedPart[]> => {
-  await sql`update boundary_parts set reason = st_isvalidreason(shape) where not st_isvalid(shape)`
-  return sql<MendedPart[]>`
+  await sql`analyze boundary_parts`
+  const invalid = await sql`update boundary_parts set reason = st_isvalidreason(shape) where not st_isvalid(shape)`
+  const mended = await sql<MendedPart[]>`
     with mended as (
       select id, st_area(shape) as before, st_multi(st_collectionextract(st_makevalid(shape), 3)) as shape
       from boundary_parts where reason is not null
@@ -55,6 +56,8 @@ export const mendParts = async (sql: Sql): Promise<MendedPart[]> => {
         then abs(st_area(mended.shape) - before) / before end
     from mended where boundary_parts.id = mended.id
     returning boundary_parts.id, code, reason, change`
+  expectRows(mended.length, invalid.count)
+  return mended
 }
 
 /** Pairs of parts of one commune that cover the same ground: more than `share` of the smaller one. */
@@ -63,15 +66,21 @@ export const listOverlappingParts = (sql: Sql, share: number) => sql<{ code: str
     parts as materialized (select id, code, shape from boundary_parts join several using (code))
   select a.code, a.id as one, b.id as other
   from parts a join parts b on a.code = b.code and a.id < b.id and a.shape && b.shape and st_intersects(a.shape, b.shape)
-  where st_area(st_intersection(a.shape, b.shape)) > ${share} * least(st_area(a.shape), st_area(b.shape))
+  where st_area(st_intersection(a.shape, b.shape, ${OVERLAY_GRID}::double precision)) > ${share} * least(st_area(a.shape), st_area(b.shape))
   order by a.code, a.id, b.id`
 
 /** Joins the parts of each commune that is not refused. */
-export const joinParts = (sql: Sql, refused: readonly string[]) => sql`
-  insert into new_boundaries (code, shape)
-  select code, case when count(*) = 1 then (array_agg(shape))[1]
-    else st_multi(st_collectionextract(st_union(shape), 3)) end
-  from boundary_parts where code <> all(${refused as string[]}::text[]) group by code`
+export const joinParts = async (sql: Sql, refused: readonly string[]): Promise<void> => {
+  const isTaken = sql`code <> all(${refused as string[]}::text[])`
+  const [expected] = await sql<{ codes: number }[]>`
+    select count(distinct code)::int as codes from boundary_parts where ${isTaken}`
+  const joined = await sql`
+    insert into new_boundaries (code, shape)
+    select code, case when count(*) = 1 then (array_agg(shape))[1]
+      else st_multi(st_collectionextract(st_union(shape, ${OVERLAY_GRID}::double precision), 3)) end
+    from boundary_parts where ${isTaken} group by code`
+  expectRows(joined.count, expected?.codes ?? 0)
+}
 
 export interface CheckedBoundary {
   readonly code: string
@@ -102,10 +111,18 @@ export const listChangedBoxes = async (sql: Sql): Promise<Box[]> => {
   return rows.map(({ west, south, east, north }) => [west, south, east, north])
 }
 
-/** Puts the new boundaries in place as official ones. */
-export const placeOfficial = (sql: Sql, source: string) => sql`
-  update communes set boundary = shape, boundary_kind = 'OFFICIAL', boundary_source = ${source}
-  from new_boundaries where new_boundaries.code = communes.code`
+/**
+ * Puts the new boundaries in place as official ones. Without fresh statistics the planner compares each boundary with
+ * each other one: minutes instead of seconds for the whole country.
+ */
+export const placeOfficial = async (sql: Sql, codes: readonly string[], source: string): Promise<void> => {
+  const placed = await sql`
+    update communes set boundary = shape, boundary_kind = 'OFFICIAL', boundary_source = ${source}
+    from new_boundaries where new_boundaries.code = communes.code`
+  expectRows(placed.count, codes.length)
+  await sql`analyze communes`
+  await sql`analyze new_boundaries`
+}
 
 /** Makes official boundaries approximate ones again; their shapes are derived afterwards. Codes in order. */
 export const dropOfficial = (sql: Sql, provinceCode: string | null) => sql<{ code: string }[]>`
@@ -130,7 +147,7 @@ export const listOfficialOverlaps = (sql: Sql, squareMetres: number) => sql<
       and (communes.code > new_boundaries.code or communes.code not in (select code from new_boundaries))
       and st_relate(new_boundaries.shape, communes.boundary, 'T********')
   ), measured as (
-    select one, other, st_area(st_intersection(shape, boundary)::geography) as square_metres from touching
+    select one, other, st_area(st_intersection(shape, boundary, ${OVERLAY_GRID}::double precision)::geography) as square_metres from touching
   )
   select one, other, square_metres from measured where square_metres > ${squareMetres}
   order by square_metres desc, one, other`

@@ -83,7 +83,7 @@ export const replaceBoundaries = async (
     if (checked.accepted.length === 0 || (refused.length > 0 && !skipBad)) return report
     onProgress(`Thay ranh giới của ${checked.accepted.length} đơn vị…`)
     const boxes = await listChangedBoxes(transaction)
-    await placeOfficial(transaction, opened.fileName)
+    await placeOfficial(transaction, checked.accepted, opened.fileName)
     const overlaps = await listOfficialOverlaps(transaction, OVERLAP_SQUARE_METRES)
     const { swallowed, ...settled } = await settle(transaction, boxes, before, onProgress)
     const warnings = [...checked.warnings, ...overlapWarnings(overlaps, names), ...swallowWarnings(swallowed, names)]
@@ -137,7 +137,6 @@ const settle = async (
   onProgress: (line: string) => void,
 ) => {
   const { clipped, swallowed } = await deriveApproximate(sql, boxes)
-  await sql`analyze communes`
   const counts = await countBoundaries(sql)
   if (counts.bounded < before.bounded || counts.archipelagos < before.archipelagos) {
     throw new BoundaryError('Sẽ có đơn vị mất ranh giới nên đã dừng. Chưa có gì thay đổi; hãy kiểm tra lại tệp.')
