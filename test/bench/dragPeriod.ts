@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { quiet, readProbe } from './pageProbe.ts'
+
+const MOVES = 40
+const STEP_PIXELS = 7
+
+export interface Drag {
+  /** Milliseconds from a pointer move until the dots of its period, and until everything, were drawn. */
+  readonly dots: number[]
+  readonly everything: number[]
+  /** Drawings of the dots a second while the pointer does not wait for them. */
+  readonly perSecond: number
+}
+
+/**
+ * Takes the end of the period by its handle and moves it over the following years, one step after the other: a step is
+ * made when the page has been quiet, so that what is drawn next is drawn because of it. Then the same without waiting.
+ */
+export const dragPeriod = async (page: Page): Promise<Drag> => {
+  const handle = await page.locator('.time-handle[data-edge="last"]').boundingBox()
+  if (!handle) throw new Error('The time bar has no handle.')
+  const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await quiet(page)
+  const dots: number[] = []
+  const everything: number[] = []
+  for (let step = 1; step <= MOVES; step++) {
+    const before = (await readProbe(page)).probe
+    await page.mouse.move(x + step * STEP_PIXELS, y)
+    await page.waitForFunction((totals) => window.benchProbe.totals.length > totals, before.totals.length)
+    await quiet(page)
+    const { probe } = await readProbe(page)
+    const moved = probe.moves.slice(before.moves.length).at(-1) ?? Number.NaN
+    const drawn = probe.frames.filter(({ at, dots: points }) => at > moved && points > 0)
+    const total = probe.totals.slice(before.totals.length).at(-1) ?? Number.NaN
+    dots.push((drawn[0]?.done ?? Number.NaN) - moved)
+    everything.push((drawn.find(({ at }) => at >= total)?.done ?? total) - moved)
+  }
+  const start = (await readProbe(page)).probe.frames.length
+  const begun = performance.now()
+  for (let step = MOVES; step > 0; step -= 0.5) await page.mouse.move(x + step * STEP_PIXELS, y)
+  const ms = performance.now() - begun
+  const { probe } = await readProbe(page)
+  await page.mouse.up()
+  const perSecond = probe.frames.slice(start).filter((frame) => frame.dots > 0).length / (ms / 1000)
+  return { dots, everything, perSecond }
+}
