@@ -1,31 +1,19 @@
-const KINDS = /^(xã|phường|đặc khu|thị trấn)\s+/
-const PROVINCE_KINDS = /^(tỉnh\s+|thành phố\s+|tp\.?\s+|tp\.)/
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
-const MARKS = /[\u0300-\u036f]/g
+import { foldKey, markedKey } from '../../data/model/foldText.ts'
 
-/** A commune's name to compare exactly: without the kind, and the tone behind its word ("Hoà" is "Hòa"). */
-export const exactName = (name: string): string =>
-  tidy(name)
-    .replace(KINDS, '')
-    .normalize('NFD')
-    .split(/[\s'’.-]+/)
-    .map((word) => word.replace(TONES, '') + (word.match(TONES)?.join('') ?? ''))
-    .join(' ')
+const KINDS = /^(xã|phường|đặc khu)\s+/iu
+const PROVINCE_KINDS = /^(tỉnh\s+|thành phố\s+|tp\.?\s+|tp\.)/iu
 
-/** A commune's name to compare loosely: small letters and digits, no marks, no spaces. */
-export const plainName = (name: string): string => unmarked(tidy(name).replace(KINDS, ''))
+/** A commune's name to compare exactly: without the kind; only the place of the tone mark is forgotten. */
+export const exactName = (name: string): string => markedKey(withoutKind(name, KINDS))
+
+/** A commune's name to compare loosely: letters and digits without marks. */
+export const plainName = (name: string): string => foldKey(withoutKind(name, KINDS))
 
 /** A province's name to compare loosely. */
-export const plainProvince = (name: string): string => unmarked(tidy(name).replace(PROVINCE_KINDS, ''))
+export const plainProvince = (name: string): string => foldKey(withoutKind(name, PROVINCE_KINDS))
 
 /** A column's name to compare: `MA_XA`, `Mã xã` and `maxa` are one. */
-export const plainColumn = (name: string): string => unmarked(tidy(name))
+export const plainColumn = foldKey
 
-const tidy = (text: string) => text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
-
-const unmarked = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replaceAll('đ', 'd')
-    .replace(/[^a-z0-9]/g, '')
+const withoutKind = (name: string, kinds: RegExp) =>
+  name.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(kinds, '')

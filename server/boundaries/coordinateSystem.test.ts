@@ -83,4 +83,11 @@ describe('the coordinate system of a file', () => {
     expect(longitude).toBeCloseTo(104.945, 7)
     expect(latitude).toBeCloseTo(10.605, 7)
   })
+
+  // Oracle: gdaltransform with the seven parameters written out.
+  it('takes degrees on VN-2000 to the place they mean', () => {
+    const [longitude, latitude] = coordinateSystemOf({ epsg: 4756 }).toWgs84([105, 10.5])
+    expect(longitude).toBeCloseTo(105.001788544284, 9)
+    expect(latitude).toBeCloseTo(10.4989910568076, 9)
+  })
 })
