@@ -33,12 +33,23 @@ export const insertCases = async (
   if (fresh.length > 0) {
     if (changedIds.length > 0) await keepVersions(sql, changedIds, batchId)
     await writeRows(sql, fresh, { batchId, isSample })
+    await refreshStatistics(sql, fresh.length)
     await writeGoods(
       sql,
       cases.filter((_, index) => !same.has(index)),
     )
   }
   return { added: fresh.length - changedIds.length, changed: changedIds.length, unchanged: same.size }
+}
+
+/**
+ * Lets the planner know when the table has grown far beyond what it believes. Statistics taken while the table was empty
+ * (after everything was removed) would make it read the whole table for every row of a long import.
+ */
+const refreshStatistics = async (sql: Sql, written: number): Promise<void> => {
+  const [table] = await sql<{ believed: number }[]>`
+    select reltuples::double precision as believed from pg_class where oid = 'cases'::regclass`
+  if ((table?.believed ?? 0) < written) await sql`analyze cases`
 }
 
 /** Which rows stand in the database exactly so (by place in the list), and the ids of those that stand there differently. */

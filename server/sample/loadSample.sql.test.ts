@@ -114,7 +114,10 @@ describeOnEachEngine(
       const { sql, engine } = database()
       const first = await hashOfRows()
       await clearSample(sql)
+      // As the database does by itself after a while: the planner takes the table for empty, and must not go on so.
+      await sql`analyze cases`
       await loadSample(sql, TODAY)
+      expect(await number(`select reltuples from pg_class where oid = 'cases'::regclass`)).toBeGreaterThan(1000)
       expect(await hashOfRows()).toBe(first)
       hashes.set(engine, first)
       expect(new Set(hashes.values()).size).toBe(1)
