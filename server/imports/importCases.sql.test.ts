@@ -1,43 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { dayNumber } from '../../data/model/localDay.ts'
-import { aCase, addCases } from '../../test/builders.ts'
+import { beforeEach, expect, it } from 'vitest'
 import { describeOnEachEngine } from '../../test/harness/database.ts'
-import { connect, type Sql } from '../database/connect.ts'
+import { HEADER, importText, manyRows, rowsOf } from '../../test/importText.ts'
+import { connect } from '../database/connect.ts'
 import { listDataVersions } from '../database/dataVersions.ts'
-import { importCases, type ImportOptions, type RowRefusal } from './importCases.ts'
-import { importFile } from './importFile.ts'
-import { openDelimited } from './readDelimited.ts'
-
-const TODAY = dayNumber('2026-11-25')
-const folder = mkdtempSync(join(tmpdir(), 'diem-nong-import-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-let counter = 0
-const fileOf = (content: string | Uint8Array): string => {
-  const path = join(folder, `${++counter}.csv`)
-  writeFileSync(path, content)
-  return path
-}
-
-const importText = async (sql: Sql, content: string | Uint8Array, options: Partial<ImportOptions> = {}) => {
-  const refusals: RowRefusal[] = []
-  const summary = await importCases(sql, await openDelimited(fileOf(content)), {
-    fileName: 'cases.csv',
-    source: 'test',
-    today: TODAY,
-    onRefusal: (refusal) => refusals.push(refusal),
-    ...options,
-  })
-  return { ...summary, refusals }
-}
-
-const HEADER = 'Số hồ sơ;Ngày;Loại vụ;Lực lượng'
-const rowsOf = (...rows: string[]) => `${HEADER}\n${rows.join('\n')}\n`
-const manyRows = (count: number, force = 'BP') =>
-  rowsOf(...Array.from({ length: count }, (_, index) => `HS-${index};02/03/2026;SMUG_BORDER;${force}`))
 
 describeOnEachEngine(
   'an import of cases',
@@ -314,66 +279,6 @@ describeOnEachEngine(
       const seen: number[] = []
       await importText(sql(), manyRows(20_500), { onProgress: (rows) => seen.push(rows) })
       expect(seen).toEqual([10_000, 20_000])
-    })
-
-    describe('from a file', () => {
-      const command = (file: string) => ({
-        file,
-        report: join(folder, `${counter}-loi.csv`),
-        source: 'test',
-        isStrict: false,
-        isDryRun: false,
-      })
-      const run = async (content: string, options: { isDryRun?: boolean; isStrict?: boolean } = {}) => {
-        const lines: string[] = []
-        const own = { ...command(fileOf(content)), ...options }
-        const summary = await importFile(sql(), own, { today: TODAY, say: (line) => lines.push(line) })
-        return { summary, lines, report: own.report }
-      }
-
-      it('lists the first fifty refused cells on the screen and all of them in a table', async () => {
-        const rows = Array.from({ length: 60 }, (_, index) => `=1+${index};sai;SMUG_BORDER;BP`)
-        const { lines, report } = await run(rowsOf('OK;02/03/2026;SMUG_BORDER;BP', ...rows))
-        expect(lines.filter((line) => line.startsWith('  Dòng'))).toHaveLength(50)
-        expect(lines[0]).toMatch(/^ {2}Dòng 3, cột “Ngày”, “sai”: Không đọc được ngày/)
-        expect(lines).toContain('  … và 10 ô nữa.')
-        expect(lines.join('\n')).toContain('thêm 1, sửa 0, không đổi 0, lặp lại trong tệp 0, từ chối 60')
-        const table = readFileSync(report, 'utf8')
-        expect(table.startsWith('\uFEFF"Dòng";"Cột";"Giá trị";"Mã lý do"')).toBe(true)
-        expect(table.trim().split('\r\n')).toHaveLength(61)
-      })
-
-      it('writes no cell into the table that a spreadsheet would run', async () => {
-        const { report } = await run(`Ngày;Loại vụ;Lực lượng\n02/03/2026;=cmd|'/c calc'!A1;BP\n02/03/2026;+1;@x\n`)
-        const values = readFileSync(report, 'utf8')
-          .trim()
-          .split('\r\n')
-          .slice(1)
-          .map((line) => line.split('";"')[2])
-        expect(values).toEqual(["'=cmd|'/c calc'!A1", "'+1", "'@x"])
-      })
-
-      it('leaves no table when nothing was refused or the file could not be read', async () => {
-        const { report } = await run(rowsOf('A;02/03/2026;SMUG_BORDER;BP'))
-        expect(existsSync(report)).toBe(false)
-        const broken = command(fileOf(`${rowsOf('A;sai;SMUG_BORDER;BP')}"x`))
-        await expect(importFile(sql(), broken, { today: TODAY, say: () => {} })).rejects.toThrow('ngoặc kép')
-        expect(existsSync(broken.report)).toBe(false)
-      })
-
-      it('reminds of sample data that are still there', async () => {
-        expect((await run(rowsOf('A;02/03/2026;SMUG_BORDER;BP'))).lines.join()).not.toContain('Dữ liệu mẫu')
-        await addCases(sql(), [aCase({ source: 'MAU' })])
-        await sql()`update cases set is_sample = true where source = 'MAU'`
-        expect((await run(rowsOf('A;02/03/2026;SMUG_BORDER;BP'))).lines.join()).toContain('npm run sample -- --clear')
-      })
-
-      it('says plainly when a trial or a strict import wrote nothing', async () => {
-        const text = rowsOf('A;02/03/2026;SMUG_BORDER;BP', 'B;sai;SMUG_BORDER;BP')
-        expect((await run(text, { isDryRun: true })).lines.join()).toContain('Chạy thử, không ghi gì. Nếu nhập thì')
-        expect((await run(text, { isStrict: true })).lines.join()).toContain('Không ghi gì (--strict)')
-        expect(await count()).toMatchObject({ cases: 0 })
-      })
     })
   },
   { units: true },
