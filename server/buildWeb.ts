@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './config.ts'
@@ -20,21 +21,38 @@ export const isWebStale = (root: string = ROOT): boolean => {
   return !built || SOURCES.some((name) => newestChange(join(root, name)) > built.mtimeMs)
 }
 
-/** Builds the page when it is missing or older than its sources. Throws `StartError`. */
+/**
+ * Builds the page when it is missing or older than its sources, in a process of its own: what it takes to build is not
+ * kept by the server. Throws `StartError`.
+ */
 export const buildWeb = async (say: (line: string) => void): Promise<void> => {
   if (!isWebStale()) return
   const page = join(ROOT, 'dist/web/index.html')
   say(existsSync(page) ? 'Dựng lại giao diện theo bản mã mới…' : 'Dựng giao diện (chỉ lần đầu)…')
   const started = new Date()
-  try {
-    const { build } = await import('vite')
-    await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' })
-  } catch (error) {
+  const problem = await runBuild()
+  if (problem !== null) {
     throw new StartError(
-      `Không dựng được giao diện: ${error instanceof Error ? error.message : String(error)}\n` +
-        'Dữ liệu không bị thay đổi. Hãy chạy npm ci rồi npm start lại.',
+      `Không dựng được giao diện: ${problem}\nDữ liệu không bị mất. Hãy chạy npm ci rồi npm start lại.`,
     )
   }
   // What changes during the build is newer than the page.
   utimesSync(page, started, started)
 }
+
+/** Null when it went well, else what the builder said. */
+const runBuild = (): Promise<string | null> =>
+  new Promise((resolve) => {
+    const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
+    const child = spawn(process.execPath, [vite, 'build', '--config', 'vite.config.ts', '--logLevel', 'error'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    })
+    let words = ''
+    child.stderr.on('data', (chunk) => (words += String(chunk)))
+    child.once('error', (error) => resolve(error.message))
+    child.once('close', (code) => resolve(code === 0 ? null : withoutTrace(words) || `mã ${code}`))
+  })
+
+const withoutTrace = (words: string): string => (words.split('\n    at ')[0] ?? '').trim()

@@ -23,7 +23,7 @@ export interface StartOptions {
   readonly say?: (line: string) => void
   /** Folder of the built page; null serves the API alone. */
   readonly webFolder?: string | null
-  /** Work done once port and data are known to be free, and before the page is served: building it. */
+  /** Work begun once port and data are known to be free and done before the page is served: building it. */
   readonly beforeServing?: () => Promise<void>
 }
 
@@ -36,11 +36,14 @@ export const startServer = async (
   { say = () => {}, webFolder = WEB_FOLDER, beforeServing = async () => {} }: StartOptions = {},
 ): Promise<RunningServer> => {
   await refuseTaken(config)
-  await beforeServing()
+  const isPageReady = beforeServing()
+  // Reported when it is waited for; until then the database has its own problems to tell.
+  isPageReady.catch(() => {})
   say(config.databaseUrl ? 'Nối cơ sở dữ liệu PostgreSQL…' : 'Mở cơ sở dữ liệu nhúng…')
   const database = await openDatabase(config, say)
   try {
     await prepareDatabase(database.sql, { sample: config.sample, say })
+    await isPageReady
     const app = createApp({
       sql: database.sql,
       version: VERSION,
