@@ -1,6 +1,6 @@
 // Makes the background files of data/reference/background from public sources that were fetched once:
 //   npx tsx scripts/build-background.ts COUNTRIES.json LAKES.json SHORES.txt RIVERS.txt CITIES.json
-// How each input is got stands in data/reference/background/README.md. The results are committed; this runs again only
+// How each input is got stands in data/reference/README.md. The results are committed; this runs again only
 // when a source or the amount of detail changes.
 import { readFileSync, writeFileSync } from 'node:fs'
 import type {

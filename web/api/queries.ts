@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Topology } from 'topojson-specification'
-import type { Commune, Province } from '../../data/model/things.ts'
+import type { CaseDetail, Commune, Province } from '../../data/model/things.ts'
 import {
   getBoundaries,
   getCase,
@@ -42,20 +42,20 @@ export const useBoundaries = (version: number | undefined) =>
     enabled: version !== undefined,
   })
 
-/** Corridors, crossings, spots, sites: small, fetched together with the page. */
-export const useCorridors = (version: number | undefined) =>
+/** Corridors, crossings, spots, sites, establishments: fetched when a layer or a panel wants them. */
+export const useCorridors = (version: number | undefined, isWanted: boolean) =>
   useQuery({
     queryKey: ['corridors', version],
     queryFn: ({ signal }) => getCorridors(signal),
     staleTime: HOUR,
-    enabled: version !== undefined,
+    enabled: version !== undefined && isWanted,
   })
-export const useCrossings = (version: number | undefined) =>
+export const useCrossings = (version: number | undefined, isWanted: boolean) =>
   useQuery({
     queryKey: ['crossings', version],
     queryFn: ({ signal }) => getCrossings(signal),
     staleTime: HOUR,
-    enabled: version !== undefined,
+    enabled: version !== undefined && isWanted,
   })
 export const useDrugSpots = (version: number | undefined, isWanted: boolean) =>
   useQuery({
@@ -79,17 +79,20 @@ export const useEstablishments = (version: number | undefined, isWanted: boolean
     enabled: version !== undefined && isWanted,
   })
 
-export const useCaseDetail = (id: string | null) =>
+/** @param version data version of the cases: after an import the open case is read again */
+export const useCaseDetail = (id: string | null, version: number | undefined) =>
   useQuery({
-    queryKey: ['case', id],
+    queryKey: ['case', id, version],
+    placeholderData: (last: CaseDetail | undefined, query) => (query?.queryKey[1] === id ? last : undefined),
     queryFn: ({ signal }) => getCase(id ?? '', signal),
     enabled: id !== null,
     retry: false,
   })
 
-export const useCommuneDetail = (code: string | null) =>
+/** @param version data version of the communes */
+export const useCommuneDetail = (code: string | null, version: number | undefined) =>
   useQuery({
-    queryKey: ['commune', code],
+    queryKey: ['commune', code, version],
     queryFn: ({ signal }) => getCommune(code ?? '', signal),
     enabled: code !== null,
     retry: false,

@@ -4,7 +4,7 @@ import type { Answers, DrawnColumns, FromWorker, Question, ToWorker } from './me
 export interface TableState {
   readonly status: 'idle' | 'loading' | 'ready' | 'error'
   readonly loadedBytes: number
-  readonly problem: string | null
+  readonly problem: { readonly message: string; readonly status: number } | null
   readonly columns: DrawnColumns | null
 }
 
@@ -85,7 +85,10 @@ class CaseTable {
     const worker = new Worker(new URL('./caseWorker.ts', import.meta.url), { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data))
     worker.addEventListener('error', () =>
-      this.#set({ status: 'error', problem: 'Trình duyệt không chạy được phần đếm số liệu. Hãy tải lại trang.' }),
+      this.#set({
+        status: 'error',
+        problem: { message: 'Trình duyệt không chạy được phần đếm số liệu. Hãy tải lại trang.', status: -1 },
+      }),
     )
     return worker
   }
@@ -99,7 +102,7 @@ class CaseTable {
         this.#set({ status: 'ready', columns: message.columns, problem: null })
         break
       case 'failed':
-        this.#set({ status: 'error', problem: message.message })
+        this.#set({ status: 'error', problem: { message: message.message, status: message.status } })
         break
       case 'answer':
         this.#answers.get(message.number)?.resolve(message.answer as never)

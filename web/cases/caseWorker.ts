@@ -1,7 +1,7 @@
 // Holds the case table and answers every question about it; the page never waits for a count.
 import { decodeCaseColumns } from '../../data/model/caseColumnsCodec.ts'
 import type { CaseColumns } from '../../data/model/caseColumns.ts'
-import { getCaseColumns } from '../api/client.ts'
+import { ApiProblem, getCaseColumns } from '../api/client.ts'
 import { caseRow, sortRows } from './caseRows.ts'
 import { countCases } from './countCases.ts'
 import { densityOf } from './densityOf.ts'
@@ -49,7 +49,9 @@ const load = async (since: string | null) => {
       drawn.precision.buffer,
     ])
   } catch (error) {
-    if (!own.signal.aborted) post({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+    if (own.signal.aborted) return
+    const status = error instanceof ApiProblem ? error.status : -1
+    post({ type: 'failed', message: error instanceof Error ? error.message : String(error), status })
   }
 }
 

@@ -86,6 +86,6 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'progress'; readonly loaded: number; readonly total: number }
   | { readonly type: 'loaded'; readonly columns: DrawnColumns }
-  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'failed'; readonly message: string; readonly status: number }
   | { readonly type: 'answer'; readonly number: number; readonly answer: Answers[keyof Answers] }
   | { readonly type: 'error'; readonly number: number; readonly message: string }

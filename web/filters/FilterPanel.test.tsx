@@ -130,7 +130,7 @@ describe('the filter panel', () => {
     await press(box('Công an'))
     await press(box('Hải quan'))
     expect(formatCaseFilter(filter)).toBe('forces=CA.HQ')
-    expect(root().textContent).toContain('2 chọn')
+    expect(root().textContent).toContain('đã chọn 2')
     await press(button('Bỏ chọn: Lực lượng'))
     expect(formatCaseFilter(filter)).toBe('')
   })
@@ -138,7 +138,7 @@ describe('the filter panel', () => {
   it('says what is chosen in a group that is folded away', async () => {
     await unfold('Lực lượng')
     await press(box('Kiểm lâm'))
-    await press(button('Lực lượng1 chọn'))
+    await press(button('Lực lượngđã chọn 1'))
     expect(root().querySelector('.filter-summary')?.textContent).toBe('Kiểm lâm')
   })
 

@@ -6,9 +6,10 @@ import type { Workbench } from './workbench.ts'
 
 const PAGE_SIZE = 25
 
-/** Every case of the filter as a list. */
-export const CasesPanel = ({ view, setView, filter, data, open, placeName }: Workbench) => {
+/** Every case of the filter as a list; it follows a dragged period when the drag is over. */
+export const CasesPanel = ({ view, setView, data, open, placeName }: Workbench) => {
   const [page, setPage] = useState(0)
+  const { filter } = view
   const key = `${formatCaseFilter(filter)} ${view.caseSort.by} ${view.caseSort.descending}`
   useEffect(() => setPage(0), [key])
   const answer = useCaseRows(filter, { offset: page * PAGE_SIZE, limit: PAGE_SIZE, sort: view.caseSort })

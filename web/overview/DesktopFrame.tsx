@@ -71,7 +71,17 @@ export const DesktopFrame = (workbench: Workbench) => {
           <OpenedPanel {...workbench} open={open} />
         ) : (
           <>
-            <div className="tabs" role="tablist" aria-label={words.figures}>
+            <div
+              className="tabs"
+              role="tablist"
+              aria-label={words.figures}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+                const next = TABS.find((tab) => tab !== view.tab)
+                if (next) setView((now) => ({ ...now, tab: next }))
+                document.getElementById(`tab-${next}`)?.focus()
+              }}
+            >
               {TABS.map((tab) => (
                 <button
                   key={tab}
@@ -80,6 +90,7 @@ export const DesktopFrame = (workbench: Workbench) => {
                   id={`tab-${tab}`}
                   aria-controls="tab-panel"
                   aria-selected={view.tab === tab}
+                  tabIndex={view.tab === tab ? 0 : -1}
                   onClick={() => setView((now) => ({ ...now, tab }))}
                 >
                   {words[tab]}

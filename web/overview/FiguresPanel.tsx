@@ -6,6 +6,7 @@ import { HourWeek } from '../charts/HourWeek.tsx'
 import { KindBars } from '../charts/KindBars.tsx'
 import { PlaceTable } from '../charts/PlaceTable.tsx'
 import { ActiveFilters } from '../filters/ActiveFilters.tsx'
+import { EmptyResult } from '../filters/EmptyResult.tsx'
 import { kindNode, toggleKindNode } from '../filters/kindTree.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
@@ -21,7 +22,7 @@ const BAR_LISTS = [
 ] as const
 
 /** Totals first, then the charts; a press in a chart filters by it. */
-export const FiguresPanel = ({ view, setView, filter, data, open }: Workbench) => {
+export const FiguresPanel = ({ view, setView, filter, data, open, isPhone }: Workbench) => {
   const language = useLanguage()
   const words = OVERVIEW_WORDS[language]
   const { counts } = data
@@ -36,6 +37,14 @@ export const FiguresPanel = ({ view, setView, filter, data, open }: Workbench) =
         onFilter={(edit) => setView((now) => ({ ...now, filter: edit(now.filter) }))}
       />
       <Figures counts={counts} filter={filter} />
+      {isPhone && counts?.totals.cases === 0 && data.installation?.cases !== 0 && (
+        <EmptyResult
+          filter={filter}
+          counts={counts}
+          names={{ communes: data.communes, provinces: data.provinces }}
+          onFilter={(edit) => setView((now) => ({ ...now, filter: edit(now.filter) }))}
+        />
+      )}
       {counts && (
         <>
           <KindBars

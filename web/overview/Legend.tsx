@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import { THEMES } from '../../data/model/caseKinds.ts'
 import { filterSentence } from '../filters/filterSentence.ts'
-import { formatCount, formatDay, formatPeriod } from '../ui/format.ts'
+import { formatCount, formatDay, formatDecimal, formatPeriod } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import type { View } from '../view/view.ts'
@@ -38,7 +38,7 @@ export const Legend = ({ view, filter, data, drawing, isDark, startsOpen }: Lege
         <p className="legend-total">
           {totals
             ? words.cases(formatCount(totals.cases, language), formatCount(totals.located, language))
-            : words.loadingCases((data.table.loadedBytes / 1e6).toFixed(1))}
+            : words.loadingCases(formatDecimal(data.table.loadedBytes / 1e6, 1, language))}
         </p>
         <IconButton
           icon={isOpen ? ChevronDown : ChevronUp}

@@ -1,6 +1,6 @@
 import { Layers, X } from 'lucide-react'
 import { useState } from 'react'
-import { formatDay } from '../ui/format.ts'
+import { formatDay, formatDecimal } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
@@ -26,7 +26,7 @@ export const MapArea = (workbench: Workbench) => {
         <div
           className="map-wait"
           role="progressbar"
-          aria-label={words.loadingCases((table.loadedBytes / 1e6).toFixed(1))}
+          aria-label={words.loadingCases(formatDecimal(table.loadedBytes / 1e6, 1, language))}
         />
       )}
       <OverviewMap
@@ -42,7 +42,7 @@ export const MapArea = (workbench: Workbench) => {
         onStack={workbench.setStack}
       />
       <div className="map-corner map-corner-notice">
-        {problem && (
+        {problem && !data.isStale && (
           <Notice
             kind="error"
             title={words.problemTitle}
@@ -50,7 +50,17 @@ export const MapArea = (workbench: Workbench) => {
             action={{ label: words.retry, onPress: problem.retry }}
           />
         )}
-        {data.isStale && <Notice kind="info" title={words.stale} />}
+        {problem && data.isStale && (
+          <Notice kind="info" title={words.stale} action={{ label: words.retry, onPress: problem.retry }} />
+        )}
+        {workbench.layerProblem && !problem && (
+          <Notice
+            kind="error"
+            title={words.layerProblem}
+            text={workbench.layerProblem.message}
+            action={{ label: words.retry, onPress: workbench.layerProblem.retry }}
+          />
+        )}
         {isEmptyInstallation && <Notice kind="empty" title={words.noCases} text={words.noCasesText} />}
         {counts?.totals.cases === 0 && !isEmptyInstallation && !isPhone && (
           <EmptyResult

@@ -4,6 +4,8 @@ import type { Commune } from '../../data/model/things.ts'
 import { useCommuneDetail } from '../api/queries.ts'
 import { useCaseRows, useCounts } from '../cases/useCaseTable.ts'
 import { CommunePanel } from '../panels/CommunePanel.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
 import type { Workbench } from './workbench.ts'
 
 const PAGE_SIZE = 10
@@ -11,11 +13,12 @@ const PAGE_SIZE = 10
 /** The panel of one commune under the present filter; the places of the filter do not hide it. */
 export const OpenedCommune = ({ commune, ...workbench }: Workbench & { readonly commune: Commune }) => {
   const { view, setView, filter, data, open, close, fitCommune, placeName } = workbench
+  const language = useLanguage()
   const [page, setPage] = useState(0)
   const own = useMemo(() => withCodes(filter, 'places', [commune.code]), [formatCaseFilter(filter), commune.code])
   const counts = useCounts(own, 'commune')
   const rows = useCaseRows(own, { offset: page * PAGE_SIZE, limit: PAGE_SIZE, sort: view.caseSort }, 'commune-rows')
-  const detail = useCommuneDetail(commune.code)
+  const detail = useCommuneDetail(commune.code, data.installation?.dataVersions.communes)
   const rank = useMemo(() => {
     const places = data.counts?.places ?? {}
     const inProvince = data.communes.filter((other) => other.provinceCode === commune.provinceCode)
@@ -30,7 +33,7 @@ export const OpenedCommune = ({ commune, ...workbench }: Workbench & { readonly 
       commune={commune}
       province={data.provinceOf.get(commune.provinceCode)}
       detail={detail.data}
-      detailProblem={detail.error?.message}
+      detailProblem={detail.error ? problemText(detail.error, language) : undefined}
       counts={counts}
       filter={own}
       rank={rank}

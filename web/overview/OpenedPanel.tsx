@@ -8,6 +8,9 @@ import { CasePanel } from '../panels/CasePanel.tsx'
 import { CorridorPanel } from '../panels/CorridorPanel.tsx'
 import { MissingPanel } from '../panels/MissingPanel.tsx'
 import { StackPanel } from '../panels/StackPanel.tsx'
+import { WaitingPanel } from '../panels/WaitingPanel.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
 import { OpenedCommune } from './OpenedCommune.tsx'
 import { OpenedThing } from './OpenedThing.tsx'
 import type { Workbench } from './workbench.ts'
@@ -22,10 +25,11 @@ export const OpenedPanel = (workbench: Workbench) => {
       return null
     case 'commune': {
       const commune = data.communeOf.get(open.id)
-      return commune ? (
-        <OpenedCommune key={open.id} {...workbench} commune={commune} />
-      ) : (
+      if (commune) return <OpenedCommune key={open.id} {...workbench} commune={commune} />
+      return data.communes.length > 0 ? (
         <MissingPanel onClose={close} />
+      ) : (
+        <WaitingPanel problem={data.problem} onClose={close} />
       )
     }
     case 'case':
@@ -51,11 +55,16 @@ const OpenedStack = ({ ids, ...workbench }: Workbench & { readonly ids: readonly
 
 const OpenedCase = ({ openedCase, open, close, mapRef, placeName }: Workbench) => {
   const { error } = openedCase
+  const language = useLanguage()
   const position = openedCase.data?.position
   return (
     <CasePanel
       detail={openedCase.data}
-      problem={error ? { status: error instanceof ApiProblem ? error.status : 0, message: error.message } : undefined}
+      problem={
+        error
+          ? { status: error instanceof ApiProblem ? error.status : 0, message: problemText(error, language) }
+          : undefined
+      }
       communeName={placeName}
       provinceName={placeName}
       onOpenCommune={(code) => open({ type: 'commune', id: code })}
@@ -65,11 +74,13 @@ const OpenedCase = ({ openedCase, open, close, mapRef, placeName }: Workbench) =
   )
 }
 
-const OpenedCorridor = ({ id, things, filter, close, mapRef }: Workbench & { readonly id: string }) => {
+const OpenedCorridor = ({ id, view, things, layerProblem, close, mapRef }: Workbench & { readonly id: string }) => {
+  const language = useLanguage()
   const [bufferMetres, setBufferMetres] = useState(1000)
-  const cases = useCorridorCases(id, bufferMetres, formatCaseFilter(filter))
+  const cases = useCorridorCases(id, bufferMetres, formatCaseFilter(view.filter))
   const corridor = things.corridors?.corridors.find((candidate) => String(candidate.id) === id)
-  if (!corridor) return things.corridors ? <MissingPanel onClose={close} /> : null
+  if (!corridor)
+    return things.corridors ? <MissingPanel onClose={close} /> : <WaitingPanel problem={layerProblem} onClose={close} />
   const legs = things.corridors?.legs.features.filter(({ properties }) => String(properties.corridorId) === id) ?? []
   const coordinates = legs.flatMap((leg) => leg.geometry.coordinates)
   return (
@@ -77,7 +88,7 @@ const OpenedCorridor = ({ id, things, filter, close, mapRef }: Workbench & { rea
       corridor={corridor}
       legs={legs}
       cases={cases.data}
-      casesProblem={cases.error?.message}
+      casesProblem={cases.error ? problemText(cases.error, language) : undefined}
       bufferMetres={bufferMetres}
       onBuffer={setBufferMetres}
       onFit={() => mapRef.current?.fitTo(boundsOf({ type: 'Polygon', coordinates: [coordinates] }))}

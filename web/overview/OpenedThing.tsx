@@ -5,6 +5,7 @@ import { EstablishmentPanel } from '../panels/EstablishmentPanel.tsx'
 import { MissingPanel } from '../panels/MissingPanel.tsx'
 import { SitePanel } from '../panels/SitePanel.tsx'
 import { SpotPanel } from '../panels/SpotPanel.tsx'
+import { WaitingPanel } from '../panels/WaitingPanel.tsx'
 import type { Opened } from '../view/view.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -36,7 +37,7 @@ export const OpenedThing = ({ opened, ...workbench }: Workbench & { readonly ope
     establishment: things.establishments,
   } as const
   const collection = collections[opened.type as keyof typeof collections]
-  if (!collection) return null
+  if (!collection) return <WaitingPanel problem={workbench.layerProblem} onClose={close} />
   const crossing = opened.type === 'crossing' ? find(things.crossings) : undefined
   if (crossing) return <CrossingPanel feature={crossing} {...shared} onFit={fit(crossing.geometry)} />
   const spot = opened.type === 'spot' ? find(things.spots) : undefined

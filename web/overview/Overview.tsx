@@ -6,6 +6,7 @@ import type { FoundPlace } from '../filters/PlaceSearch.tsx'
 import type { MapCanvasHandle } from '../map/MapCanvas.tsx'
 import { placeLabel } from '../filters/placeLabel.ts'
 import { useIsDark, useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
 import { useMediaQuery } from '../ui/useMediaQuery.ts'
 import { useView } from '../view/useView.ts'
 import type { Opened } from '../view/view.ts'
@@ -33,8 +34,8 @@ export const Overview = () => {
   const chosen = useMemo(() => view.filter, [formatCaseFilter(view.filter)])
   const filter = useMemo(() => (draft ? withPeriod(chosen, draft.from, draft.to) : chosen), [chosen, draft])
   const data = useOverviewData(chosen, view.windowMonths, filter)
-  const things = useThings(view, data.installation?.dataVersions.things)
-  const opened = useCaseDetail(view.open?.type === 'case' ? view.open.id : null)
+  const { things, ...thingsProblem } = useThings(view, data.installation?.dataVersions.things)
+  const opened = useCaseDetail(view.open?.type === 'case' ? view.open.id : null, data.installation?.dataVersions.cases)
   const drawing = useMapLayers({
     view,
     chosen,
@@ -61,7 +62,15 @@ export const Overview = () => {
     setStack(null)
     setView((now) => ({ ...now, open: next }))
   }
+  const layerError = thingsProblem.error ?? drawing.error
   const workbench: Workbench = {
+    layerProblem: layerError && {
+      message: problemText(layerError, language),
+      retry: () => {
+        thingsProblem.retry()
+        drawing.retry()
+      },
+    },
     view,
     setView,
     filter,

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Opened, View } from '../view/view.ts'
 import type { SetView } from '../view/useView.ts'
 import { caseIndex, pickThing } from '../layers/pickThing.ts'
@@ -21,7 +21,7 @@ interface OverviewMapProps {
   readonly onOpen: (opened: Opened) => void
   /** Several cases lie under the pointer, newest first. */
   readonly onStack: (ids: readonly number[]) => void
-  readonly ref: Ref<MapCanvasHandle>
+  readonly ref: RefObject<MapCanvasHandle | null>
 }
 
 /** Reach of a pointer, CSS pixels: a mouse is exact, a finger is not. */
@@ -71,10 +71,17 @@ export const OverviewMap = (props: OverviewMapProps) => {
         : { commune: communeCode, cases: caseIds.length },
     )
   }
+  const mapCamera = useRef(cameraKey(view.camera))
   const onCameraChange = (camera: Camera, isFirstFit: boolean) => {
     props.onZoom(camera.zoom)
+    mapCamera.current = cameraKey(camera)
     if (!isFirstFit) setView((now) => ({ ...now, camera }), { replace: true })
   }
+  // The address was changed by Back or by hand: the map follows it.
+  const wanted = cameraKey(view.camera)
+  useEffect(() => {
+    if (view.camera && wanted !== mapCamera.current) ref.current?.flyTo(view.camera)
+  }, [wanted])
   useEffect(() => {
     if (firstCamera.current) props.onZoom(firstCamera.current.zoom)
   }, [])
@@ -98,6 +105,9 @@ export const OverviewMap = (props: OverviewMapProps) => {
     </>
   )
 }
+
+const cameraKey = (camera: Camera | null): string =>
+  camera ? `${camera.lon.toFixed(4)} ${camera.lat.toFixed(4)} ${camera.zoom.toFixed(2)}` : ''
 
 /** Larger communes win where names would touch. */
 const communeLabels = ({ communes }: OverviewData) =>

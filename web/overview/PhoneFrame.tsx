@@ -1,5 +1,5 @@
 import { BarChart3, Layers, ListFilter, Rows3 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { formatCount, formatPeriod } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Sheet, type SheetStop } from '../ui/Sheet.tsx'
@@ -26,12 +26,15 @@ export const PhoneFrame = (workbench: Workbench) => {
   const language = useLanguage()
   const words = OVERVIEW_WORDS[language]
   const [tab, setTab] = useState<PhoneTab>('figures')
-  const [stop, setStop] = useState<SheetStop>('peek')
+  const [sheet, setSheet] = useState<{ stop: SheetStop; openedKey: string }>({ stop: 'peek', openedKey: '' })
   const isOpened = stack !== null || view.open !== null
   const openedKey = stack ? stack.join() : view.open ? `${view.open.type}${view.open.id}` : ''
-  useEffect(() => {
-    if (openedKey) setStop((now) => (now === 'peek' ? 'half' : now))
-  }, [openedKey])
+  // Something was opened: the drawer shows it in the same render, so that its heading can take the focus.
+  if (sheet.openedKey !== openedKey) {
+    setSheet({ stop: openedKey && sheet.stop === 'peek' ? 'half' : sheet.stop, openedKey })
+  }
+  const { stop } = sheet
+  const setStop = (next: SheetStop) => setSheet((now) => ({ ...now, stop: next }))
   useShortcuts({
     Escape: () => {
       if (isOpened) close()
@@ -81,13 +84,12 @@ export const PhoneFrame = (workbench: Workbench) => {
       <section className="phone-time" aria-label={words.time}>
         <TimeArea {...workbench} isFolded />
       </section>
-      <nav className="phone-tabs" role="tablist" aria-label={words.sheets}>
+      <nav className="phone-tabs" aria-label={words.sheets}>
         {PHONE_TABS.map(({ code, icon: Icon }) => (
           <button
             key={code}
             type="button"
-            role="tab"
-            aria-selected={!isOpened && tab === code && stop !== 'peek'}
+            aria-expanded={!isOpened && tab === code && stop !== 'peek'}
             onClick={() => {
               if (isOpened) close()
               setStop(tab === code && stop !== 'peek' && !isOpened ? 'peek' : 'half')

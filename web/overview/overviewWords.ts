@@ -60,6 +60,7 @@ export interface OverviewWords {
   readonly hamletDot: string
   readonly window: (since: string) => string
   readonly problemTitle: string
+  readonly layerProblem: string
   readonly retry: string
   readonly loadingPage: string
   readonly noCases: string
@@ -111,7 +112,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
       'Số liệu trên trang là dữ liệu mẫu, không phải vụ việc có thật. Gỡ bằng lệnh: npm run sample -- --clear',
     copyLink: 'Chép liên kết',
     linkCopied: 'Đã chép liên kết',
-    fill: 'Nền tô',
+    fill: 'Tô màu xã',
     fills: { count: 'Số vụ', rate: 'Trên 10.000 dân', change: 'Tăng, giảm', density: 'Mật độ', none: 'Không tô' },
     fillHints: {
       count: 'Số vụ của từng xã',
@@ -140,10 +141,11 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     changeUnit: (period) => `so với ${period}`,
     frozenBreaks: 'Ngưỡng giữ nguyên khi lọc, chỉ đổi theo kỳ',
     badge: 'vụ chỉ biết xã',
-    themeNames: { SMUG: 'Buôn lậu, GLTM', DRUG: 'Ma túy', ENV: 'Môi trường' },
+    themeNames: { SMUG: 'Buôn lậu, gian lận', DRUG: 'Ma túy', ENV: 'Môi trường' },
     hamletDot: 'theo ấp, thôn',
     window: (since) => `Số liệu tải từ ${since}`,
     problemTitle: 'Không lấy được số liệu',
+    layerProblem: 'Không tải được một lớp của bản đồ',
     retry: 'Thử lại',
     loadingPage: 'Đang mở bản đồ…',
     noCases: 'Chưa có vụ việc nào',
@@ -155,7 +157,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     stale: 'Mất liên lạc với máy chủ; số liệu đang xem là lần tải gần nhất.',
     time: 'Thời gian',
     opened: 'Đang mở',
-    sheets: 'Các ngăn',
+    sheets: 'Mục xem',
     charts: {
       forces: 'Lực lượng chủ trì',
       commodities: 'Mặt hàng',
@@ -177,7 +179,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     settings: 'Settings',
     language: 'Language',
     theme: 'Theme',
-    themes: { auto: 'As the machine', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'Match system', light: 'Light', dark: 'Dark' },
     keys: 'Keyboard shortcuts',
     keyList: [
       ['/', 'Find a commune'],
@@ -221,11 +223,12 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     casesUnit: 'cases by commune',
     changeUnit: (period) => `against ${period}`,
     frozenBreaks: 'Breaks stay the same while filtering and follow the period only',
-    badge: 'commune known only',
+    badge: 'known by commune',
     themeNames: { SMUG: 'Smuggling, fraud', DRUG: 'Drugs', ENV: 'Environment' },
     hamletDot: 'placed by hamlet',
     window: (since) => `Data loaded since ${since}`,
     problemTitle: 'The data could not be loaded',
+    layerProblem: 'A layer of the map could not be loaded',
     retry: 'Try again',
     loadingPage: 'Opening the map…',
     noCases: 'There are no cases yet',

@@ -25,6 +25,9 @@ export interface MapDrawing {
   /** Null: too few points; undefined: not asked for, or on its way. */
   readonly density: DensityAnswer | null | undefined
   readonly breaks: readonly number[]
+  /** The boundaries could not be had. */
+  readonly error: Error | null
+  readonly retry: () => void
 }
 
 interface DrawingInput {
@@ -64,7 +67,12 @@ export const useMapLayers = ({
     void drawingCode.then((code) => setBuildLayers(() => code.buildLayers))
   }, [])
   const boundaries = useBoundaries(installation?.dataVersions.communes)
-  const provincesKey = installation?.provinces.join() ?? ''
+  const provincesKey = [
+    ...new Set([
+      ...(installation?.provinces ?? []),
+      ...chosen.places.map((code) => communeOf.get(code)?.provinceCode ?? code).filter((code) => code.length === 2),
+    ]),
+  ].join()
   const provinceCodes = useMemo(() => provincesKey.split(',').filter(Boolean), [provincesKey])
   const mesh = useMemo(
     () =>
@@ -152,7 +160,15 @@ export const useMapLayers = ({
       things,
     ],
   )
-  return { layers, mesh, choropleth, density, breaks }
+  return {
+    layers,
+    mesh,
+    choropleth,
+    density,
+    breaks,
+    error: boundaries.error,
+    retry: () => void (boundaries.error && boundaries.refetch()),
+  }
 }
 
 /** Length of the period in days; open ends reach to what is loaded. */

@@ -1,9 +1,11 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { type CaseFilter, noFilter, without } from '../../data/model/caseFilter.ts'
 import type { LinkedCounts } from '../../data/model/linkedCounts.ts'
 import type { Commune, Installation, Province } from '../../data/model/things.ts'
 import { useCommunes, useInstallation } from '../api/queries.ts'
 import { type CaseTableView, useCaseTable, useCounts, usePlaceSeries } from '../cases/useCaseTable.ts'
+import { useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
 import { windowStart } from '../view/view.ts'
 
 const NO_COMMUNES: readonly Commune[] = []
@@ -33,6 +35,7 @@ export interface OverviewData {
   /** By place, cases without a position. */
   readonly unlocated: Readonly<Record<string, number>>
   readonly series: Readonly<Record<string, readonly number[]>> | undefined
+  /** Why something could not be had, and how to ask again. */
   readonly problem: Problem | null
   /** True while the server does not answer but earlier figures are on screen. */
   readonly isStale: boolean
@@ -75,7 +78,15 @@ export const useOverviewData = (chosen: CaseFilter, windowMonths: number | null,
     void units.refetch()
     table.reload()
   }
-  const message = installation.error?.message ?? units.error?.message ?? table.problem
+  // When the server answers again, so does the table: a failed load is not the last word.
+  const hasFailed = table.status === 'error'
+  const { reload } = table
+  useEffect(() => {
+    if (hasFailed) reload()
+  }, [installation.dataUpdatedAt])
+  const failure = installation.error ?? units.error ?? table.problem
+  const language = useLanguage()
+  const message = failure && problemText(failure, language)
   const hasFigures = facts !== undefined && communes.length > 0 && table.columns !== null
   return {
     installation: facts,
@@ -92,7 +103,7 @@ export const useOverviewData = (chosen: CaseFilter, windowMonths: number | null,
       [unlocatedCounts, filter, communeOf],
     ),
     series,
-    problem: message && !hasFigures ? { message, retry } : null,
+    problem: message ? { message, retry } : null,
     isStale: Boolean(message) && hasFigures,
   }
 }

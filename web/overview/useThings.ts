@@ -18,15 +18,32 @@ export interface Things {
 }
 
 /** The other things on the map; what no layer and no open panel needs is not fetched. */
-export const useThings = ({ layers, open }: View, version: number | undefined): Things => {
+export const useThings = (
+  { layers, open }: View,
+  version: number | undefined,
+): { readonly things: Things; readonly error: Error | null; readonly retry: () => void } => {
   const isWanted = (layer: View['layers'][number], type: string) => layers.includes(layer) || open?.type === type
-  const corridors = useCorridors(version).data
-  const crossings = useCrossings(version).data
-  const spots = useDrugSpots(version, isWanted('spots', 'spot')).data
-  const sites = usePollutedSites(version, isWanted('sites', 'site')).data
-  const establishments = useEstablishments(version, isWanted('establishments', 'establishment')).data
-  return useMemo(
-    () => ({ corridors, crossings, spots, sites, establishments }),
-    [corridors, crossings, spots, sites, establishments],
+  const corridors = useCorridors(version, isWanted('corridors', 'corridor'))
+  const crossings = useCrossings(version, isWanted('crossings', 'crossing'))
+  const spots = useDrugSpots(version, isWanted('spots', 'spot'))
+  const sites = usePollutedSites(version, isWanted('sites', 'site'))
+  const establishments = useEstablishments(version, isWanted('establishments', 'establishment'))
+  const failed = [corridors, crossings, spots, sites, establishments].filter((query) => query.error !== null)
+  const things = useMemo(
+    () => ({
+      corridors: corridors.data,
+      crossings: crossings.data,
+      spots: spots.data,
+      sites: sites.data,
+      establishments: establishments.data,
+    }),
+    [corridors.data, crossings.data, spots.data, sites.data, establishments.data],
   )
+  return {
+    things,
+    error: failed[0]?.error ?? null,
+    retry: () => {
+      for (const query of failed) void query.refetch()
+    },
+  }
 }

@@ -8,7 +8,7 @@ import type { MapCanvasHandle } from '../map/MapCanvas.tsx'
 import type { SetView } from '../view/useView.ts'
 import type { Opened, View } from '../view/view.ts'
 import type { MapDrawing } from './useMapLayers.ts'
-import type { OverviewData } from './useOverviewData.ts'
+import type { OverviewData, Problem } from './useOverviewData.ts'
 import type { Things } from './useThings.ts'
 
 /** What both frames, desk and phone, lay out. */
@@ -19,6 +19,8 @@ export interface Workbench {
   readonly filter: CaseFilter
   readonly data: OverviewData
   readonly things: Things
+  /** Boundaries or other things of the map could not be had. */
+  readonly layerProblem: Problem | null
   readonly drawing: MapDrawing
   readonly isDark: boolean
   readonly isPhone: boolean

@@ -28,6 +28,16 @@ export const PanelFrame = ({ title, kicker, sign, onClose, onBack, actions, chil
   const id = headingId ?? ownId
   const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  // When the panel closes, the focus goes back to where it was. Before the effect that takes the focus.
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body
+        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      })
+    }
+  }, [])
   const last = useRef<{ readonly id: string | undefined } | null>(null)
   useEffect(() => {
     // What arrives after the panel was opened is the same thing: only the next thing takes the focus.
