@@ -31,6 +31,8 @@ export const AXIS = 18
 const NARROW = 28
 const NARROW_COARSE = 110
 const isCoarse = typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches
+/** A mark nearer to the end than this has no label: it would be cut off, CSS pixels. */
+const LABEL_ROOM = 46
 /** Half of what the readout may take beside the pointer, CSS pixels. */
 const READOUT_HALF = 110
 
@@ -104,7 +106,7 @@ export const TimeBrush = ({ bins, unit, from, to, previous, width, height, onPer
           return (
             <g key={day}>
               <line className="time-ground" x1={x} x2={x} y1={height} y2={height + 5} />
-              {x < width - 36 && (
+              {x < width - LABEL_ROOM && (
                 <text x={x + 4} y={height + 14}>
                   {label}
                 </text>
