@@ -2,6 +2,7 @@ import { distance, lineString, pointToLineDistance } from '@turf/turf'
 import { beforeAll, expect, it } from 'vitest'
 import { noFilter } from '../../data/model/caseFilter.ts'
 import { aCase, addCases, addCorridor } from '../../test/builders.ts'
+import { countCases } from '../cases/countCases.ts'
 import { describeOnEachEngine } from '../../test/harness/database.ts'
 import { countCorridorCases } from './countCorridorCases.ts'
 import { listCorridors } from './queries.ts'
@@ -82,6 +83,20 @@ describeOnEachEngine('cases along a corridor', (database) => {
       leftOut: 0,
     })
     expect(await countCorridorCases(sql, corridorId, 1000, { ...noFilter, kinds: ['ENV'] })).toMatchObject({ cases: 0 })
+  })
+
+  it('are those of the window, all of them measured or left out', async () => {
+    const { sql } = database()
+    await addCases(sql, [
+      aCase({ position: [105.02, 10.5], kind: 'ENV_WATER', at: '2024-12-31 23:59' }),
+      aCase({ position: [105.02, 10.5], kind: 'ENV_WATER', at: '2025-01-01 00:00' }),
+      aCase({ kind: 'ENV_WATER', at: '2025-01-01 00:00' }),
+    ])
+    const filter = { ...noFilter, kinds: ['ENV'] }
+    const found = await countCorridorCases(sql, corridorId, 1000, filter, '2025-01-01')
+    expect(found).toMatchObject({ cases: 1, measured: 1, leftOut: 1 })
+    expect((await countCases(sql, filter, '2025-01-01')).totals.cases).toBe(2)
+    expect(await countCorridorCases(sql, corridorId, 1000, filter)).toMatchObject({ cases: 2, measured: 2, leftOut: 1 })
   })
 
   it('are none for a corridor that does not exist', async () => {

@@ -9,12 +9,14 @@ const MEASURED_PRECISIONS = ['GPS', 'ADDRESS'] as const
 /**
  * The cases a filter keeps within `bufferMetres` of a corridor, by leg. Distances are geodesic; a case counts once, in
  * its nearest leg (the earlier of two equally near). Undefined when there is no such corridor.
+ * @param since first day of the window; null = all days. Cases before it are neither measured nor left out
  */
 export const countCorridorCases = async (
   sql: Sql,
   corridorId: number,
   bufferMetres: number,
   filter: CaseFilter,
+  since: string | null = null,
 ): Promise<CorridorCases | undefined> => {
   const precisions = [...MEASURED_PRECISIONS]
   const [found] = await sql<{ exists: boolean; legs: CorridorCases['legs']; measured: number; leftOut: number }[]>`
@@ -29,7 +31,7 @@ export const countCorridorCases = async (
       from cases
       join legs on cases.position && st_expand(legs.path, legs.degrees_east, legs.degrees_north)
         and st_dwithin(legs.path::geography, cases.position::geography, ${bufferMetres}::double precision)
-      ${caseWhere(sql, filter)} and cases.precision = any(${precisions}::text[])
+      ${caseWhere(sql, filter, { since })} and cases.precision = any(${precisions}::text[])
       order by cases.id, st_distance(legs.path::geography, cases.position::geography), legs.leg_order
     ), by_leg as (
       select legs.leg_order, legs.length_km, count(near.id)::int as cases
@@ -37,7 +39,7 @@ export const countCorridorCases = async (
     ), kept as (
       select count(*) filter (where cases.precision = any(${precisions}::text[]))::int as measured,
         count(*)::int as cases
-      from cases ${caseWhere(sql, filter)}
+      from cases ${caseWhere(sql, filter, { since })}
     )
     select exists (select from corridors where id = ${corridorId}),
       coalesce((select json_agg(json_build_object('legOrder', leg_order, 'lengthKm', round(length_km::numeric, 3),

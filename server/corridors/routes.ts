@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { monthStart } from '../../data/model/periods.ts'
 import type { CorridorCases, CorridorCollection, CorridorDetail, CorridorSummary } from '../../data/model/things.ts'
 import type { Sql } from '../database/connect.ts'
 import { versionTag } from '../database/dataVersions.ts'
@@ -15,7 +16,7 @@ import {
 } from '../http/documented.ts'
 import { pathIdSchema, readPathId } from '../http/pathId.ts'
 import { notFound } from '../http/problems.ts'
-import { filterQueryOf, numberParameter, queryOf } from '../http/queryParameters.ts'
+import { dayParameter, filterQueryOf, numberParameter, queryOf } from '../http/queryParameters.ts'
 import { countCorridorCases } from './countCorridorCases.ts'
 import { findCorridor, listCorridors } from './queries.ts'
 
@@ -75,6 +76,7 @@ const casesSchema = ofType<CorridorCases>()(
 
 const casesQuery = filterQueryOf({
   buffer: numberParameter('Metres from the line up to which a case counts', { least: 10, most: 20_000, absent: 1000 }),
+  since: dayParameter('First day of the window, taken back to the start of its month; all days when absent'),
 })
 const noQuery = queryOf({})
 const WHAT = 'tuyến này'
@@ -115,9 +117,9 @@ export const corridorRoutes = (sql: Sql) =>
       return (await answerWithEtag(c, `${id}-${await versionTag(sql, 'things')}`, async () => found)) as never
     })
     .openapi(casesRoute, async (c) => {
-      const { buffer, filter } = casesQuery.read(c.req.url)
+      const { buffer, filter, since } = casesQuery.read(c.req.url)
       const id = readPathId(c.req.param('id'), WHAT)
-      const found = await countCorridorCases(sql, id, buffer, filter)
+      const found = await countCorridorCases(sql, id, buffer, filter, since && monthStart(since))
       if (!found) throw notFound(WHAT)
       const tag = await versionTag(sql, 'things', 'cases', 'communes')
       return (await answerWithEtag(c, tag, async () => found)) as never

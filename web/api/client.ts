@@ -53,8 +53,18 @@ export const getInstallation = (signal?: AbortSignal) => json<Installation>('/ap
 export const getCommunes = (signal?: AbortSignal) =>
   json<{ provinces: Province[]; communes: Commune[] }>('/api/communes', signal)
 export const getCommune = (code: string, signal?: AbortSignal) => json<CommuneDetail>(`/api/communes/${code}`, signal)
-export const getCorridorCases = (id: string, bufferMetres: number, filter: string, signal?: AbortSignal) =>
-  json<CorridorCases>(`/api/corridors/${id}/cases?buffer=${bufferMetres}${filter ? `&${filter}` : ''}`, signal)
+/** @param since first day of the loaded window; null = all days */
+export const getCorridorCases = (
+  id: string,
+  bufferMetres: number,
+  filter: string,
+  since: string | null,
+  signal?: AbortSignal,
+) =>
+  json<CorridorCases>(
+    `/api/corridors/${id}/cases?buffer=${bufferMetres}${since ? `&since=${since}` : ''}${filter ? `&${filter}` : ''}`,
+    signal,
+  )
 export const getBoundaries = (signal?: AbortSignal) => json<unknown>('/api/communes/boundaries', signal)
 export const getCorridors = (signal?: AbortSignal) => json<CorridorCollection>('/api/corridors', signal)
 export const getCrossings = (signal?: AbortSignal) => json<CrossingCollection>('/api/crossings', signal)

@@ -99,11 +99,19 @@ export const useCommuneDetail = (code: string | null, version: number | undefine
     staleTime: HOUR,
   })
 
-/** Cases within `bufferMetres` of a corridor, by leg, for a filter in its string form. */
-export const useCorridorCases = (id: string | null, bufferMetres: number, filter: string) =>
+/**
+ * Cases within `bufferMetres` of a corridor, by leg, for a filter in its string form.
+ * @param since first day of the loaded window, so that the panel counts the cases of the map; null = all days
+ */
+export const useCorridorCases = (
+  id: string | null,
+  bufferMetres: number,
+  filter: string,
+  since: string | null = null,
+) =>
   useQuery({
-    queryKey: ['corridor-cases', id, bufferMetres, filter],
-    queryFn: ({ signal }) => getCorridorCases(id ?? '', bufferMetres, filter, signal),
+    queryKey: ['corridor-cases', id, bufferMetres, filter, since],
+    queryFn: ({ signal }) => getCorridorCases(id ?? '', bufferMetres, filter, since, signal),
     enabled: id !== null,
     placeholderData: (last) => last,
     retry: false,
