@@ -1,14 +1,14 @@
-import { addAoristic } from '../../data/analysis/aoristic.ts'
 import { CHANNELS, COMMODITIES, FORCES, OUTCOMES, PRECISIONS, STATUSES, ZONES } from '../../data/model/caseCodes.ts'
 import { type CaseColumns, NO_POSITION } from '../../data/model/caseColumns.ts'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import { CASE_KINDS } from '../../data/model/caseKinds.ts'
 import type { CodedValue } from '../../data/model/codedValue.ts'
 import type { ComparisonCounts, LinkedCounts, Totals } from '../../data/model/linkedCounts.ts'
-import { isoDay, weekdayOf } from '../../data/model/localDay.ts'
+import { isoDay } from '../../data/model/localDay.ts'
 import { comparisonPeriods, type Period } from '../../data/model/periods.ts'
 import { FAILS, filterTables, periodRows, type ProvinceOf } from './filterTables.ts'
 import { writeFails } from './rowFails.ts'
+import { weekCounter } from './weekCounter.ts'
 
 /**
  * Everything the screen counts for a filter, in one pass: a row that fails no clause counts everywhere, a row that
@@ -68,9 +68,8 @@ const countRows = (
   const zones = new Uint32Array(256)
   const precisions = new Uint32Array(256)
   const goods = new Uint32Array(32)
-  const results = new Uint32Array(32)
-  const hours = new Float64Array(168)
-  const exactHours = new Uint32Array(168)
+  const combinations = new Uint32Array(1 << 16)
+  const week = weekCounter(day[0] ?? 0)
   let [cases, located, withCommune, subjectSum, valueSum] = [0, 0, 0, 0, 0]
   for (let row = first; row < last; row++) {
     const failed = fails[row] as number
@@ -88,13 +87,8 @@ const countRows = (
       zones[zone[row] as number]!++
       precisions[precision[row] as number]!++
       addBits(goods, commodities[row] as number)
-      addBits(results, outcomes[row] as number)
-      const weekday = weekdayOf(day[row] as number)
-      const start = minute[row] as number
-      const length = duration[row] as number
-      const hour = (start / 60) | 0
-      addAoristic(hours, weekday * 1440 + start, length)
-      if (start + length < (hour + 1) * 60) exactHours[weekday * 24 + hour]!++
+      combinations[outcomes[row] as number]!++
+      week.add(day[row] as number, minute[row] as number, duration[row] as number)
     } else if ((failed & (failed - 1)) === 0) {
       switch (failed) {
         case FAILS.kinds:
@@ -122,7 +116,7 @@ const countRows = (
           addBits(goods, commodities[row] as number)
           break
         case FAILS.outcomes:
-          addBits(results, outcomes[row] as number)
+          combinations[outcomes[row] as number]!++
           break
       }
     }
@@ -137,10 +131,19 @@ const countRows = (
     zones: named(ZONES, zones),
     precisions: named(PRECISIONS, precisions),
     commodities: named(COMMODITIES, goods),
-    outcomes: named(OUTCOMES, results),
-    hours: [...hours],
-    exactHours: [...exactHours],
+    outcomes: named(OUTCOMES, bitCounts(combinations)),
+    ...week.counts(),
   }
+}
+
+/** How often each bit is set, from how often each combination of bits occurs: cases with the same outcomes are counted once. */
+const bitCounts = (combinations: Uint32Array): Uint32Array => {
+  const counts = new Uint32Array(32)
+  for (const [bits, count] of combinations.entries()) {
+    if (count === 0) continue
+    for (let rest = bits; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]! += count
+  }
+  return counts
 }
 
 const addBits = (counts: Uint32Array, bits: number): void => {
