@@ -82,8 +82,9 @@ export const caseRoutes = (sql: Sql) => {
     .openapi(detailRoute, async (c) => {
       noQuery.read(c.req.url)
       const id = readPathId(c.req.param('id'), 'vụ việc này')
+      const tag = `case-${id}-${await versionTag(sql, 'cases')}`
       const found = await findCase(sql, id)
       if (!found) throw notFound('vụ việc này')
-      return (await answerWithEtag(c, `case-${id}-${await versionTag(sql, 'cases')}`, async () => found)) as never
+      return (await answerWithEtag(c, tag, async () => found)) as never
     })
 }

@@ -112,15 +112,19 @@ export const corridorRoutes = (sql: Sql) =>
     .openapi(detailRoute, async (c) => {
       noQuery.read(c.req.url)
       const id = readPathId(c.req.param('id'), WHAT)
+      const tag = `${id}-${await versionTag(sql, 'things')}`
       const found = await findCorridor(sql, id)
       if (!found) throw notFound(WHAT)
-      return (await answerWithEtag(c, `${id}-${await versionTag(sql, 'things')}`, async () => found)) as never
+      return (await answerWithEtag(c, tag, async () => found)) as never
     })
     .openapi(casesRoute, async (c) => {
       const { buffer, filter, since } = casesQuery.read(c.req.url)
       const id = readPathId(c.req.param('id'), WHAT)
-      const found = await countCorridorCases(sql, id, buffer, filter, since && monthStart(since))
-      if (!found) throw notFound(WHAT)
       const tag = await versionTag(sql, 'things', 'cases', 'communes')
-      return (await answerWithEtag(c, tag, async () => found)) as never
+      const build = async () => {
+        const found = await countCorridorCases(sql, id, buffer, filter, since && monthStart(since))
+        if (!found) throw notFound(WHAT)
+        return found
+      }
+      return (await answerWithEtag(c, tag, build)) as never
     })

@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 
 /**
  * Answers JSON with an ETag; a client that has this version gets 304 and no body. `build` runs only when needed.
- * @param tag what the answer depends on: data version, language, parameters
+ * @param tag what the answer depends on: data version, language, parameters. Read it before the answer: a change between
+ * the two then costs one request more, the other way round a client would keep the old answer under the new tag.
  */
 export const answerWithEtag = async (c: Context, tag: string, build: () => Promise<unknown>): Promise<Response> => {
   const etag = `"${tag}"`
