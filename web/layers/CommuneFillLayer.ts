@@ -47,7 +47,7 @@ type State = {
   texture: Texture
 }
 
-/** Every commune in its colour. Triangles are made once; recolouring writes a texture of a few kilobytes. */
+/** Every commune in its colour. Triangles are made once a boundary file; recolouring writes a texture of a few kilobytes. */
 export class CommuneFillLayer extends Layer<Required<CommuneFillProps>> {
   static override layerName = 'CommuneFillLayer'
   declare state: State
@@ -77,11 +77,30 @@ export class CommuneFillLayer extends Layer<Required<CommuneFillProps>> {
   }
 
   override updateState({ props, oldProps }: UpdateParameters<this>) {
-    if (oldProps.colours === undefined || props.colours === oldProps.colours) return
-    this.state.texture.destroy()
-    this.state.texture = this.#texture()
-    this.state.model.setBindings({ communeColours: this.state.texture })
+    if (oldProps.colours === undefined) return
+    if (props.mesh !== oldProps.mesh) this.#replaceMesh()
+    if (props.colours !== oldProps.colours) this.#replaceColours()
     this.setNeedsRedraw()
+  }
+
+  // New boundaries arrive in an open page under the same id.
+  #replaceMesh(): void {
+    const { model, corners, triangles } = this.state
+    const { mesh } = this.props
+    this.state.corners = this.context.device.createBuffer({ data: mesh.corners })
+    this.state.triangles = this.context.device.createBuffer({ data: mesh.triangles, usage: Buffer.INDEX })
+    model.setAttributes({ corners: this.state.corners })
+    model.setIndexBuffer(this.state.triangles)
+    model.setVertexCount(mesh.triangles.length)
+    corners.destroy()
+    triangles.destroy()
+  }
+
+  #replaceColours(): void {
+    const { model, texture } = this.state
+    this.state.texture = this.#texture()
+    model.setBindings({ communeColours: this.state.texture })
+    texture.destroy()
   }
 
   override draw() {

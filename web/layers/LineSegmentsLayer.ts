@@ -1,4 +1,4 @@
-import { color, Layer, type LayerProps, picking, project32 } from '@deck.gl/core'
+import { color, Layer, type LayerProps, picking, project32, type UpdateParameters } from '@deck.gl/core'
 import type { Buffer } from '@luma.gl/core'
 import { Model } from '@luma.gl/engine'
 
@@ -34,7 +34,7 @@ void main(void) {
 `
 
 interface LineSegmentsProps extends LayerProps {
-  /** Longitude, latitude of both ends: four numbers a segment. Never changes. */
+  /** Longitude, latitude of both ends: four numbers a segment. */
   readonly segments: Float32Array
   /** 0–255 each. */
   readonly colour: readonly [number, number, number, number]
@@ -62,6 +62,18 @@ export class LineSegmentsLayer extends Layer<Required<LineSegmentsProps>> {
       vertexCount: this.props.segments.length / 2,
     })
     this.state = { model, points }
+  }
+
+  override updateState({ props, oldProps }: UpdateParameters<this>) {
+    if (oldProps.segments === undefined) return
+    if (props.segments !== oldProps.segments) {
+      const { model, points } = this.state
+      this.state.points = this.context.device.createBuffer({ data: props.segments })
+      model.setAttributes({ points: this.state.points })
+      model.setVertexCount(props.segments.length / 2)
+      points.destroy()
+    }
+    this.setNeedsRedraw()
   }
 
   override draw() {
