@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inTransaction, type Sql } from './connect.ts'
+import type { Sql } from './connect.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import { syncCodeLists } from './syncCodeLists.ts'
 
 export interface Migration {
@@ -27,9 +28,18 @@ const fingerprint = (text: string) => createHash('sha256').update(text).digest('
 
 /**
  * Brings the database to the newest form: each migration in a transaction of its own, forward only, then the code
- * lists. Refuses a migration that was edited after it ran and a database newer than this program.
+ * lists. Refuses a migration that was edited after it ran and a database newer than this program. Several processes may
+ * do this at the same time; each step is done by one of them. Returns how many steps this one did.
  */
 export const migrate = async (sql: Sql, migrations: readonly Migration[] = readMigrations()): Promise<number> => {
+  let ran = 0
+  while (await oneAtATime(sql, (transaction) => runNext(transaction, migrations))) ran++
+  await oneAtATime(sql, syncCodeLists)
+  return ran
+}
+
+/** Runs the first migration that has not run here; false when all have. */
+const runNext = async (sql: Sql, migrations: readonly Migration[]): Promise<boolean> => {
   await sql`
     create table if not exists migrations (
       id integer primary key, name text not null, fingerprint text not null, ran_at timestamptz not null default now()
@@ -43,15 +53,10 @@ export const migrate = async (sql: Sql, migrations: readonly Migration[] = readM
       throw new Error(`Migration ${row.name} was edited after it ran; write a new one instead.`)
     }
   }
-  const waiting = migrations.filter((migration) => !done.some((row) => row.id === migration.id))
-  for (const migration of waiting) {
-    await inTransaction(sql, async (transaction) => {
-      await transaction.unsafe(migration.text)
-      await transaction`
-        insert into migrations (id, name, fingerprint)
-        values (${migration.id}, ${migration.name}, ${fingerprint(migration.text)})`
-    })
-  }
-  await syncCodeLists(sql)
-  return waiting.length
+  const next = migrations.find((migration) => !done.some((row) => row.id === migration.id))
+  if (!next) return false
+  await sql.unsafe(next.text)
+  await sql`
+    insert into migrations (id, name, fingerprint) values (${next.id}, ${next.name}, ${fingerprint(next.text)})`
+  return true
 }
