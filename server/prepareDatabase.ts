@@ -1,13 +1,15 @@
 import { localToday } from '../data/model/localDay.ts'
-import { loadUnits } from './communes/loadUnits.ts'
+import { lockBoundaries } from './boundaries/queries.ts'
+import { reassign } from './boundaries/reassign.ts'
+import { areUnitsCurrent, loadUnits } from './communes/loadUnits.ts'
 import type { Sql } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
+import { oneAtATime } from './database/oneAtATime.ts'
 import { isSampleSettled, loadSample } from './sample/loadSample.ts'
 import { StartError } from './startError.ts'
 
 const OLDEST_POSTGRESQL = 15
 const OLDEST_POSTGIS = [3, 3] as const
-const COMMUNE_COUNT = 3321
 
 /** A server that does not speak PostgreSQL may close each connection at once, and the driver tries for ever. */
 const FIRST_ANSWER_MS = 20_000
@@ -25,12 +27,18 @@ export const prepareDatabase = async (sql: Sql, { sample, say }: PrepareOptions)
   const ran = await migrate(sql)
   if (ran > 0) say(`Đã cập nhật cấu trúc dữ liệu (${ran} bước).`)
   await refuseOldPostgis(sql)
-  const [units] = await sql<{ count: number }[]>`select count(*)::int as count from communes`
-  if ((units?.count ?? 0) < COMMUNE_COUNT) {
+  await oneAtATime(sql, async (transaction) => {
+    if (await areUnitsCurrent(transaction)) return
     say('Nạp 34 tỉnh, 3.321 xã, phường, đặc khu với ranh giới gần đúng…')
-    await loadUnits(sql)
-  }
-  if (!sample || (await isSampleSettled(sql))) return
+    await lockBoundaries(transaction)
+    await loadUnits(transaction)
+    await reassign(transaction)
+  })
+  if (sample) await oneAtATime(sql, (transaction) => loadSampleOnce(transaction, say))
+}
+
+const loadSampleOnce = async (sql: Sql, say: PrepareOptions['say']): Promise<void> => {
+  if (await isSampleSettled(sql)) return
   say('Nạp dữ liệu mẫu (An Giang, Lào Cai, Lai Châu)…')
   const count = await loadSample(sql, localToday(), (done) => {
     if (done % 10_000 === 0) say(`  ${done.toLocaleString('vi-VN')} vụ`)

@@ -7,14 +7,23 @@ import {
   readFormerCommunes,
   readProvinces,
   UNITS_SINCE,
+  unitFilesFingerprint,
 } from './referenceFiles.ts'
 
 const SOURCE = 'data/reference/README.md'
 const CHUNK = 400
 
+/** Whether the database holds the units as the files of this version say them. */
+export const areUnitsCurrent = async (sql: Sql): Promise<boolean> => {
+  const [row] = await sql<{ found: boolean }[]>`
+    select exists (select from settings where name = 'units' and value = ${sql.json(unitFilesFingerprint())}) as found`
+  return row?.found ?? false
+}
+
 /**
  * Puts provinces, communes with approximate boundaries, former communes and what became of them into the database.
- * Running it again brings facts up to date and never overwrites an official boundary. One transaction.
+ * Running it again brings facts up to date and never overwrites an official boundary; who may have cases in the database
+ * then finds their communes again (`reassign`). Remembers which files were loaded. One transaction.
  */
 export const loadUnits = (sql: Sql, onProgress: (share: number) => void = () => {}): Promise<void> =>
   inTransaction(sql, async (transaction) => {
@@ -59,12 +68,18 @@ export const loadUnits = (sql: Sql, onProgress: (share: number) => void = () => 
         ${FORMER_UNITS_UNTIL}::date, ${SOURCE}
       from jsonb_to_recordset(${transaction.json(former as never)}) as f ("formerCode" text, "formerName" text,
         "districtCode" text, district text, "provinceCode" text, province text)
-      on conflict (code) do nothing`
+      on conflict (code) do update set
+        name = excluded.name, district_code = excluded.district_code, district = excluded.district,
+        province_code = excluded.province_code, province = excluded.province`
+    await transaction`delete from commune_successors`
     await transaction`
       insert into commune_successors (former_code, commune_code, extent)
       select "formerCode", "communeCode", extent
       from jsonb_to_recordset(${transaction.json(former as never)}) as f ("formerCode" text, "communeCode" text, extent text)
       on conflict do nothing`
+    await transaction`
+      insert into settings (name, value) values ('units', ${transaction.json(unitFilesFingerprint())})
+      on conflict (name) do update set value = excluded.value, changed_at = now()`
     // The embedded engine has no background worker that would do this: without it, points are sought without the index.
     await transaction`analyze communes`
   })

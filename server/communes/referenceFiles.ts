@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { FeatureCollection, MultiPolygon } from 'geojson'
@@ -8,6 +9,15 @@ import type { Anchor } from '../../data/reference/approximateBoundaries.ts'
 const folder = new URL('../../data/reference/', import.meta.url)
 const rows = (name: string): Record<string, string>[] =>
   parse(readFileSync(new URL(name, folder)), { columns: true, bom: true })
+
+const UNIT_FILES = ['provinces.csv', 'communes.csv', 'former-communes.csv', 'approximate-boundaries.topojson']
+
+/** Tells one state of the files about units from every other. */
+export const unitFilesFingerprint = (): string => {
+  const hash = createHash('sha256')
+  for (const name of UNIT_FILES) hash.update(readFileSync(new URL(name, folder)))
+  return hash.digest('hex')
+}
 
 /** Day on which the two-tier units took effect, and the last day of the former ones. */
 export const UNITS_SINCE = '2025-07-01'
