@@ -4,20 +4,20 @@ import { BoundaryError } from '../server/boundaries/boundaryFile.ts'
 import { readBoundaryCommand } from '../server/boundaries/boundaryCommand.ts'
 import { replaceBoundaries, restoreApproximate } from '../server/boundaries/replaceBoundaries.ts'
 import { reportLines } from '../server/boundaries/reportLines.ts'
-import { loadUnits } from '../server/communes/loadUnits.ts'
-import { listCommuneKeys } from '../server/boundaries/queries.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
-import { migrate } from '../server/database/migrate.ts'
 import { joinDatabase } from '../server/database/openDatabase.ts'
+import { explainDatabaseError, isConnectionLost } from '../server/explainDatabaseError.ts'
+import { prepareDatabase } from '../server/prepareDatabase.ts'
+import { StartError } from '../server/startError.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 try {
   const { file, provinceCode, ...options } = readBoundaryCommand(process.argv.slice(2), process.env)
-  const database = await joinDatabase(readConfig(process.env))
+  const config = readConfig(process.env)
+  const database = await joinDatabase(config)
   try {
-    await migrate(database.sql)
-    if ((await listCommuneKeys(database.sql)).length === 0) await loadUnits(database.sql)
+    await prepareDatabase(database.sql, { sample: false, say })
     const report =
       file === null
         ? await restoreApproximate(database.sql, { provinceCode, dryRun: options.dryRun })
@@ -27,12 +27,18 @@ try {
           })
     for (const line of reportLines(report, { isRestore: file === null, isDryRun: options.dryRun })) say(line)
     if (!report.isWritten && !(options.dryRun && report.reassigned)) process.exitCode = 1
+  } catch (error) {
+    throw explainDatabaseError(error, config.databaseUrl)
   } finally {
     await database.close()
   }
 } catch (error) {
-  const isKnown = error instanceof BoundaryError || error instanceof ConfigError
+  const isKnown = [BoundaryError, ConfigError, StartError].some((kind) => error instanceof kind)
   const reason = error instanceof Error ? error.message : String(error)
-  say(isKnown ? reason : `Không thay được ranh giới: ${reason}. Chưa có gì thay đổi.`)
+  // The answer to the last commit may be what was lost.
+  const state = isConnectionLost(error)
+    ? 'Ranh giới hoặc đã thay trọn vẹn, hoặc chưa thay gì; chạy lại lệnh này thì an toàn'
+    : 'Chưa có gì thay đổi'
+  say(isKnown ? reason : `Không thay được ranh giới: ${reason}. ${state}.`)
   process.exitCode = 1
 }

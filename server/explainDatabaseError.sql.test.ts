@@ -65,6 +65,12 @@ describe('a PostgreSQL that cannot be used', () => {
     expect(await failure(urlOf('latin'))).toContain('LATIN1')
   })
 
+  it('because the connection was lost while it worked does not promise that nothing was written', async () => {
+    const message = await failure(nativeUrl, (sql) => sql`select pg_terminate_backend(pg_backend_pid())`)
+    expect(message).toContain('hoặc đã xong trọn vẹn, hoặc chưa ghi gì')
+    expect(message).not.toContain('không bị thay đổi')
+  })
+
   it('for another reason keeps its own message', () => {
     const error = Object.assign(new Error('division by zero'), { code: '22012' })
     expect(explainDatabaseError(error, nativeUrl)).toBe(error)

@@ -2,7 +2,6 @@ import { StartError } from './startError.ts'
 
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
-  'ECONNRESET',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EHOSTUNREACH',
@@ -10,11 +9,30 @@ const UNREACHABLE = new Set([
   'ETIMEDOUT',
   'ENOENT',
   'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
 ])
+
+/** A connection that was there and is gone: what was asked last may have been done all the same. */
+const LOST = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+])
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** Whether an error leaves open if the last transaction was committed. */
+export const isConnectionLost = (error: unknown): boolean => LOST.has(codeOf(error))
 
 /** What a person can do about an error of PostgreSQL at start, by its code (SQLSTATE or the driver's). */
 const explain = (code: string, message: string, at: string): string | null => {
+  if (LOST.has(code) && code !== 'ETIMEDOUT') {
+    return `Mất kết nối tới PostgreSQL tại ${at} (${code}). Hãy xem máy chủ đó có chạy không.`
+  }
   if (UNREACHABLE.has(code)) {
     return `Không nối được tới PostgreSQL tại ${at} (${code}). Hãy xem máy chủ đó có chạy không, và DATABASE_URL có đúng tên máy, cổng không.`
   }
@@ -56,7 +74,9 @@ const placeOf = (url: string): string => {
 /** The same error as a `StartError` that says what to do, where that is known; others unchanged. */
 export const explainDatabaseError = (error: unknown, databaseUrl: string | null): unknown => {
   if (!databaseUrl || !(error instanceof Error) || error instanceof StartError) return error
-  const code = 'code' in error ? String(error.code) : ''
-  const text = explain(code, error.message, placeOf(databaseUrl))
-  return text ? new StartError(`${text} Dữ liệu đã có không bị thay đổi.`, { cause: error }) : error
+  const text = explain(codeOf(error), error.message, placeOf(databaseUrl))
+  const state = isConnectionLost(error)
+    ? 'Việc đang ghi hoặc đã xong trọn vẹn, hoặc chưa ghi gì; chạy lại thì an toàn.'
+    : 'Dữ liệu đã có không bị thay đổi.'
+  return text ? new StartError(`${text} ${state}`, { cause: error }) : error
 }
