@@ -44,10 +44,23 @@ export class EmbeddedInUse extends Error {
 const processFile = fileURLToPath(new URL('embeddedProcess.ts', import.meta.url))
 const STOP_PATIENCE_MS = 10_000
 
+/**
+ * The stack of the engine's thread. PostgreSQL's own limit (embeddedProcess.ts) counts another stack and must be reached
+ * first, or a deep expression ends the process instead of the statement. Linux and macOS give a process 8 MB.
+ */
+const STACK_KB = 6000
+
 /** An engine whose server was killed ends by itself as soon as its running query is done. */
 const LEAVING_PATIENCE_MS = 10_000
 
-/** Starts PGlite with PostGIS as a process of its own, on loopback. Throws `EmbeddedInUse` when the folder is taken. */
+/**
+ * Starts PGlite with PostGIS as a process of its own, on loopback. Throws `EmbeddedInUse` when the folder is taken.
+ *
+ * Measured sizes that work: one text of 500 MB as an answer and as a parameter (JavaScript's own limit is near), a
+ * json_agg of 400 MB, a jsonb parameter of 200 MB; above, the client gets the error 53200 (out of memory) or 54000. The
+ * engine's memory ends at 2 GB. An answer of many rows has no limit there, but waits in the process until the client has
+ * read it: 3 GB of rows took 3,8 GB. An engine that fails inside ends; its clients lose their connection.
+ */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedDatabase> => {
   const settings: StartSettings = {
     folder: options.folder,
@@ -58,7 +71,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedD
   if (settings.folder) await waitForLeaving(settings.folder)
   // The argument names the folder for `ps` and the lock; the password goes where other people cannot read it.
   const child = fork(processFile, [settings.folder ?? 'memory'], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: [`--stack-size=${STACK_KB}`, '--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -82,6 +95,7 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedD
         child.once('message', (message: FromEngine) =>
           message.type === 'dumped' ? resolve() : reject(new Error('The engine failed while dumping.')),
         )
+        void ended.then(() => reject(new Error('The engine ended while dumping.')))
         tell({ type: 'dump', file })
       }),
   }

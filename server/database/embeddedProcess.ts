@@ -7,12 +7,20 @@ import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { raiseExceptions } from './embeddedExceptions.ts'
 import { publishEmbedded, releaseEmbeddedLock, takeEmbeddedLock } from './embeddedLock.ts'
 import { type EngineSocket, serveEngine } from './embeddedSocket.ts'
 import type { FromEngine, StartSettings, ToEngine } from './embeddedMessages.ts'
+import { guardLoop } from './embeddedLoop.ts'
 
 /** Address space only: pages cost memory when they are first used. Growing later is slow and takes a copy. */
 const INITIAL_MEMORY_BYTES = 768 * 1024 * 1024
+
+/**
+ * Of the stack that PostgreSQL counts. A deep expression takes up to 9 times as much of the thread's (embedded.ts), so
+ * that 500 kB are reached first. Reading JSON nested tens of thousands deep counts nothing here and ends the process.
+ */
+const STACK_LIMIT = '500kB'
 
 const say = (message: FromEngine) => process.connected && process.send?.(message)
 
@@ -32,6 +40,17 @@ const end = async (code: number): Promise<void> => {
   process.exit(code)
 }
 
+/**
+ * Ends at once, as a power cut would: the engine is in no state to close its files. Clients lose their connection, the
+ * server opens the engine again and its log restores every acknowledged row.
+ */
+const crash = (error: unknown): never => {
+  process.stderr.write(
+    `Cơ sở dữ liệu nhúng dừng vì lỗi bên trong: ${(error as Error)?.stack ?? (error as Error)?.message ?? error}\n`,
+  )
+  process.exit(1)
+}
+
 // Nobody is left to serve when the parent is gone, even when it was killed.
 process.on('disconnect', () => void end(0))
 // A terminal or a service manager signals the whole group; the parent decides when the database stops.
@@ -40,8 +59,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const open = (place: { dataDir: string } | { loadDataDir: Blob } | Record<string, never>): Promise<PGlite> =>
   PGlite.create({
     ...place,
-    extensions: { postgis, unaccent, pg_trgm },
+    extensions: { raiseExceptions, postgis, unaccent, pg_trgm },
     initialMemory: INITIAL_MEMORY_BYTES,
+    startParams: [...PGlite.defaultStartParams, '-c', `max_stack_depth=${STACK_LIMIT}`],
     relaxedDurability: false,
   })
 
@@ -77,13 +97,11 @@ const start = async (settings: StartSettings): Promise<void> => {
     }
   }
   database = folder ? await openFolder(folder) : await openMemory(settings.dump)
+  guardLoop(database, crash)
   socket = await serveEngine(database, {
     port: settings.port,
     password: settings.password,
-    onBroken(error) {
-      say({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
-      process.exit(1)
-    },
+    onBroken: crash,
   })
   const url = `postgres://postgres:${settings.password}@127.0.0.1:${socket.port}/postgres`
   if (folder) publishEmbedded(folder, url)

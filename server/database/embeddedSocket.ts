@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type Socket } from 'node:net'
+import { EmbeddedAnswers } from './embeddedAnswers.ts'
 import { FrontendMessages } from './frontendMessages.ts'
 import { type Session, Turns } from './turns.ts'
 
@@ -24,7 +25,7 @@ const SYNC = Buffer.from([0x53, 0, 0, 0, 4])
  * two clients are never mixed, or one would execute what the other has bound. Every client shows the password first:
  * other people of this machine can reach loopback too.
  *
- * @param onBroken called when the engine throws instead of answering; it cannot be trusted any more
+ * @param onBroken called when the engine throws or gives a broken answer; it cannot be trusted any more
  */
 export const serveEngine = async (
   engine: ProtocolEngine,
@@ -60,6 +61,7 @@ const serveClient = async (socket: Socket, engine: ProtocolEngine, turns: Turns,
   socket.setNoDelay(true)
   socket.on('error', () => socket.destroy())
   const session = turns.join()
+  const answers = new EmbeddedAnswers()
   const statements = new Set<string>()
   let startup: Buffer | null = null
   let isAllowed = false
@@ -73,17 +75,17 @@ const serveClient = async (socket: Socket, engine: ProtocolEngine, turns: Turns,
         if (message.kind !== 'p' || !startup || !isSame(passwordIn(message.bytes), password)) return
         isAllowed = true
         await session.take()
-        await execute(engine, startup, session, socket)
+        await execute(engine, startup, answers, session, socket)
       } else if (message.kind === 'X') return
       else {
         if (message.kind === 'P') rememberStatement(statements, message.bytes)
         await session.take()
-        await execute(engine, message.bytes, session, socket)
+        await execute(engine, message.bytes, answers, session, socket)
       }
     }
   } finally {
     socket.destroy()
-    if (isAllowed) await cleanUp(engine, session, statements)
+    if (isAllowed) await cleanUp(engine, answers, session, statements)
     session.leave()
   }
 }
@@ -92,34 +94,38 @@ const serveClient = async (socket: Socket, engine: ProtocolEngine, turns: Turns,
 const execute = async (
   engine: ProtocolEngine,
   message: Buffer,
+  answers: EmbeddedAnswers,
   session: Session,
   socket: Socket | null,
 ): Promise<string> => {
-  let tail = Buffer.alloc(0)
+  answers.begin(message)
   await engine.execProtocolRawStream(new Uint8Array(message), {
     onRawData(bytes) {
       // The engine's bytes are a view into its memory, which moves when it grows: copy now.
-      const copy = Buffer.from(bytes)
-      tail = copy.length >= 6 ? copy.subarray(-6) : Buffer.concat([tail, copy]).subarray(-6)
-      if (socket?.writable) socket.write(copy)
+      const answer = answers.take(Buffer.from(bytes))
+      if (socket?.writable && answer.length > 0) socket.write(answer)
     },
   })
-  const isReady = tail.length === 6 && tail.readUInt8(0) === 0x5a && tail.readUInt32BE(1) === 5
-  const state = isReady ? String.fromCharCode(tail.readUInt8(5)) : ''
+  const state = answers.end()
   if (state === 'I') session.give()
   return state
 }
 
-const cleanUp = async (engine: ProtocolEngine, session: Session, statements: ReadonlySet<string>): Promise<void> => {
+const cleanUp = async (
+  engine: ProtocolEngine,
+  answers: EmbeddedAnswers,
+  session: Session,
+  statements: ReadonlySet<string>,
+): Promise<void> => {
   const wasInside = session.hasTurn
   if (!wasInside && statements.size === 0) return
   await session.take()
-  if (wasInside && (await execute(engine, SYNC, session, null)) !== 'I') {
-    await execute(engine, simpleQuery('rollback'), session, null)
+  if (wasInside && (await execute(engine, SYNC, answers, session, null)) !== 'I') {
+    await execute(engine, simpleQuery('rollback'), answers, session, null)
   }
   await session.take()
-  for (const name of statements) await engine.execProtocolRawStream(closeStatement(name), { onRawData: () => {} })
-  await execute(engine, SYNC, session, null)
+  for (const name of statements) await execute(engine, closeStatement(name), answers, session, null)
+  await execute(engine, SYNC, answers, session, null)
 }
 
 const rememberStatement = (statements: Set<string>, parse: Buffer): void => {
