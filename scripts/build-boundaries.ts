@@ -56,7 +56,7 @@ for (let start = 0; start < communes.length; start += 20) {
         code text, lon double precision, lat double precision, cell text, islets text, home text)
     ), cut as (
       select cell.*, (
-        select st_union(case when st_covers(land.part, cell.shape) then cell.shape else st_intersection(land.part, cell.shape) end)
+        select st_union(case when st_covers(land.part, cell.shape) then cell.shape else st_intersection(land.part, cell.shape, 1e-9) end)
         from land where land.part && cell.shape) as inland
       from cell
     ), whole as (
