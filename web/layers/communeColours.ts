@@ -4,14 +4,28 @@ import type { CommuneMesh } from './communeMesh.ts'
 /** Alpha that stands for "no data": the fill layer hatches such communes. */
 export const HATCHED = 1
 
-/** Colours of all communes in the order of the mesh; outside `shown` communes stay clear. */
-export const communeColours = (mesh: CommuneMesh, choropleth: Choropleth, dark: boolean): Uint8Array => {
+/** Share of the strength that is left to communes outside the chosen places. */
+const FADED = 0.3
+
+/**
+ * Colours of all communes in the order of the mesh: red, green, blue, alpha. Communes without a class stay clear; those
+ * outside the chosen places step back, because their figure is no part of the total.
+ * @param isChosen null where no place was chosen
+ */
+export const communeColours = (
+  mesh: CommuneMesh,
+  choropleth: Choropleth,
+  dark: boolean,
+  isChosen: ((code: string) => boolean) | null = null,
+): Uint8Array => {
   const colours = new Uint8Array(mesh.codes.length * 4)
+  const strength = dark ? 190 : 205
   for (const [index, code] of mesh.codes.entries()) {
     const found = choropleth.classOf.get(code)
     if (found === undefined) continue
     const colour = choropleth.classes[found]?.colour
-    colours.set(colour ? [...colour, dark ? 190 : 205] : [128, 128, 128, HATCHED], index * 4)
+    const alpha = isChosen && !isChosen(code) ? strength * FADED : strength
+    colours.set(colour ? [...colour, alpha] : [128, 128, 128, HATCHED], index * 4)
   }
   return colours
 }

@@ -99,8 +99,8 @@ export const useMapLayers = ({
     [mode, shownCommunes, counts, periodCounts, dark],
   )
   const colours = useMemo(
-    () => (mesh && choropleth ? communeColours(mesh, choropleth, dark) : null),
-    [mesh, choropleth, dark],
+    () => (mesh && choropleth ? communeColours(mesh, choropleth, dark, isChosenIn(chosen.places, communeOf)) : null),
+    [mesh, choropleth, dark, chosen.places, communeOf],
   )
   const boxes = useMemo(() => densityBoxes(communes, provinceCodes), [communes, provinceCodes])
   const density = useDensity(isDensity && boxes.length > 0 ? { filter, weight: view.weight, boxes } : null)
@@ -169,6 +169,12 @@ export const useMapLayers = ({
     error: boundaries.error,
     retry: () => void (boundaries.error && boundaries.refetch()),
   }
+}
+
+const isChosenIn = (places: readonly string[], communeOf: OverviewData['communeOf']) => {
+  if (places.length === 0) return null
+  const chosen = new Set(places)
+  return (code: string) => chosen.has(code) || chosen.has(communeOf.get(code)?.provinceCode ?? '')
 }
 
 /** Length of the period in days; open ends reach to what is loaded. */
