@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Topology } from 'topojson-specification'
-import type { CaseDetail, Commune, Province } from '../../data/model/things.ts'
+import type { CaseDetail, Commune, CorridorCases, Province } from '../../data/model/things.ts'
 import {
   getBoundaries,
   getCase,
@@ -107,12 +107,13 @@ export const useCorridorCases = (
   id: string | null,
   bufferMetres: number,
   filter: string,
-  since: string | null = null,
+  since: string | null,
+  version: number | undefined,
 ) =>
   useQuery({
-    queryKey: ['corridor-cases', id, bufferMetres, filter, since],
+    queryKey: ['corridor-cases', id, bufferMetres, filter, since, version],
     queryFn: ({ signal }) => getCorridorCases(id ?? '', bufferMetres, filter, since, signal),
     enabled: id !== null,
-    placeholderData: (last) => last,
+    placeholderData: (last: CorridorCases | undefined, query) => (query?.queryKey[1] === id ? last : undefined),
     retry: false,
   })

@@ -74,10 +74,24 @@ const OpenedCase = ({ openedCase, open, close, mapRef, placeName }: Workbench) =
   )
 }
 
-const OpenedCorridor = ({ id, view, things, layerProblem, close, mapRef }: Workbench & { readonly id: string }) => {
+const OpenedCorridor = ({
+  id,
+  view,
+  data,
+  things,
+  layerProblem,
+  close,
+  mapRef,
+}: Workbench & { readonly id: string }) => {
   const language = useLanguage()
   const [bufferMetres, setBufferMetres] = useState(1000)
-  const cases = useCorridorCases(id, bufferMetres, formatCaseFilter(view.filter))
+  const cases = useCorridorCases(
+    id,
+    bufferMetres,
+    formatCaseFilter(view.filter),
+    data.since ?? null,
+    data.installation?.dataVersions.cases,
+  )
   const corridor = things.corridors?.corridors.find((candidate) => String(candidate.id) === id)
   if (!corridor)
     return things.corridors ? <MissingPanel onClose={close} /> : <WaitingPanel problem={layerProblem} onClose={close} />
