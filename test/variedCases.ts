@@ -55,7 +55,7 @@ export const variedCases = (count: number, random: () => number, places: readonl
       toMinute: start + pick(LENGTHS),
       commodities: [...new Set(some(COMMODITIES, 4))],
       outcomes: [...new Set(some(OUTCOMES, 3))],
-      subjects: random() < 0.01 ? 60_000 : below(6),
+      subjects: random() < 0.01 ? 65_535 : below(6),
       value: random() < 0.01 ? 123_456_789_012 : below(500) * 100_000,
       ...whereabouts(),
     }

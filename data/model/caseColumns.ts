@@ -27,7 +27,7 @@ export interface CaseColumns {
   readonly outcomes: Uint16Array
   /** Bit i set = value i of COMMODITIES. */
   readonly commodities: Uint32Array
-  /** Number of subjects (persons and organisations), 65535 at most. */
+  /** Number of subjects (persons and organisations), 65535 at most, as the database checks. */
   readonly subjects: Uint16Array
   /** Value of violating goods in đồng. */
   readonly value: Float64Array

@@ -135,8 +135,11 @@ describe('the builder', () => {
     expect(() => tableOf([{ id: 2, day: 65_536 }])).toThrow(RangeError)
   })
 
-  it('caps durations and subjects at what sixteen bits hold', () => {
-    const table = tableOf([{ duration: 70_000, subjects: 80_000 }])
-    expect([table.duration[0], table.subjects[0]]).toEqual([65535, 65535])
+  it('caps durations at what sixteen bits hold, and refuses subjects that they do not', () => {
+    expect(tableOf([{ duration: 70_000, subjects: 65_535 }])).toMatchObject({
+      duration: { 0: 65535 },
+      subjects: { 0: 65535 },
+    })
+    expect(() => tableOf([{ subjects: 65_536 }])).toThrow(RangeError)
   })
 })

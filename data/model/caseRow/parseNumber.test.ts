@@ -82,6 +82,7 @@ describe('a count', () => {
     ['1 234', 1234],
     ['1,234', 1234],
     ['2,0', 2],
+    ['65.535', 65_535],
   ])('%s is %d', (text, value) => {
     expect(countOf(text)).toBe(value)
   })
@@ -92,7 +93,7 @@ describe('a count', () => {
     ['-1', 'NUMBER_NEGATIVE'],
     ['ba', 'NUMBER_UNREADABLE'],
     ['3 đ', 'NUMBER_UNREADABLE'],
-    ['10.000.000', 'NUMBER_TOO_LARGE'],
+    ['65.536', 'NUMBER_TOO_LARGE'],
   ])('%s is refused: %s', (text, code) => {
     expect(countOf(text)).toBe(code)
   })

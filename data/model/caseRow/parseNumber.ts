@@ -3,7 +3,8 @@ import { type Parsed, refused } from './refusal.ts'
 
 /** More than this is a slip of the keyboard (a hundred million million đồng); sums stay exact. */
 export const LARGEST_MONEY = 1e14
-export const LARGEST_COUNT = 1_000_000
+/** The case table of the browser holds 16 bits (caseColumns.ts), the database checks the same. */
+export const LARGEST_COUNT = 65_535
 
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(ty|ti)$/, 1e9],
@@ -21,7 +22,8 @@ export const parseCount = (text: string): Parsed<number> => {
   if (!read || read.isMoney) return refused('NUMBER_UNREADABLE', `Không đọc được số. ${HOW_COUNT}`)
   if (read.isNegative) return refused('NUMBER_NEGATIVE', `Số không được âm. ${HOW_COUNT}`)
   if (!Number.isInteger(read.value)) return refused('NUMBER_FRACTION', `Phải là số nguyên. ${HOW_COUNT}`)
-  if (read.value > LARGEST_COUNT) return refused('NUMBER_TOO_LARGE', 'Số quá lớn. Hãy xem lại.')
+  if (read.value > LARGEST_COUNT)
+    return refused('NUMBER_TOO_LARGE', 'Một vụ có nhiều nhất 65.535 đối tượng hoặc tổ chức. Hãy xem lại số này.')
   return { value: read.value }
 }
 

@@ -55,7 +55,7 @@ type Columns = ReturnType<typeof columnsOf>
 
 /**
  * Collects rows into columns that grow by half: about 43 bytes a case, and while they grow two and a half times that.
- * `duration` and `subjects` beyond 65535 are kept as 65535.
+ * `duration` beyond 65535 is kept as 65535; more subjects are a RangeError (the database has none).
  */
 export const caseColumnsBuilder = (): CaseColumnsBuilder => {
   let columns = columnsOf(FIRST_CAPACITY)
@@ -80,6 +80,7 @@ export const caseColumnsBuilder = (): CaseColumnsBuilder => {
         throw new RangeError(`Case ${row.id} of day ${row.day} is out of order.`)
       }
       if (!(row.day >= 0 && row.day <= SIXTEEN_BITS)) throw new RangeError(`Day ${row.day} is outside 1970 to 2149.`)
+      if (row.subjects > SIXTEEN_BITS) throw new RangeError(`Case ${row.id} has ${row.subjects} subjects.`)
       columns.id[length] = row.id
       columns.day[length] = row.day
       columns.minute[length] = row.minute
@@ -95,7 +96,7 @@ export const caseColumnsBuilder = (): CaseColumnsBuilder => {
       columns.precision[length] = row.precision
       columns.outcomes[length] = row.outcomes
       columns.commodities[length] = row.commodities
-      columns.subjects[length] = Math.min(row.subjects, SIXTEEN_BITS)
+      columns.subjects[length] = row.subjects
       columns.value[length] = row.value
       length++
     },
