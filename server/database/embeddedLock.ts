@@ -57,16 +57,23 @@ export const runningEmbedded = (folder: string): EmbeddedLock | null => {
 export const takeEmbeddedLock = (folder: string): EmbeddedLock | null => {
   const file = lockFile(folder)
   mkdirSync(dirname(file), { recursive: true })
-  for (;;) {
-    try {
-      writeFileSync(file, JSON.stringify({ ...ownIdentity(), url: null }), { flag: 'wx', mode: 0o600 })
-      return null
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  // Written apart and linked into place whole: a lock read while it is still empty would pass for a stale one.
+  const own = `${file}.${process.pid}.own`
+  writeFileSync(own, JSON.stringify({ ...ownIdentity(), url: null }), { mode: 0o600 })
+  try {
+    for (;;) {
+      try {
+        linkSync(own, file)
+        return null
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      }
+      const running = runningEmbedded(folder)
+      if (running) return running
+      removeStale(file, folder)
     }
-    const running = runningEmbedded(folder)
-    if (running) return running
-    removeStale(file, folder)
+  } finally {
+    rmSync(own, { force: true })
   }
 }
 
