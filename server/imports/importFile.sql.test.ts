@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { aCase, addCases } from '../../test/builders.ts'
@@ -60,6 +60,23 @@ describeOnEachEngine(
       const broken = command(fileOf(`${rowsOf('A;sai;SMUG_BORDER;BP')}"x`))
       await expect(importFile(sql(), broken, { today: TODAY, say: () => {} })).rejects.toThrow('ngoặc kép')
       expect(existsSync(broken.report)).toBe(false)
+    })
+
+    it('removes the list of an earlier import and says so, but no other file of that name', async () => {
+      const first = command(fileOf(rowsOf('A;sai;SMUG_BORDER;BP')))
+      const lines: string[] = []
+      const about = { today: TODAY, say: (line: string) => lines.push(line) }
+      await importFile(sql(), first, about)
+      const mended = { ...first, file: fileOf(rowsOf('A;02/03/2026;SMUG_BORDER;BP')) }
+      await importFile(sql(), { ...mended, isDryRun: true }, about)
+      expect(existsSync(first.report)).toBe(true)
+      await importFile(sql(), mended, about)
+      expect(existsSync(first.report)).toBe(false)
+      expect(lines.at(-1)).toContain(`đã xóa danh sách của lần nhập trước: ${first.report}`)
+      writeFileSync(first.report, 'ghi chép riêng')
+      await importFile(sql(), mended, about)
+      expect(readFileSync(first.report, 'utf8')).toBe('ghi chép riêng')
+      expect(lines.at(-1)).not.toContain('đã xóa')
     })
 
     it('reminds of sample data that are still there', async () => {

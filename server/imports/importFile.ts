@@ -9,7 +9,7 @@ import { RefusalReport } from './refusalReport.ts'
 
 /**
  * Imports a file of cases as the command says, tells people how it goes and lists refused cells in a file of their own.
- * Throws `ImportError`; then nothing was written and no list is left.
+ * Throws `ImportError`; then nothing was written and no list is left, nor one of an earlier import under the same name.
  * @param today last day a case may have happened on (day number)
  */
 export const importFile = async (
@@ -20,6 +20,7 @@ export const importFile = async (
   const rows = await openDelimited(file)
   const report = new RefusalReport(reportPath, rows.delimiter)
   let refusals = 0
+  const isOlderRemoved = !isDryRun && report.removeOlder()
   try {
     const summary = await importCases(sql, rows, {
       fileName: basename(file),
@@ -36,7 +37,8 @@ export const importFile = async (
     })
     report.close()
     const hasSample = await isSampleLoaded(sql)
-    for (const line of summaryLines(summary, { isDryRun, refusals, report: reportPath, hasSample })) say(line)
+    for (const line of summaryLines(summary, { isDryRun, refusals, report: reportPath, isOlderRemoved, hasSample }))
+      say(line)
     return summary
   } catch (error) {
     report.discard()

@@ -16,13 +16,15 @@ export interface LineFacts {
   /** Refused cells in all, and the file that lists them. */
   readonly refusals: number
   readonly report: string
+  /** An earlier import had left its list under that name. */
+  readonly isOlderRemoved: boolean
   readonly hasSample: boolean
 }
 
 /** What an import did, for people. */
 export const summaryLines = (
   summary: ImportSummary,
-  { isDryRun, refusals, report, hasSample }: LineFacts,
+  { isDryRun, refusals, report, isOlderRemoved, hasSample }: LineFacts,
 ): string[] => {
   const { read, added, changed, unchanged, repeated, refused, unitSplit, unitUnknown, ignoredHeaders } = summary
   const isStopped = !summary.isWritten && !isDryRun
@@ -36,7 +38,9 @@ export const summaryLines = (
     counts,
     ...(refused > 0
       ? [`Danh sách đầy đủ các ô bị từ chối: ${report}. Hãy sửa trong tệp gốc rồi nhập lại cả tệp.`]
-      : []),
+      : isOlderRemoved
+        ? [`Không còn ô nào bị từ chối; đã xóa danh sách của lần nhập trước: ${report}.`]
+        : []),
     ...(unitSplit + unitUnknown > 0 && !isStopped ? [unitLine(unitSplit, unitUnknown)] : []),
     ...(ignoredHeaders.length > 0 ? [`Bỏ qua cột không nhận ra: ${ignoredHeaders.join(', ')}.`] : []),
     ...(hasSample ? ['Dữ liệu mẫu vẫn còn cùng dữ liệu thật. Gỡ dữ liệu mẫu: npm run sample -- --clear'] : []),

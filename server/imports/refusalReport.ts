@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import type { RowRefusal } from './importCases.ts'
 
 const BUFFER_CHARACTERS = 64 * 1024
@@ -8,19 +8,17 @@ const HEADER = ['Dòng', 'Cột', 'Giá trị', 'Mã lý do', 'Lý do và cách 
 export class RefusalReport {
   #file: number | null = null
   #waiting = ''
+  #isMade = false
 
   constructor(
     private readonly path: string,
     private readonly delimiter: string,
   ) {}
 
-  get isMade(): boolean {
-    return this.#file !== null
-  }
-
   add({ row, column, value, code, message }: RowRefusal): void {
     if (this.#file === null) {
       this.#file = openSync(this.path, 'w')
+      this.#isMade = true
       this.#write(`\uFEFF${this.#line(HEADER)}`)
     }
     this.#write(this.#line([String(row), column, value, code, message]))
@@ -30,14 +28,26 @@ export class RefusalReport {
     if (this.#file === null) return
     writeSync(this.#file, this.#waiting)
     this.#waiting = ''
-    closeSync(this.#file)
+    this.#end()
   }
 
   /** Takes the report back: the import failed as a whole. */
   discard(): void {
-    if (this.#file === null) return
-    closeSync(this.#file)
+    if (!this.#isMade) return
+    this.#end()
     rmSync(this.path, { force: true })
+  }
+
+  /** Removes the list that an earlier import left under this name; a file that is no such list stays. */
+  removeOlder(): boolean {
+    if (!isRefusalList(this.path)) return false
+    rmSync(this.path)
+    return true
+  }
+
+  #end(): void {
+    if (this.#file !== null) closeSync(this.#file)
+    this.#file = null
   }
 
   #write(text: string): void {
@@ -50,6 +60,22 @@ export class RefusalReport {
   #line(cells: readonly string[]): string {
     return `${cells.map((cell) => `"${withoutFormula(cell).replaceAll('"', '""')}"`).join(this.delimiter)}\r\n`
   }
+}
+
+/** Whether a file begins like a list of refused cells, whatever its delimiter. */
+const isRefusalList = (path: string): boolean => {
+  const start = Buffer.alloc(16)
+  try {
+    const file = openSync(path, 'r')
+    try {
+      readSync(file, start)
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return false
+  }
+  return start.toString().startsWith(`\uFEFF"${HEADER[0]}"`)
 }
 
 /** A spreadsheet runs a cell that begins like a formula; what a file says must stay text. */
