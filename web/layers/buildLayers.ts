@@ -1,5 +1,5 @@
 import { COORDINATE_SYSTEM, type Layer } from '@deck.gl/core'
-import { BitmapLayer, PathLayer, ScatterplotLayer } from '@deck.gl/layers'
+import { BitmapLayer } from '@deck.gl/layers'
 import type {
   CorridorCollection,
   CrossingCollection,
@@ -15,6 +15,7 @@ import type { CommuneMesh } from './communeMesh.ts'
 import type { DensityImage } from './densityImage.ts'
 import { LineSegmentsLayer } from './LineSegmentsLayer.ts'
 import { THEME_COLOURS } from './palette.ts'
+import { communeOutline, markOutline } from './selectionLayers.ts'
 import {
   badgeLayer,
   corridorLayers,
@@ -53,16 +54,16 @@ export interface LayerInput {
 /** Badges would cover the map when communes are small on screen. */
 const BADGE_ZOOM = 9.5
 
-/** Every thematic layer, bottom to top. Pure: the same input gives the same layers, and unchanged data stays the same array. */
+/**
+ * Every thematic layer, bottom to top as in `LAYER_CATALOG`; areas of sites and spots below corridors and dots. Pure: the
+ * same input gives the same layers, and what is derived from unchanged data stays the same array.
+ */
 export const buildLayers = (input: LayerInput): Layer[] => {
-  const { mesh, dark, slots, visible, open } = input
+  const { mesh, dark, slots, visible } = input
   const isShown = (layer: LayerId) => visible.includes(layer)
-  const style: ThingStyle = {
-    dark,
-    beforeLines: slots.lines,
-    beforeMarks: slots.marks,
-    selectedId: open && open.type !== 'commune' ? Number(open.id) : null,
-  }
+  const style: ThingStyle = { dark, beforeLines: slots.lines, beforeMarks: slots.marks, open: input.open }
+  const sites = input.sites && isShown('sites') ? siteLayers(input.sites, style) : null
+  const spots = input.spots && isShown('spots') ? spotLayers(input.spots, style) : null
   const layers: (Layer | null)[] = []
   if (mesh) {
     layers.push(
@@ -82,9 +83,10 @@ export const buildLayers = (input: LayerInput): Layer[] => {
         colour: dark ? [255, 255, 255, 120] : [70, 66, 58, 170],
         beforeId: slots.lines,
       } as never),
-      outline(mesh, open, dark, slots.lines),
+      communeOutline(input),
     )
   }
+  layers.push(sites?.areas ?? null, spots?.areas ?? null)
   if (input.corridors && isShown('corridors')) layers.push(...corridorLayers(input.corridors, style))
   if (input.establishments && isShown('establishments')) layers.push(establishmentLayer(input.establishments, style))
   if (input.cases && input.masks) {
@@ -101,12 +103,11 @@ export const buildLayers = (input: LayerInput): Layer[] => {
       } as never),
     )
   }
-  if (input.sites && isShown('sites')) layers.push(...siteLayers(input.sites, style))
-  if (input.spots && isShown('spots')) layers.push(...spotLayers(input.spots, style))
+  layers.push(...(sites?.marks ?? []), ...(spots?.marks ?? []))
   if (input.crossings && isShown('crossings')) layers.push(...crossingLayers(input.crossings, style))
   if (isShown('dots') && input.zoom >= BADGE_ZOOM && input.badges.length > 0)
     layers.push(badgeLayer(input.badges, style))
-  if (input.selectedCase) layers.push(selectionRing(input.selectedCase, dark, slots.marks))
+  layers.push(markOutline(input))
   return layers.filter((layer) => layer !== null)
 }
 
@@ -116,46 +117,13 @@ const dotSize = (count: number, zoom: number): number =>
 
 const densityLayers = ({ density, visible, slots }: LayerInput): Layer[] =>
   (density && visible.includes('density') ? density : []).map(
-    ({ width, height, data, bounds }, index) =>
+    ({ image, bounds }, index) =>
       new BitmapLayer({
         id: `density-${index}`,
-        image: new ImageData(new Uint8ClampedArray(data), width, height) as never,
+        image: image as never,
         bounds: bounds as [number, number, number, number],
         _imageCoordinateSystem: COORDINATE_SYSTEM.LNGLAT,
         textureParameters: { minFilter: 'linear', magFilter: 'linear' },
         beforeId: slots.lines,
       } as never),
   )
-
-const outline = (mesh: CommuneMesh, open: Opened | null, dark: boolean, beforeId: string): Layer | null => {
-  const shape = open?.type === 'commune' ? mesh.shapes.get(open.id) : undefined
-  if (!shape) return null
-  const rings = (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).flat()
-  return new PathLayer({
-    id: 'selected-commune',
-    data: rings,
-    getPath: (ring: [number, number][]) => ring,
-    getColor: dark ? [255, 255, 255] : [20, 24, 30],
-    getWidth: 3,
-    widthUnits: 'pixels',
-    jointRounded: true,
-    updateTriggers: { getColor: dark },
-    beforeId,
-  } as never)
-}
-
-const selectionRing = (point: LonLat, dark: boolean, beforeId: string): Layer =>
-  new ScatterplotLayer({
-    id: 'selected-case',
-    data: [point],
-    getPosition: (at: [number, number]) => at,
-    getRadius: 9,
-    radiusUnits: 'pixels',
-    filled: false,
-    stroked: true,
-    getLineWidth: 3,
-    lineWidthUnits: 'pixels',
-    getLineColor: dark ? [255, 255, 255] : [20, 24, 30],
-    updateTriggers: { getLineColor: dark },
-    beforeId,
-  } as never)

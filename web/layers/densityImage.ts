@@ -9,26 +9,31 @@ export const densityBreaks = (days: number, perCase = 1): number[] =>
   DENSITY_BREAKS_PER_YEAR.map((limit) => Number(((limit * perCase * Math.max(days, 7)) / 365).toPrecision(2)))
 
 export interface DensityImage {
-  readonly width: number
-  readonly height: number
-  readonly data: Uint8ClampedArray
+  /** Made once a grid: the map takes another object for another picture and loads it again. */
+  readonly image: ImageData
   readonly bounds: readonly [number, number, number, number]
 }
 
-/** Colours of a density grid: transparent below the first break, even ramp above. */
-export const densityImage = (
-  { columns, rows, values, bounds }: DensityGrid,
+/** The picture of a density grid. */
+export const densityImage = (grid: DensityGrid, breaks: readonly number[], dark: boolean): DensityImage => ({
+  image: new ImageData(densityColours(grid, breaks, dark), grid.columns, grid.rows),
+  bounds: grid.bounds,
+})
+
+/** Red, green, blue, alpha of each cell: transparent below the first break, even ramp above. */
+export const densityColours = (
+  { columns, rows, values }: Pick<DensityGrid, 'columns' | 'rows' | 'values'>,
   breaks: readonly number[],
   dark: boolean,
-): DensityImage => {
+): Uint8ClampedArray<ArrayBuffer> => {
   const ramp = DENSITY_RAMP[dark ? 'dark' : 'light']
-  const data = new Uint8ClampedArray(columns * rows * 4)
+  const colours = new Uint8ClampedArray(columns * rows * 4)
   for (let cell = 0; cell < values.length; cell++) {
     const value = values[cell] as number
     let index = -1
     while (index + 1 < breaks.length && value >= (breaks[index + 1] as number)) index++
     const colour = ramp[index]
-    if (colour) data.set(colour, cell * 4)
+    if (colour) colours.set(colour, cell * 4)
   }
-  return { width: columns, height: rows, data, bounds }
+  return colours
 }

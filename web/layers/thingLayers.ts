@@ -1,7 +1,7 @@
 import { type Layer } from '@deck.gl/core'
 import { PathStyleExtension } from '@deck.gl/extensions'
 import { IconLayer, PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers'
-import type { Feature, MultiPolygon, Point, Polygon, Position } from 'geojson'
+import type { Feature, Position } from 'geojson'
 import type {
   CorridorCollection,
   CorridorLegProperties,
@@ -13,8 +13,11 @@ import type {
   PollutedSiteCollection,
   PollutedSiteProperties,
 } from '../../data/model/things.ts'
+import type { Opened } from '../view/view.ts'
 import { ICON_MAPPING, ICON_SIZE, type IconName, iconAtlas } from './iconAtlas.ts'
+import { onceFor } from './onceFor.ts'
 import { type Rgb, THEME_COLOURS } from './palette.ts'
+import { type AreaRow, areaRows, type MarkRow, markRows, type Thing } from './thingRows.ts'
 
 type Rgba = [number, number, number, number]
 export interface ThingStyle {
@@ -22,7 +25,7 @@ export interface ThingStyle {
   /** Slot of the background below which lines lie, and marks. */
   readonly beforeLines: string
   readonly beforeMarks: string
-  readonly selectedId: number | null
+  readonly open: Opened | null
 }
 
 const rgba = ([red, green, blue]: Rgb, alpha = 255): Rgba => [red, green, blue, alpha]
@@ -30,11 +33,16 @@ const themes = (dark: boolean) => THEME_COLOURS[dark ? 'dark' : 'light']
 const dashes = new PathStyleExtension({ dash: true })
 const WATER: Rgb = [40, 110, 190]
 
+const corridorsById = onceFor(
+  ({ corridors }: CorridorCollection) => new Map(corridors.map((corridor) => [corridor.id, corridor])),
+)
+
 type Leg = CorridorCollection['legs']['features'][number]
 
 /** Corridors: roads solid, water dashed blue, trails dotted, an arrow for the direction on each leg. */
 export const corridorLayers = (things: CorridorCollection, style: ThingStyle): Layer[] => {
-  const status = new Map(things.corridors.map((corridor) => [corridor.id, corridor]))
+  const status = corridorsById(things)
+  const opened = style.open?.type === 'corridor' ? Number(style.open.id) : null
   const colours = themes(style.dark)
   const colourOf = ({
     properties,
@@ -56,11 +64,7 @@ export const corridorLayers = (things: CorridorCollection, style: ThingStyle): L
       getPath: (leg: Leg) => leg.geometry.coordinates as [number, number][],
       getColor: colourOf,
       getWidth: (leg: Leg) =>
-        leg.properties.corridorId === style.selectedId
-          ? 5
-          : status.get(leg.properties.corridorId)?.status === 'KEY'
-            ? 3
-            : 2,
+        leg.properties.corridorId === opened ? 5 : status.get(leg.properties.corridorId)?.status === 'KEY' ? 3 : 2,
       widthUnits: 'pixels',
       jointRounded: true,
       capRounded: true,
@@ -68,7 +72,7 @@ export const corridorLayers = (things: CorridorCollection, style: ThingStyle): L
         leg.properties.mode === 'WATER' ? [6, 3] : leg.properties.mode === 'TRAIL' ? [1, 3] : [0, 0],
       dashJustified: true,
       extensions: [dashes],
-      updateTriggers: { getColor: style.dark, getWidth: style.selectedId },
+      updateTriggers: { getColor: style.dark, getWidth: opened },
       beforeId: style.beforeLines,
     } as never),
     new IconLayer({
@@ -96,18 +100,18 @@ const middle = (path: readonly Position[]): { point: [number, number]; angle: nu
 
 const icons = (
   id: string,
-  features: readonly Feature<Point, { id: number }>[],
+  rows: readonly MarkRow[],
   icon: IconName,
   colourOf: (feature: never) => Rgba,
   size: number,
   style: ThingStyle,
 ): Layer[] => {
   const shared = {
-    data: features,
+    data: rows,
     iconAtlas: iconAtlas() as never,
     iconMapping: ICON_MAPPING,
     getIcon: () => icon,
-    getPosition: (feature: Feature<Point>) => feature.geometry.coordinates as [number, number],
+    getPosition: (row: MarkRow) => row.point,
     beforeId: style.beforeMarks,
   }
   // The same sign a little larger in the background's colour is the halo.
@@ -125,7 +129,7 @@ const icons = (
       id,
       getColor: colourOf,
       getSize: size,
-      updateTriggers: { getColor: [style.dark, style.selectedId] },
+      updateTriggers: { getColor: style.dark },
     } as never),
   ]
 }
@@ -134,7 +138,7 @@ export const crossingLayers = (things: CrossingCollection, style: ThingStyle): L
   const colour: Rgb = style.dark ? [235, 235, 235] : [45, 50, 58]
   return icons(
     'crossings',
-    things.features,
+    markRows(things.features),
     'square',
     ({ properties }: { properties: CrossingProperties }) =>
       rgba(colour, properties.accuracy === 'INVENTED' ? 150 : 255),
@@ -143,31 +147,18 @@ export const crossingLayers = (things: CrossingCollection, style: ThingStyle): L
   )
 }
 
-type Area = Feature<Point | Polygon | MultiPolygon, { id: number }>
-const pointsOf = (features: readonly Area[]) =>
-  features.map(
-    (feature): Feature<Point, { id: number }> => ({
-      ...feature,
-      geometry: { type: 'Point', coordinates: centreOf(feature.geometry) },
-    }),
-  )
-
-const centreOf = (shape: Point | Polygon | MultiPolygon): Position => {
-  if (shape.type === 'Point') return shape.coordinates
-  const ring = (shape.type === 'Polygon' ? shape.coordinates[0] : shape.coordinates[0]?.[0]) ?? []
-  const corners = ring.slice(1)
-  return [0, 1].map(
-    (axis) => corners.reduce((sum, corner) => sum + (corner[axis] ?? 0), 0) / Math.max(1, corners.length),
-  )
+/** A kind of thing that may be an area: its polygons lie below lines, its signs above dots. */
+export interface AreaThingLayers {
+  readonly areas: Layer
+  readonly marks: readonly Layer[]
 }
 
-const areas = (id: string, features: readonly Area[], colourOf: (feature: never) => Rgba, style: ThingStyle): Layer =>
+const areas = (id: string, things: readonly Thing[], colourOf: (row: never) => Rgba, style: ThingStyle): Layer =>
   new PolygonLayer({
     id: `${id}-areas`,
-    data: features.filter((feature) => feature.geometry.type !== 'Point'),
-    getPolygon: (feature: Area) =>
-      feature.geometry.type === 'MultiPolygon' ? feature.geometry.coordinates[0] : feature.geometry.coordinates,
-    getFillColor: (feature: never) => [...colourOf(feature).slice(0, 3), 70],
+    data: areaRows(things),
+    getPolygon: (row: AreaRow) => row.rings,
+    getFillColor: (row: never) => [...colourOf(row).slice(0, 3), 70],
     getLineColor: colourOf,
     getLineWidth: 1.5,
     lineWidthUnits: 'pixels',
@@ -175,17 +166,17 @@ const areas = (id: string, features: readonly Area[], colourOf: (feature: never)
     beforeId: style.beforeLines,
   } as never)
 
-export const spotLayers = (things: DrugSpotCollection, style: ThingStyle): Layer[] => {
+export const spotLayers = (things: DrugSpotCollection, style: ThingStyle): AreaThingLayers => {
   const colour = themes(style.dark).DRUG
   const colourOf = ({ properties }: { properties: DrugSpotProperties }): Rgba =>
     rgba(colour, properties.status === 'OPEN' || properties.status === 'RELAPSED' ? 255 : 130)
-  return [
-    areas('spots', things.features, colourOf as never, style),
-    ...icons('spots', pointsOf(things.features), 'diamond', colourOf as never, 13, style),
-  ]
+  return {
+    areas: areas('spots', things.features, colourOf as never, style),
+    marks: icons('spots', markRows(things.features), 'diamond', colourOf as never, 13, style),
+  }
 }
 
-export const siteLayers = (things: PollutedSiteCollection, style: ThingStyle): Layer[] => {
+export const siteLayers = (things: PollutedSiteCollection, style: ThingStyle): AreaThingLayers => {
   const colour = themes(style.dark).ENV
   const strength: Readonly<Record<string, number>> = {
     A_VERY: 255,
@@ -197,17 +188,17 @@ export const siteLayers = (things: PollutedSiteCollection, style: ThingStyle): L
   }
   const colourOf = ({ properties }: { properties: PollutedSiteProperties }): Rgba =>
     rgba(colour, strength[properties.class] ?? 160)
-  return [
-    areas('sites', things.features, colourOf as never, style),
-    ...icons('sites', pointsOf(things.features), 'triangle', colourOf as never, 14, style),
-  ]
+  return {
+    areas: areas('sites', things.features, colourOf as never, style),
+    marks: icons('sites', markRows(things.features), 'triangle', colourOf as never, 14, style),
+  }
 }
 
 export const establishmentLayer = (things: EstablishmentCollection, style: ThingStyle): Layer =>
   new ScatterplotLayer({
     id: 'establishments',
-    data: things.features.filter((feature) => feature.geometry !== null),
-    getPosition: (feature: Feature<Point>) => feature.geometry.coordinates as [number, number],
+    data: markRows(things.features),
+    getPosition: (row: MarkRow) => row.point,
     getFillColor: style.dark ? [170, 178, 190, 220] : [96, 104, 116, 220],
     getRadius: 2.5,
     radiusUnits: 'pixels',
