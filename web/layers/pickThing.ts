@@ -1,9 +1,11 @@
-import type { FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import KDBush from 'kdbush'
 import { NO_POSITION, POSITION_SCALE } from '../../data/model/caseColumns.ts'
 import type { DrawnColumns } from '../cases/messages.ts'
 import type { LayerId, Opened } from '../view/view.ts'
 import type { CommuneMesh } from './communeMesh.ts'
+import { polygonsOf } from './pointInside.ts'
+import { markRows, type Thing } from './thingRows.ts'
 
 const METRES_PER_DEGREE = 111_320
 
@@ -23,6 +25,8 @@ export const caseIndex = (columns: DrawnColumns): CaseIndex => {
   return { tree, rows: Uint32Array.from(rows) }
 }
 
+type Things = { readonly features: readonly Thing[] } | undefined
+
 export interface PickInput {
   readonly lonLat: readonly [number, number]
   readonly radiusMetres: number
@@ -32,10 +36,10 @@ export interface PickInput {
   readonly mask: Uint8Array | undefined
   readonly dayRange: readonly [number, number]
   readonly mesh: CommuneMesh | null
-  readonly crossings?: FeatureCollection<Point, { id: number }> | undefined
-  readonly spots?: FeatureCollection<Point | Polygon | MultiPolygon, { id: number }> | undefined
-  readonly sites?: FeatureCollection<Point | Polygon | MultiPolygon, { id: number }> | undefined
-  readonly establishments?: FeatureCollection<Point | null, { id: number }> | undefined
+  readonly crossings?: Things
+  readonly spots?: Things
+  readonly sites?: Things
+  readonly establishments?: Things
   readonly legs?: FeatureCollection<{ type: 'LineString'; coordinates: Position[] }, { corridorId: number }> | undefined
 }
 
@@ -47,24 +51,32 @@ export interface Picked {
   readonly communeCode: string | null
 }
 
-/** What lies under a point of the map: cases first, then other marks, lines, and last the commune. No picture is read back. */
+/** Signs are larger than dots: their reach is this much more. */
+const SIGN_REACH = 1.4
+
+/**
+ * What lies under a point of the map, from top to bottom as it is drawn (`buildLayers`): signs of crossings, spots and
+ * sites, cases, establishments, corridors, areas, and last the commune. No picture is read back.
+ */
 export const pickThing = (input: PickInput): Picked => {
+  const shown = <Data>(layer: LayerId, data: Data | undefined) => (input.visible.includes(layer) ? data : undefined)
+  const spots = shown('spots', input.spots)
+  const sites = shown('sites', input.sites)
   const communeCode = input.mesh ? communeAt(input.mesh, input.lonLat) : null
   const caseIds = input.visible.includes('dots') ? casesNear(input) : []
-  const shown = <Thing>(layer: LayerId, things: Thing | undefined) =>
-    input.visible.includes(layer) ? things : undefined
-  const mark =
-    firstNear(input, 'crossing', shown('crossings', input.crossings)) ??
-    firstNear(input, 'spot', shown('spots', input.spots)) ??
-    firstNear(input, 'site', shown('sites', input.sites)) ??
-    firstNear(input, 'establishment', shown('establishments', input.establishments))
-  const corridor = lineNear(input, shown('corridors', input.legs))
+  const sign =
+    signNear(input, 'crossing', shown('crossings', input.crossings)) ??
+    signNear(input, 'spot', spots) ??
+    signNear(input, 'site', sites)
   const top: Opened | null =
-    mark ??
+    sign ??
     (caseIds[0] !== undefined ? { type: 'case', id: String(caseIds[0]) } : null) ??
-    corridor ??
+    signNear(input, 'establishment', shown('establishments', input.establishments)) ??
+    lineNear(input, shown('corridors', input.legs)) ??
+    areaNear(input, 'spot', spots) ??
+    areaNear(input, 'site', sites) ??
     (communeCode ? { type: 'commune', id: communeCode } : null)
-  return { top, caseIds: mark ? [] : caseIds, communeCode }
+  return { top, caseIds: sign ? [] : caseIds, communeCode }
 }
 
 const casesNear = ({
@@ -95,31 +107,38 @@ const casesNear = ({
 const metres = ([ax, ay]: readonly number[], [bx, by]: readonly number[]): number =>
   Math.hypot(((ax ?? 0) - (bx ?? 0)) * Math.cos(((ay ?? 0) * Math.PI) / 180), (ay ?? 0) - (by ?? 0)) * METRES_PER_DEGREE
 
-const firstNear = (
-  { lonLat, radiusMetres }: PickInput,
-  type: Opened['type'],
-  things: FeatureCollection<Point | Polygon | MultiPolygon | null, { id: number }> | undefined,
-): Opened | null => {
-  const found = things?.features.find(({ geometry }) => {
-    if (!geometry) return false
-    if (geometry.type === 'Point') return metres(lonLat, geometry.coordinates) <= radiusMetres * 1.4
-    return isInside(geometry, lonLat) || isNearEdge(geometry, lonLat, radiusMetres)
-  })
+/** The nearest sign within reach. */
+const signNear = ({ lonLat, radiusMetres }: PickInput, type: Opened['type'], things: Things): Opened | null => {
+  let found: Opened | null = null
+  let nearest = radiusMetres * SIGN_REACH
+  for (const { properties, point } of things ? markRows(things.features) : []) {
+    const distance = metres(lonLat, point)
+    if (distance > nearest) continue
+    nearest = distance
+    found = { type, id: String(properties.id) }
+  }
+  return found
+}
+
+/** The area that is drawn last among those that hold the point or have an edge within reach. */
+const areaNear = ({ lonLat, radiusMetres }: PickInput, type: Opened['type'], things: Things): Opened | null => {
+  const found = things?.features.findLast(
+    ({ geometry }) =>
+      geometry &&
+      geometry.type !== 'Point' &&
+      (isInside(geometry, lonLat) || isNearEdge(geometry, lonLat, radiusMetres)),
+  )
   return found ? { type, id: String(found.properties.id) } : null
 }
 
-const polygonsOf = (shape: Polygon | MultiPolygon) =>
-  shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
-
 const isNearEdge = (shape: Polygon | MultiPolygon, at: readonly [number, number], radiusMetres: number) =>
-  polygonsOf(shape).some((rings) => metres(at, rings[0]?.[0] ?? [0, 0]) <= radiusMetres)
+  polygonsOf(shape).some((rings) => rings.some((ring) => isNearLine(ring, at, radiusMetres)))
+
+const isNearLine = (line: readonly Position[], at: readonly [number, number], radiusMetres: number) =>
+  line.some((end, index) => index > 0 && metresToSegment(at, line[index - 1] ?? end, end) <= radiusMetres)
 
 const lineNear = ({ lonLat, radiusMetres }: PickInput, legs: PickInput['legs']): Opened | null => {
-  const found = legs?.features.find(({ geometry }) =>
-    geometry.coordinates.some(
-      (end, index) => index > 0 && metresToSegment(lonLat, geometry.coordinates[index - 1] ?? end, end) <= radiusMetres,
-    ),
-  )
+  const found = legs?.features.find(({ geometry }) => isNearLine(geometry.coordinates, lonLat, radiusMetres))
   return found ? { type: 'corridor', id: String(found.properties.corridorId) } : null
 }
 
