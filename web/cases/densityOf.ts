@@ -22,14 +22,24 @@ export const densityOf = (
   provinceOf: ProvinceOf,
 ): DensityAnswer | null => {
   const rows = filterRows(columns, question.filter, provinceOf)
-  const longitude: number[] = []
-  const latitude: number[] = []
-  const weight: number[] = []
+  const inBoxes = question.boxes.map(() => ({
+    longitude: [] as number[],
+    latitude: [] as number[],
+    weight: [] as number[],
+  }))
   for (const row of rows) {
     if (!EXACT.has(columns.precision[row] ?? 255)) continue
-    longitude.push((columns.longitude[row] ?? 0) / POSITION_SCALE)
-    latitude.push((columns.latitude[row] ?? 0) / POSITION_SCALE)
-    weight.push(
+    const x = (columns.longitude[row] ?? 0) / POSITION_SCALE
+    const y = (columns.latitude[row] ?? 0) / POSITION_SCALE
+    // Each case goes into one grid: the grids of near boxes reach a cell into one another.
+    const points =
+      inBoxes[
+        question.boxes.findIndex(([west, south, east, north]) => x >= west && x <= east && y >= south && y <= north)
+      ]
+    if (!points) continue
+    points.longitude.push(x)
+    points.latitude.push(y)
+    points.weight.push(
       question.weight === 'cases'
         ? 1
         : question.weight === 'subjects'
@@ -43,9 +53,9 @@ export const densityOf = (
   )
   const cellMetres = Math.max(CELL_METRES, Math.sqrt(squareMetres / MOST_CELLS))
   const bandwidthMetres = Math.max(BANDWIDTH_METRES, cellMetres * 2)
-  const grids = question.boxes.map((box) =>
-    densityGrid({ longitude, latitude, weight }, box, bandwidthMetres, cellMetres),
+  const grids = question.boxes.map((box, index) =>
+    densityGrid(inBoxes[index] ?? { longitude: [], latitude: [], weight: [] }, box, bandwidthMetres, cellMetres),
   )
   const used = grids.reduce((sum, grid) => sum + grid.used, 0)
-  return used < FEWEST_POINTS ? null : { grids, bandwidthMetres, used, leftOut: rows.length - weight.length }
+  return used < FEWEST_POINTS ? null : { grids, bandwidthMetres, used, leftOut: rows.length - used }
 }

@@ -51,7 +51,7 @@ export interface DensityAnswer {
   readonly bandwidthMetres: number
   /** Cases that went in. */
   readonly used: number
-  /** Cases of the filter that were left out because their position is not exact enough. */
+  /** All other cases of the filter: their position is not exact enough, or lies outside every box. */
   readonly leftOut: number
 }
 

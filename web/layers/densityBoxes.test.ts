@@ -30,3 +30,10 @@ it('gives far provinces a box each and joins neighbours, also through a third', 
   expect(boxes[0]?.map((edge) => edge.toFixed(2))).toEqual(['104.88', '9.88', '105.62', '10.62'])
   expect(boxes[1]?.map((edge) => edge.toFixed(2))).toEqual(['102.88', '21.88', '104.12', '22.12'])
 })
+
+it('reaches as far as the ground of a large commune does', () => {
+  // 800 km² twice as long as wide: 40 km long, its point at one end at the worst; 0.36° and the kernel's 2 km.
+  const [box] = densityBoxes([{ ...commune('12', 103, 22), areaKm2: 800 }], ['12'])
+  expect(103 - (box?.[0] ?? 0)).toBeGreaterThan(0.37)
+  expect(103 - (box?.[0] ?? 0)).toBeLessThan(0.4)
+})
