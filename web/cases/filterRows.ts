@@ -22,7 +22,7 @@ export const maskRows = (columns: CaseColumns, filter: CaseFilter, provinceOf: P
   return Uint8Array.from(fails, (failed) => (failed === 0 ? 1 : 0))
 }
 
-/** Counts by place in equal parts of a period, the places clause left out: for sparklines. */
+/** Counts by place in equal parts of the loaded days of a period, the places clause left out: for sparklines. */
 export const placeSeries = (
   columns: CaseColumns,
   filter: CaseFilter,
@@ -30,7 +30,9 @@ export const placeSeries = (
   bins: number,
 ): Record<string, number[]> => {
   const rows = filterRows(columns, { ...filter, places: [] }, provinceOf)
-  const first = filter.from ? dayNumber(filter.from) : (columns.day[0] ?? 0)
+  // ISO days sort as text. Before the window nothing is loaded: parts there would show zeros that nobody counted.
+  const [start] = [filter.from, columns.since].filter((day) => day !== null).sort((a, b) => (a < b ? 1 : -1))
+  const first = start ? dayNumber(start) : (columns.day[0] ?? 0)
   const last = filter.to ? dayNumber(filter.to) : (columns.day[columns.length - 1] ?? first)
   const series: Record<string, number[]> = {}
   for (const row of rows) {
