@@ -11,6 +11,7 @@ import type { Sql } from './database/connect.ts'
 import { drugSpotRoutes } from './drugSpots/routes.ts'
 import { establishmentRoutes } from './establishments/routes.ts'
 import { healthRoutes } from './health/routes.ts'
+import type { ReleaseVariables } from './http/answerWithEtag.ts'
 import { ApiError, badRequest, type ErrorBody, type Problem } from './http/problems.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
 import { webFiles } from './http/webFiles.ts'
@@ -46,7 +47,7 @@ const UNREACHABLE = new Set([
 
 /** The whole server as a function of its database: no globals, so a test makes its own in one line. */
 export const createApp = ({ sql, version, engine, basemap, webFolder, log }: AppOptions) => {
-  const api = new OpenAPIHono<{ Variables: SecurityVariables & { requestId: string } }>({
+  const api = new OpenAPIHono<{ Variables: SecurityVariables & ReleaseVariables & { requestId: string } }>({
     defaultHook: (result) => {
       if (!result.success) throw badRequest(result.error.issues.map((issue) => problemOf(issue, result.target)))
     },
@@ -55,6 +56,7 @@ export const createApp = ({ sql, version, engine, basemap, webFolder, log }: App
   api.use(async (c, next) => {
     const requestId = randomUUID()
     c.set('requestId', requestId)
+    c.set('version', version)
     const started = performance.now()
     await next()
     c.header('X-Request-Id', requestId)

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { CompressedBytes } from '../http/compressed.ts'
 
 /** A font is compressed in itself and goes out as it is. */
-export type BackgroundFile = CompressedBytes | Pick<CompressedBytes, 'etag' | 'type' | 'plain'>
+export type BackgroundFile = CompressedBytes | Pick<CompressedBytes, 'tag' | 'type' | 'plain'>
 
 const folder = new URL('../../data/reference/background/', import.meta.url)
 
@@ -36,13 +36,13 @@ export const backgroundFile = (path: string): Promise<BackgroundFile> | null => 
 
 const read = async (path: string): Promise<BackgroundFile> => {
   const plain = await readFile(new URL(path, folder))
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 16)}"`
-  if (path.endsWith('.woff2')) return { etag, type: 'font/woff2', plain }
+  const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 16)
+  if (path.endsWith('.woff2')) return { tag, type: 'font/woff2', plain }
   const [zipped, brotli] = await Promise.all([
     promisify(gzip)(plain, { level: 7 }),
     promisify(brotliCompress)(plain, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 8, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
     }),
   ])
-  return { etag, type: 'application/geo+json', plain, gzip: zipped, brotli }
+  return { tag, type: 'application/geo+json', plain, gzip: zipped, brotli }
 }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { Hono } from 'hono'
-import { matches } from '../http/answerWithEtag.ts'
+import { etagOf, matches } from '../http/answerWithEtag.ts'
 import { answerCompressed } from '../http/compressed.ts'
 import { ApiError, notFound } from '../http/problems.ts'
 import { byteRange } from './byteRange.ts'
@@ -50,7 +50,8 @@ export const backgroundRoutes = (basemap: string | null) =>
       if (!wanted) throw notFound('lớp nền này')
       const bytes = await wanted
       if ('gzip' in bytes) return answerCompressed(c, bytes, 'public, max-age=3600')
-      const headers = { 'Content-Type': bytes.type, ETag: bytes.etag, 'Cache-Control': 'public, max-age=86400' }
-      if (matches(c.req.header('if-none-match'), bytes.etag)) return c.body(null, 304, headers)
+      const etag = etagOf(c, bytes.tag)
+      const headers = { 'Content-Type': bytes.type, ETag: etag, 'Cache-Control': 'public, max-age=86400' }
+      if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
       return c.body(bytes.plain as Uint8Array<ArrayBuffer>, 200, headers)
     })

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { encodeCaseColumns } from '../../data/model/caseColumnsCodec.ts'
+import { FORMAT_VERSION } from '../../data/model/columns/container.ts'
 import { listDataVersions } from '../database/dataVersions.ts'
 import type { Sql } from '../database/connect.ts'
 import type { CompressedBytes } from '../http/compressed.ts'
@@ -34,7 +35,7 @@ export const caseSnapshots = (sql: Sql, build: typeof buildSnapshot = buildSnaps
       const key = `${scope} ${since ?? ''}`
       const entry = entries.get(key) ?? {
         versionTag,
-        bytes: build(sql, since, `columns-${scope}-${since ?? 'all'}-${versionTag}`),
+        bytes: build(sql, since, `columns-${FORMAT_VERSION}-${scope}-${since ?? 'all'}-${versionTag}`),
       }
       // Put last: the map's order is the order of use.
       entries.delete(key)
@@ -58,5 +59,5 @@ export const buildSnapshot = async (sql: Sql, since: string | null, tag: string)
       },
     }),
   ])
-  return { etag: `"${tag}"`, type: 'application/octet-stream', plain, gzip: gzipped, brotli }
+  return { tag, type: 'application/octet-stream', plain, gzip: gzipped, brotli }
 }

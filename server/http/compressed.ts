@@ -1,10 +1,11 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
-import { matches } from './answerWithEtag.ts'
+import { etagOf, matches } from './answerWithEtag.ts'
 
 /** Bytes kept ready in the encodings browsers accept. Plain http gets gzip only. */
 export interface CompressedBytes {
-  readonly etag: string
+  /** What the bytes depend on: the ETag without the program's version. */
+  readonly tag: string
   readonly type: string
   readonly plain: Uint8Array
   readonly gzip: Uint8Array
@@ -12,8 +13,8 @@ export interface CompressedBytes {
 }
 
 /** Compresses once. `quality` is brotli's, 0–11: high for files that live long. */
-export const compress = (plain: Uint8Array, type: string, etag: string, quality = 9): CompressedBytes => ({
-  etag: `"${etag}"`,
+export const compress = (plain: Uint8Array, type: string, tag: string, quality = 9): CompressedBytes => ({
+  tag,
   type,
   plain,
   gzip: gzipSync(plain, { level: 6 }),
@@ -24,13 +25,14 @@ export const compress = (plain: Uint8Array, type: string, etag: string, quality 
 
 /** Answers with the best encoding the client accepts, or 304. */
 export const answerCompressed = (c: Context, bytes: CompressedBytes, cacheControl = 'private, no-cache'): Response => {
+  const etag = etagOf(c, bytes.tag)
   const headers: Record<string, string> = {
     'Content-Type': bytes.type,
-    ETag: bytes.etag,
+    ETag: etag,
     'Cache-Control': cacheControl,
     Vary: 'Accept-Encoding',
   }
-  if (matches(c.req.header('if-none-match'), bytes.etag)) return c.body(null, 304, headers)
+  if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
   const accepted = c.req.header('accept-encoding') ?? ''
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
   const body = encoding === 'br' ? bytes.brotli : encoding === 'gzip' ? bytes.gzip : bytes.plain
