@@ -17,7 +17,7 @@ export const boundaryTopology = (rows: readonly BoundaryRow[]): string => {
     type: 'Feature',
     id: row.code,
     properties: { k: row.kind === 'OFFICIAL' ? 'O' : 'A' },
-    geometry: row.shape,
+    geometry: JSON.parse(row.shape) as MultiPolygon,
   }))
   const exact = topology({ communes: { type: 'FeatureCollection', features } as never }, QUANTIZATION)
   const simplified = simplify(presimplify(exact as never), MINIMUM_TRIANGLE)

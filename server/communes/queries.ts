@@ -1,4 +1,3 @@
-import type { MultiPolygon } from 'geojson'
 import type { Commune, CommuneDetail, Province } from '../../data/model/things.ts'
 import type { Sql } from '../database/connect.ts'
 
@@ -17,19 +16,15 @@ export const listCommunes = async (sql: Sql): Promise<Commune[]> => {
 export interface BoundaryRow {
   readonly code: string
   readonly kind: string
-  readonly shape: MultiPolygon
+  /** MultiPolygon as GeoJSON text: it is read where there is time for it (boundaryWorker.ts). */
+  readonly shape: string
 }
 
 /** Boundaries as stored, in 1e-6 degrees. Neighbours keep their shared points. */
 export const listBoundaries = (sql: Sql): Promise<BoundaryRow[]> =>
   sql<BoundaryRow[]>`
-    select code, boundary_kind as kind, st_asgeojson(boundary, 6)::json as shape
+    select code, boundary_kind as kind, st_asgeojson(boundary, 6) as shape
     from communes where valid_to is null and boundary is not null order by code`
-
-export const findCommunesVersion = async (sql: Sql): Promise<number> => {
-  const [row] = await sql<{ version: number }[]>`select version from data_versions where topic = 'communes'`
-  return row?.version ?? 0
-}
 
 export const findCommune = async (sql: Sql, code: string): Promise<CommuneDetail | undefined> => {
   const [row] = await sql<(Omit<CommuneDetail, 'point'> & { lon: number; lat: number })[]>`

@@ -2,11 +2,11 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Sql } from '../database/connect.ts'
 import { versionTag } from '../database/dataVersions.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
-import { answerCompressed, compress, type CompressedBytes } from '../http/compressed.ts'
+import { answerCompressed, type CompressedBytes } from '../http/compressed.ts'
 import { failures, failuresWithNotFound, json, notModified } from '../http/documented.ts'
 import { notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
-import { boundaryTopology } from './boundaryTopology.ts'
+import { buildBoundaries } from './buildBoundaries.ts'
 import { findCommune, listBoundaries, listCommunes, listProvinces } from './queries.ts'
 
 const communeSchema = z
@@ -50,9 +50,7 @@ export const communeRoutes = (sql: Sql) => {
   let boundaries: { version: string; bytes: Promise<CompressedBytes> } | null = null
   const boundaryBytes = (version: string): Promise<CompressedBytes> => {
     if (boundaries?.version !== version) {
-      const bytes = listBoundaries(sql).then((rows) =>
-        compress(new TextEncoder().encode(boundaryTopology(rows)), 'application/json', `boundaries-${version}`, 7),
-      )
+      const bytes = listBoundaries(sql).then((rows) => buildBoundaries({ rows, tag: `boundaries-${version}` }))
       boundaries = { version, bytes }
       bytes.catch(() => {
         boundaries = null

@@ -1,0 +1,18 @@
+import { Worker } from 'node:worker_threads'
+import type { CompressedBytes } from '../http/compressed.ts'
+import type { BoundaryWork } from './boundaryWorker.ts'
+
+/** Boundaries as compressed TopoJSON. Seconds of work with official ones, so not in the thread that answers. */
+export const buildBoundaries = (work: BoundaryWork): Promise<CompressedBytes> =>
+  new Promise((resolve, reject) => {
+    // A thread does not inherit what lets Node read TypeScript: it must ask for it itself.
+    const typescript = import.meta.resolve('tsx/esm/api')
+    const file = new URL('boundaryWorker.ts', import.meta.url).href
+    const worker = new Worker(
+      `import(${JSON.stringify(typescript)}).then(({ register }) => { register(); return import(${JSON.stringify(file)}) })`,
+      { eval: true, execArgv: [], workerData: work },
+    )
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`The thread of the boundaries ended with ${code}.`)))
+  })
