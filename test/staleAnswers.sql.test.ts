@@ -48,6 +48,37 @@ describeOnEachEngine(
         expect((await createApp({ sql, ...about }).request(address, { headers })).status, address).toBe(200)
       }
     })
+
+    it('is sent again by another version of the program, which may give it another shape', async () => {
+      const { sql, engine } = database()
+      const ask = (version: string, address: string, headers: Record<string, string> = {}) =>
+        createApp({ sql, version, engine, basemap: null, webFolder: null }).request(address, { headers })
+      const plain = ['/api/installation', '/api/communes', '/api/communes/boundaries', '/api/cases/columns']
+      for (const address of [...plain, ...Object.keys(addresses)]) {
+        const headers = { 'If-None-Match': (await ask('1', address)).headers.get('ETag') ?? '' }
+        expect((await ask('1', address, headers)).status, address).toBe(304)
+        expect((await ask('2', address, headers)).status, address).toBe(200)
+      }
+    }, 60_000)
+
+    it('counts the installation anew after a change of the data, and never before', async () => {
+      const { sql, engine } = database()
+      let counts = 0
+      const counting = new Proxy(sql, {
+        get: (target, name) =>
+          name === 'begin'
+            ? (...words: never[]) => (counts++, Reflect.apply(target.begin, target, words))
+            : target[name as never],
+      })
+      const app = createApp({ sql: counting, version: '0', engine, basemap: null, webFolder: null })
+      const ask = async () => ((await (await app.request('/api/installation')).json()) as { cases: number }).cases
+      const before = await ask()
+      expect(await ask()).toBe(before)
+      expect(counts).toBe(1)
+      await addCases(sql, [aCase()])
+      expect(await ask()).toBe(before + 1)
+      expect(counts).toBe(2)
+    })
   },
   { units: true },
 )
