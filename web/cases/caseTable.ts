@@ -1,4 +1,4 @@
-import type { Answers, DrawnColumns, FromWorker, Question, ToWorker } from './messages.ts'
+import type { Answers, DrawnColumns, FromWorker, NamedPlaces, Question, ToWorker } from './messages.ts'
 
 /** What is known of the table while it arrives and afterwards. */
 export interface TableState {
@@ -34,10 +34,10 @@ class CaseTable {
   state = (): TableState => this.#state
 
   /** Fetches the table of a window. The last one stays on screen until the new one is here. */
-  load(since: string | null, provinces: Readonly<Record<string, string>>): void {
+  load(since: string | null, places: NamedPlaces): void {
     this.#worker ??= this.#start()
     this.#set({ status: 'loading', loadedBytes: 0, problem: null })
-    this.#send({ type: 'load', since, provinces })
+    this.#send({ type: 'load', since, places })
   }
 
   /** Asks on a channel; resolves undefined when a newer question of the same channel came first. */

@@ -2,19 +2,21 @@
 import { decodeCaseColumns } from '../../data/model/caseColumnsCodec.ts'
 import type { CaseColumns } from '../../data/model/caseColumns.ts'
 import { ApiProblem, getCaseColumns } from '../api/client.ts'
-import { caseRow, sortRows } from './caseRows.ts'
+import { caseRow } from './caseRows.ts'
 import { countCases } from './countCases.ts'
 import { densityOf } from './densityOf.ts'
 import { filterRows, maskRows, placeSeries } from './filterRows.ts'
-import type { Answers, DrawnColumns, FromWorker, Question, ToWorker } from './messages.ts'
+import { placeRanks, sortRows } from './sortRows.ts'
+import type { Answers, DrawnColumns, FromWorker, NamedPlaces, Question, ToWorker } from './messages.ts'
 
 const post = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer })
 
 let columns: CaseColumns | null = null
 let scratch = new Uint16Array(0)
-let provinces: Readonly<Record<string, string>> = {}
+let namedPlaces: NamedPlaces = {}
+let ranks: Uint16Array = new Uint16Array(0)
 let loading = new AbortController()
-const provinceOf = (code: string) => provinces[code]
+const provinceOf = (code: string) => namedPlaces[code]?.province
 
 const drawnColumns = (table: CaseColumns): DrawnColumns => ({
   length: table.length,
@@ -38,6 +40,7 @@ const load = async (since: string | null) => {
     const bytes = await getCaseColumns(since, (loaded, total) => post({ type: 'progress', loaded, total }), own.signal)
     columns = decodeCaseColumns(bytes as never)
     scratch = new Uint16Array(columns.length)
+    ranks = placeRanks(columns.places, (code) => namedPlaces[code]?.name)
     const drawn = drawnColumns(columns)
     post({ type: 'loaded', columns: drawn }, [
       drawn.id.buffer,
@@ -63,7 +66,10 @@ const answer = (table: CaseColumns, question: Question): Answers[keyof Answers] 
       return maskRows(table, question.filter, provinceOf)
     case 'rows': {
       const rows = filterRows(table, question.filter, provinceOf)
-      const page = sortRows(table, rows, question.sort).slice(question.offset, question.offset + question.limit)
+      const page = sortRows(table, rows, question.sort, { language: question.language, places: ranks }).slice(
+        question.offset,
+        question.offset + question.limit,
+      )
       return { total: rows.length, rows: [...page].map((row) => caseRow(table, row)) }
     }
     case 'ids': {
@@ -79,7 +85,7 @@ const answer = (table: CaseColumns, question: Question): Answers[keyof Answers] 
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'load') {
-    provinces = data.provinces
+    namedPlaces = data.places
     void load(data.since)
     return
   }

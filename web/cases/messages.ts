@@ -1,6 +1,7 @@
 import type { DensityGrid } from '../../data/analysis/density.ts'
 import type { CaseColumns } from '../../data/model/caseColumns.ts'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
+import type { Language } from '../../data/model/codedValue.ts'
 import type { LinkedCounts } from '../../data/model/linkedCounts.ts'
 import type { CaseSort, Weight } from '../view/view.ts'
 
@@ -26,8 +27,10 @@ export type RowSort = CaseSort
 export interface CaseRow {
   readonly id: number
   readonly day: string
-  /** Minute of the local day; null where the hour is not known. */
+  /** Minute of the local day at which the range starts; null where the hour is not known. */
   readonly minute: number | null
+  /** Length of the range in minutes; 0 = exact minute. */
+  readonly duration: number
   readonly kind: string
   readonly force: string
   readonly status: string
@@ -64,6 +67,8 @@ export type Question =
       readonly offset: number
       readonly limit: number
       readonly sort: RowSort
+      /** Labels are sorted as they are read. */
+      readonly language: Language
     }
   | { readonly type: 'ids'; readonly ids: readonly number[] }
   | { readonly type: 'series'; readonly filter: CaseFilter; readonly bins: number }
@@ -79,8 +84,15 @@ export interface Answers {
   readonly density: DensityAnswer | null
 }
 
+/** What the table needs to know of a commune or province: where it belongs, and the name it is sorted by. */
+export interface NamedPlace {
+  readonly province: string
+  readonly name: string
+}
+export type NamedPlaces = Readonly<Record<string, NamedPlace>>
+
 export type ToWorker =
-  | { readonly type: 'load'; readonly since: string | null; readonly provinces: Readonly<Record<string, string>> }
+  | { readonly type: 'load'; readonly since: string | null; readonly places: NamedPlaces }
   | { readonly type: 'ask'; readonly number: number; readonly question: Question }
 
 export type FromWorker =

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { type CaseFilter, formatCaseFilter, without } from '../../data/model/caseFilter.ts'
 import type { LinkedCounts } from '../../data/model/linkedCounts.ts'
 import { dayNumber } from '../../data/model/localDay.ts'
+import { useLanguage } from '../ui/preferences.ts'
 import { caseTable, type TableState } from './caseTable.ts'
-import type { Answers, DensityQuestion, Question, RowSort } from './messages.ts'
+import type { Answers, DensityQuestion, NamedPlaces, Question, RowSort } from './messages.ts'
 
 /**
  * The answer to a question about the table; the last good one stays while the next is computed. Undefined until the
@@ -46,13 +47,13 @@ export interface CaseTableView extends TableState {
 export const useCaseTable = (
   filter: CaseFilter,
   since: string | null | undefined,
-  provinces: Readonly<Record<string, string>> | undefined,
+  places: NamedPlaces | undefined,
   dataVersion: number | undefined,
 ): CaseTableView => {
   const state = useSyncExternalStore(caseTable.subscribe, caseTable.state)
   const reload = useCallback(() => {
-    if (since !== undefined && provinces && dataVersion !== undefined) caseTable.load(since, provinces)
-  }, [since, provinces, dataVersion])
+    if (since !== undefined && places && dataVersion !== undefined) caseTable.load(since, places)
+  }, [since, places, dataVersion])
   useEffect(reload, [reload])
   const withoutPeriod = useMemo(() => without(filter, 'period'), [filter])
   const counts = useCounts(filter)
@@ -76,7 +77,10 @@ export const useCaseRows = (
   filter: CaseFilter | null,
   { offset, limit, sort }: { offset: number; limit: number; sort: RowSort },
   channel = 'rows',
-): Answers['rows'] | undefined => useAnswer(channel, filter && { type: 'rows', filter, offset, limit, sort })
+): Answers['rows'] | undefined => {
+  const language = useLanguage()
+  return useAnswer(channel, filter && { type: 'rows', filter, offset, limit, sort, language })
+}
 
 /** The cases with these ids, for places where several lie on one another. */
 export const useCasesById = (ids: readonly number[] | null): Answers['ids'] | undefined =>

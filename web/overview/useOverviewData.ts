@@ -54,15 +54,21 @@ export const useOverviewData = (chosen: CaseFilter, windowMonths: number | null,
   const provinces = units.data?.provinces ?? NO_PROVINCES
   const communeOf = useMemo(() => new Map(communes.map((commune) => [commune.code, commune])), [communes])
   const provinceOf = useMemo(() => new Map(provinces.map((province) => [province.code, province])), [provinces])
-  const provinceCodes = useMemo(
+  const places = useMemo(
     () =>
       communes.length > 0
-        ? Object.fromEntries(communes.map(({ code, provinceCode }) => [code, provinceCode]))
+        ? Object.fromEntries([
+            ...communes.map(({ code, provinceCode, name, kind }) => [
+              code,
+              { province: provinceCode, name: `${name} ${kind}` },
+            ]),
+            ...provinces.map(({ code, name }) => [code, { province: code, name }]),
+          ])
         : undefined,
-    [communes],
+    [communes, provinces],
   )
   const since = facts ? windowStart(windowMonths, facts.today) : undefined
-  const table = useCaseTable(filter, since, provinceCodes, facts?.dataVersions.cases)
+  const table = useCaseTable(filter, since, places, facts?.dataVersions.cases)
   const { from, to } = chosen
   const periodCounts = useCounts(
     useMemo(() => ({ ...noFilter, from, to }), [from, to]),

@@ -10,6 +10,7 @@ const rowOf = (id: number): CaseRow => ({
   id,
   day: '2026-03-02',
   minute: 60,
+  duration: 0,
   kind: 'ENV_WATER',
   force: 'CA',
   status: 'NEW',

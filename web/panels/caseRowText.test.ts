@@ -6,6 +6,7 @@ const row = (id: number, changes: Partial<CaseRow> = {}): CaseRow => ({
   id,
   day: '2026-03-02',
   minute: 1205,
+  duration: 0,
   kind: 'DRUG_251',
   force: 'CA',
   status: 'NEW',
@@ -23,6 +24,14 @@ describe('caseRowText', () => {
   it('says the day and clock, and that the hour is not known', () => {
     expect(caseRowText(row(1), 'vi', nameOf)).toMatchObject({ day: '02/03/2026', clock: '20:05', theme: 'DRUG' })
     expect(caseRowText(row(1, { minute: null }), 'vi', nameOf).clock).toBe('chưa rõ giờ')
+  })
+
+  it.each([
+    [1080, 720, '18:00–06:00'],
+    [1080, 360, '18:00–24:00'],
+    [480, 90, '08:00–09:30'],
+  ])('says a range under a day as a range: from minute %i for %i minutes', (minute, duration, clock) => {
+    expect(caseRowText(row(1, { minute, duration }), 'vi', nameOf).clock).toBe(clock)
   })
 
   it('says that the place is not known instead of an empty cell', () => {

@@ -18,13 +18,20 @@ export interface CaseRowText {
 
 export const caseRowText = (row: CaseRow, language: Language, communeName: (code: string) => string): CaseRowText => ({
   day: formatDay(row.day),
-  clock: row.minute === null ? PANEL_WORDS[language].list.hourUnknown : formatMinute(row.minute),
+  clock: row.minute === null ? PANEL_WORDS[language].list.hourUnknown : clock(row.minute, row.duration),
   theme: themeOfKind(row.kind),
   kind: labelOf(CASE_KINDS, row.kind, language),
   force: labelOf(FORCES, row.force, language),
   place: row.place === '' ? PANEL_WORDS[language].list.placeUnknown : communeName(row.place),
   status: labelOf(STATUSES, row.status, language),
 })
+
+/** A minute, or a range under a day that may pass midnight; one that ends at midnight ends at 24:00. */
+const clock = (minute: number, duration: number): string => {
+  if (duration === 0) return formatMinute(minute)
+  const end = minute + duration
+  return `${formatMinute(minute)}–${formatMinute(end > 1440 ? end - 1440 : end)}`
+}
 
 const collators = { vi: new Intl.Collator('vi'), en: new Intl.Collator('en') } as const
 
