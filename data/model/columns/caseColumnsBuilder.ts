@@ -1,4 +1,4 @@
-import { type CaseColumns, NO_POSITION } from '../caseColumns.ts'
+import type { CaseColumns } from '../caseColumns.ts'
 
 /** One row as the columns hold it (see `CaseColumns`); `place` is the code itself. */
 export interface CaseColumnsRow {
@@ -112,6 +112,3 @@ const grown = (columns: Columns): Columns => {
   for (const name of Object.keys(columns) as (keyof Columns)[]) larger[name].set(columns[name] as never)
   return larger
 }
-
-/** The two position fields of a row without a point. */
-export const WITHOUT_POSITION = { longitude: NO_POSITION, latitude: NO_POSITION } as const
