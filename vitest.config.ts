@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.browser.test.ts'],
           exclude,
+          globalSetup: ['test/browser/harness/sampleServer.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,
