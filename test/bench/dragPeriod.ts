@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { quiet, readProbe } from './pageProbe.ts'
 
 const MOVES = 40
-const STEP_PIXELS = 7
+/** In all not more than the two years that follow the period at the start. */
+const STEP_DAYS = 18
 
 export interface Drag {
   /** Milliseconds from a pointer move until the dots of its period, and until everything, were drawn. */
@@ -17,8 +18,12 @@ export interface Drag {
  * made when the page has been quiet, so that what is drawn next is drawn because of it. Then the same without waiting.
  */
 export const dragPeriod = async (page: Page): Promise<Drag> => {
-  const handle = await page.locator('.time-handle[data-edge="last"]').boundingBox()
-  if (!handle) throw new Error('The time bar has no handle.')
+  const edge = page.locator('.time-handle[data-edge="last"]')
+  const handle = await edge.boundingBox()
+  const plot = await page.locator('.time-plot').boundingBox()
+  if (!handle || !plot) throw new Error('The time bar has no handle.')
+  const days = Number(await edge.getAttribute('aria-valuemax')) - Number(await edge.getAttribute('aria-valuemin')) + 1
+  const stepPixels = (STEP_DAYS * plot.width) / days
   const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2]
   await page.mouse.move(x, y)
   await page.mouse.down()
@@ -27,7 +32,7 @@ export const dragPeriod = async (page: Page): Promise<Drag> => {
   const everything: number[] = []
   for (let step = 1; step <= MOVES; step++) {
     const before = (await readProbe(page)).probe
-    await page.mouse.move(x + step * STEP_PIXELS, y)
+    await page.mouse.move(x + step * stepPixels, y)
     await page.waitForFunction((totals) => window.benchProbe.totals.length > totals, before.totals.length)
     await quiet(page)
     const { probe } = await readProbe(page)
@@ -39,7 +44,7 @@ export const dragPeriod = async (page: Page): Promise<Drag> => {
   }
   const start = (await readProbe(page)).probe.frames.length
   const begun = performance.now()
-  for (let step = MOVES; step > 0; step -= 0.5) await page.mouse.move(x + step * STEP_PIXELS, y)
+  for (let step = MOVES; step > 0; step -= 0.5) await page.mouse.move(x + step * stepPixels, y)
   const ms = performance.now() - begun
   const { probe } = await readProbe(page)
   await page.mouse.up()
