@@ -7,6 +7,7 @@ import { type CellRefusal, refused, shownValue } from '../../data/model/caseRow/
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { ImportError } from './importError.ts'
 import { insertCases } from './insertCases.ts'
+import { type BatchReview, listBatchReviews } from './listBatchReviews.ts'
 import type { RowSource, SourceRow } from './rowSource.ts'
 import { SeenRows } from './seenRows.ts'
 import { loadUnitIndex } from './unitIndex.ts'
@@ -23,6 +24,8 @@ export interface ImportOptions {
   /** Do everything but keep nothing. */
   readonly isDryRun?: boolean
   readonly onRefusal?: (refusal: RowRefusal) => void
+  /** Accepted cases that somebody must look at, by reason; called once, when all are written. */
+  readonly onReviews?: (reviews: readonly BatchReview[]) => void
   /** Called with the rows read so far, every 10.000. */
   readonly onProgress?: (rows: number) => void
 }
@@ -144,6 +147,7 @@ const importRows = async (
     await writing.catch(() => {})
   }
   if (counts.added + counts.changed >= ANALYZE_FROM) await sql`analyze cases`
+  options.onReviews?.(await listBatchReviews(sql, batchId))
   await sql`
     update import_batches set finished_at = now(), file_hash = ${source.fileHash()}, rows_read = ${counts.read},
       rows_added = ${counts.added}, rows_changed = ${counts.changed},

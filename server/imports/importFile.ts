@@ -3,7 +3,7 @@ import type { Sql } from '../database/connect.ts'
 import { isSampleLoaded } from '../sample/loadSample.ts'
 import { type ImportSummary, importCases } from './importCases.ts'
 import type { ImportCommand } from './importCommand.ts'
-import { refusalLine, summaryLines } from './importLines.ts'
+import { refusalLine, reviewLine, summaryLines } from './importLines.ts'
 import { openDelimited } from './readDelimited.ts'
 import { RefusalReport } from './refusalReport.ts'
 
@@ -32,6 +32,9 @@ export const importFile = async (
         report.add(refusal)
         const line = refusalLine(refusal, refusals++)
         if (line) say(line)
+      },
+      onReviews: (reviews) => {
+        for (const review of reviews) say(reviewLine(review))
       },
       onProgress: (count) => say(`  Đã đọc ${count.toLocaleString('vi-VN')} dòng…`),
     })

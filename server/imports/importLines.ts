@@ -1,4 +1,7 @@
+import { REVIEW_REASONS } from '../../data/model/caseCodes.ts'
+import { labelOf } from '../../data/model/codedValue.ts'
 import type { ImportSummary, RowRefusal } from './importCases.ts'
+import type { BatchReview } from './listBatchReviews.ts'
 
 const SHOWN_REFUSALS = 50
 
@@ -9,6 +12,17 @@ export const refusalLine = ({ row, column, value, message }: RowRefusal, index: 
   if (index >= SHOWN_REFUSALS) return null
   const place = [`Dòng ${number(row)}`, column && `cột “${column}”`, value && `“${value}”`].filter(Boolean).join(', ')
   return `  ${place}: ${message}`
+}
+
+/** Cases that went in but must be looked at: the first of them by number, or by day and unit where they have none. */
+export const reviewLine = ({ reason, count, examples }: BatchReview): string => {
+  const shown = examples.map(({ sourceNumber, day, statedUnit }) =>
+    sourceNumber.startsWith('#')
+      ? `ngày ${day.split('-').reverse().join('/')}${statedUnit ? ` “${statedUnit}”` : ''}`
+      : sourceNumber,
+  )
+  const more = count > shown.length ? ` … và ${number(count - shown.length)} vụ nữa` : ''
+  return `  Cần xem lại, ${labelOf(REVIEW_REASONS, reason, 'vi')}: ${number(count)} vụ (${shown.join('; ')}${more})`
 }
 
 export interface LineFacts {

@@ -101,6 +101,7 @@ export const PlaceTable = ({
         </div>
       </header>
       <p className="chart-note">
+        {selected.length > 0 && <strong>{words.ownClause} </strong>}
         {previous ? words.changeHint(formatPeriod(previous.from, previous.to, language)) : words.changeUnknown}
       </p>
       <table className="place-table" data-filter={onToggle !== undefined} aria-labelledby={heading}>

@@ -79,6 +79,7 @@ export interface ChartWords {
   readonly rateHint: string
   readonly change: string
   readonly changeHint: (period: string) => string
+  readonly ownClause: string
   readonly changeUnknown: string
   readonly trend: string
   readonly trendOf: (place: string, values: string) => string
@@ -171,6 +172,7 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
     rate: '/10.000 dân',
     rateHint: 'Số vụ trên 10.000 dân',
     change: 'So kỳ trước',
+    ownClause: 'Bảng không theo lọc địa bàn, để so các nơi với nhau.',
     changeHint: (period) => `So với kỳ trước ${period}; chữ xám: trong mức dao động thường`,
     changeUnknown: 'Chưa so sánh được với kỳ trước',
     trend: 'Diễn biến',
@@ -261,6 +263,7 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
     rate: 'per 10,000',
     rateHint: 'Cases per 10,000 people',
     change: 'Change',
+    ownClause: 'The table ignores the filter of places, so that they can be compared.',
     changeHint: (period) => `Against the period before, ${period}; grey: ordinary variation`,
     changeUnknown: 'No comparison with the period before',
     trend: 'Trend',

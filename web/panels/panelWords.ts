@@ -467,9 +467,9 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
     },
 
     stack: {
-      kicker: 'Cùng một vị trí',
-      title: (count) => `${count} vụ tại điểm này`,
-      loading: 'Các vụ tại điểm này',
+      kicker: 'Nhiều vụ gần nhau',
+      title: (count) => `${count} vụ quanh điểm chạm`,
+      loading: 'Các vụ quanh điểm chạm',
     },
 
     missing: {
@@ -717,9 +717,9 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
     },
 
     stack: {
-      kicker: 'On one place',
-      title: (count) => `${plural(count, 'case', 'cases')} at this point`,
-      loading: 'Cases at this point',
+      kicker: 'Cases close together',
+      title: (count) => `${plural(count, 'case', 'cases')} around this point`,
+      loading: 'Cases around this point',
     },
 
     missing: {
