@@ -67,7 +67,7 @@ describeOnEachEngine(
       const counting = new Proxy(sql, {
         get: (target, name) =>
           name === 'begin'
-            ? (...words: never[]) => (counts++, Reflect.apply(target.begin, target, words))
+            ? (...words: Parameters<typeof target.begin>) => (counts++, target.begin(...words))
             : target[name as never],
       })
       const app = createApp({ sql: counting, version: '0', engine, basemap: null, webFolder: null })

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { findPostgresBinaries } from '../harness/nativePostgres.ts'
+import { findChromium } from './chromium.ts'
 
 /** Something the tests need that npm does not bring. */
 export interface MachineNeed {
@@ -12,9 +12,6 @@ export interface MachineNeed {
 
 const run = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' })
 
-/** Where test/browser/harness/browser.ts looks for it. */
-const CHROMIUM = '/usr/bin/chromium'
-
 export const MACHINE_NEEDS: readonly MachineNeed[] = [
   {
     what: 'PostgreSQL 15 or newer with PostGIS',
@@ -24,7 +21,7 @@ export const MACHINE_NEEDS: readonly MachineNeed[] = [
   {
     what: 'Chromium',
     packages: ['chromium'],
-    isMet: () => existsSync(CHROMIUM),
+    isMet: () => findChromium() !== null,
   },
   {
     what: 'a font with Vietnamese letters',

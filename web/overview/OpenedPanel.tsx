@@ -1,9 +1,9 @@
+import { bbox, featureCollection } from '@turf/turf'
 import { useState } from 'react'
 import { formatCaseFilter } from '../../data/model/caseFilter.ts'
 import { ApiProblem } from '../api/client.ts'
 import { useCorridorCases } from '../api/queries.ts'
 import { useCasesById } from '../cases/useCaseTable.ts'
-import { boundsOf } from '../layers/pickThing.ts'
 import { CasePanel } from '../panels/CasePanel.tsx'
 import { CorridorPanel } from '../panels/CorridorPanel.tsx'
 import { MissingPanel } from '../panels/MissingPanel.tsx'
@@ -96,7 +96,7 @@ const OpenedCorridor = ({
   if (!corridor)
     return things.corridors ? <MissingPanel onClose={close} /> : <WaitingPanel problem={layerProblem} onClose={close} />
   const legs = things.corridors?.legs.features.filter(({ properties }) => String(properties.corridorId) === id) ?? []
-  const coordinates = legs.flatMap((leg) => leg.geometry.coordinates)
+  const [west = 0, south = 0, east = 0, north = 0] = bbox(featureCollection([...legs]))
   return (
     <CorridorPanel
       corridor={corridor}
@@ -105,7 +105,7 @@ const OpenedCorridor = ({
       casesProblem={cases.error ? problemText(cases.error, language) : undefined}
       bufferMetres={bufferMetres}
       onBuffer={setBufferMetres}
-      onFit={() => mapRef.current?.fitTo(boundsOf({ type: 'Polygon', coordinates: [coordinates] }))}
+      onFit={() => mapRef.current?.fitTo([west, south, east, north])}
       onClose={close}
     />
   )
