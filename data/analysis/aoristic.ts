@@ -19,9 +19,19 @@ export const addAoristic = (hours: Float64Array, start: number, duration: number
     return
   }
   const end = start + duration
-  for (let hour = Math.floor(start / 60); hour * 60 < end; hour++) {
-    const minutes = Math.min((hour + 1) * 60, end) - Math.max(hour * 60, start)
-    const index = hour % 168
-    hours[index] = (hours[index] ?? 0) + minutes / duration
+  const first = Math.floor(start / 60)
+  const last = Math.floor((end - 1) / 60)
+  if (first === last) {
+    add(hours, first, 1)
+    return
   }
+  add(hours, first, ((first + 1) * 60 - start) / duration)
+  for (let hour = first + 1; hour < last; hour++) add(hours, hour, 60 / duration)
+  add(hours, last, (end - last * 60) / duration)
+}
+
+/** @param hour of the week in which the range began; at most one week runs into the next */
+const add = (hours: Float64Array, hour: number, weight: number): void => {
+  const index = hour < 168 ? hour : hour - 168
+  hours[index] = (hours[index] ?? 0) + weight
 }

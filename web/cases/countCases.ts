@@ -1,18 +1,20 @@
+import { addBits, bitCounts } from './bitCombinations.ts'
+import { TUPLE_COUNT, tupleCounts } from './codeTuples.ts'
 import { CHANNELS, COMMODITIES, FORCES, OUTCOMES, PRECISIONS, STATUSES, ZONES } from '../../data/model/caseCodes.ts'
 import { type CaseColumns, NO_POSITION } from '../../data/model/caseColumns.ts'
-import type { CaseFilter } from '../../data/model/caseFilter.ts'
+import type { CaseFilter, FilterClause } from '../../data/model/caseFilter.ts'
 import { CASE_KINDS } from '../../data/model/caseKinds.ts'
 import type { CodedValue } from '../../data/model/codedValue.ts'
 import type { ComparisonCounts, LinkedCounts, Totals } from '../../data/model/linkedCounts.ts'
-import { isoDay } from '../../data/model/localDay.ts'
 import { comparisonPeriods, type Period } from '../../data/model/periods.ts'
 import { FAILS, filterTables, periodRows, type ProvinceOf } from './filterTables.ts'
+import { type DayRows, type PreparedColumns, preparedColumns } from './preparedColumns.ts'
 import { writeFails } from './rowFails.ts'
-import { weekCounter } from './weekCounter.ts'
+import { addOtherRange, OTHER_RANGE, WEEK_CODES, type WeekCounts, weekCounts } from './weekCodes.ts'
 
 /**
- * Everything the screen counts for a filter, in one pass: a row that fails no clause counts everywhere, a row that
- * fails exactly one clause counts only in that clause's own breakdown. The SQL twin is server/cases/countCases.ts.
+ * Everything the screen counts for a filter: a row that fails no clause counts everywhere, a row that fails exactly one
+ * clause counts only in that clause's own breakdown. The SQL twin is server/cases/countCases.ts.
  * @param scratch at least `columns.length` numbers, overwritten; kept by the caller so that nothing is allocated
  */
 export const countCases = (
@@ -24,130 +26,159 @@ export const countCases = (
   const tables = filterTables(columns, filter, provinceOf)
   writeFails(columns, tables, scratch, 0, columns.length)
   const rows = periodRows(columns, filter.from, filter.to)
-  const isWithCommune = Uint8Array.from(columns.places, (code) => (code.length === 5 ? 1 : 0))
-  const counted = countRows(columns, scratch, rows, isWithCommune)
+  const prepared = preparedColumns(columns)
   const { previous, lastYear } = comparisonPeriods(filter, columns.since)
   return {
-    ...counted,
-    days: countDays(columns, scratch),
-    previous: previous && comparison(columns, scratch, previous, isWithCommune),
-    lastYear: lastYear && comparison(columns, scratch, lastYear, isWithCommune),
+    ...countRows(columns, prepared, scratch, rows),
+    days: countDays(prepared.days, scratch),
+    previous: previous && comparison(columns, prepared, scratch, previous),
+    lastYear: lastYear && comparison(columns, prepared, scratch, lastYear),
   }
 }
 
 type Counted = Omit<LinkedCounts, 'days' | 'previous' | 'lastYear'>
 
+/** The kept rows are listed first: loops without a question in them, over few columns each, are several times as fast. */
 const countRows = (
   columns: CaseColumns,
+  prepared: PreparedColumns,
   fails: Uint16Array,
-  [first, last]: readonly [number, number],
-  isWithCommune: Uint8Array,
+  rows: readonly [number, number],
 ): Counted => {
-  const {
-    kind,
-    place,
-    force,
-    status,
-    channel,
-    zone,
-    precision,
-    commodities,
-    outcomes,
-    longitude,
-    subjects,
-    value,
-    day,
-    minute,
-    duration,
-  } = columns
-  const kinds = new Uint32Array(256)
-  const places = new Uint32Array(columns.places.length)
-  const forces = new Uint32Array(256)
-  const statuses = new Uint32Array(256)
-  const channels = new Uint32Array(256)
-  const zones = new Uint32Array(256)
-  const precisions = new Uint32Array(256)
-  const goods = new Uint32Array(32)
-  const combinations = new Uint32Array(1 << 16)
-  const week = weekCounter(day[0] ?? 0)
-  let [cases, located, withCommune, subjectSum, valueSum] = [0, 0, 0, 0, 0]
-  for (let row = first; row < last; row++) {
-    const failed = fails[row] as number
-    if (failed === 0) {
-      cases++
-      if (longitude[row] !== NO_POSITION) located++
-      withCommune += isWithCommune[place[row] as number] as number
-      subjectSum += subjects[row] as number
-      valueSum += value[row] as number
-      kinds[kind[row] as number]!++
-      places[place[row] as number]!++
-      forces[force[row] as number]!++
-      statuses[status[row] as number]!++
-      channels[channel[row] as number]!++
-      zones[zone[row] as number]!++
-      precisions[precision[row] as number]!++
-      addBits(goods, commodities[row] as number)
-      combinations[outcomes[row] as number]!++
-      week.add(day[row] as number, minute[row] as number, duration[row] as number)
-    } else if ((failed & (failed - 1)) === 0) {
-      switch (failed) {
-        case FAILS.kinds:
-          kinds[kind[row] as number]!++
-          break
-        case FAILS.places:
-          places[place[row] as number]!++
-          break
-        case FAILS.forces:
-          forces[force[row] as number]!++
-          break
-        case FAILS.statuses:
-          statuses[status[row] as number]!++
-          break
-        case FAILS.channels:
-          channels[channel[row] as number]!++
-          break
-        case FAILS.zones:
-          zones[zone[row] as number]!++
-          break
-        case FAILS.precisions:
-          precisions[precision[row] as number]!++
-          break
-        case FAILS.commodities:
-          addBits(goods, commodities[row] as number)
-          break
-        case FAILS.outcomes:
-          combinations[outcomes[row] as number]!++
-          break
-      }
-    }
+  const { kept, isCommune, sets } = prepared
+  const cases = listKept(fails, rows, kept)
+  const { kinds, places, tupleCount, setCount } = countCodes(columns, prepared, cases)
+  const codes = tupleCounts(tupleCount)
+  const commodities = bitCounts(sets.commodities, setCount)
+  const outcomes = bitCounts(sets.outcomes, setCount)
+  const totals = { cases, ...sumRows(columns, kept, cases), withCommune: sumWhere(places, isCommune) }
+  const week = countWeek(columns, prepared, cases)
+  if (cases < rows[1] - rows[0]) {
+    const near = listNearMisses(fails, rows, kept)
+    addNearMisses(columns, fails, kept, near, { kinds, places, commodities, outcomes, ...codes })
   }
   return {
-    totals: { cases, located, withCommune, subjects: subjectSum, value: valueSum },
+    totals,
     kinds: named(CASE_KINDS, kinds),
     places: byPlace(columns, places),
-    forces: named(FORCES, forces),
-    statuses: named(STATUSES, statuses),
-    channels: named(CHANNELS, channels),
-    zones: named(ZONES, zones),
-    precisions: named(PRECISIONS, precisions),
-    commodities: named(COMMODITIES, goods),
-    outcomes: named(OUTCOMES, bitCounts(combinations)),
-    ...week.counts(),
+    forces: named(FORCES, codes.forces),
+    statuses: named(STATUSES, codes.statuses),
+    channels: named(CHANNELS, codes.channels),
+    zones: named(ZONES, codes.zones),
+    precisions: named(PRECISIONS, codes.precisions),
+    commodities: named(COMMODITIES, commodities),
+    outcomes: named(OUTCOMES, outcomes),
+    ...week,
   }
 }
 
-/** How often each bit is set, from how often each combination of bits occurs: cases with the same outcomes are counted once. */
-const bitCounts = (combinations: Uint32Array): Uint32Array => {
-  const counts = new Uint32Array(32)
-  for (const [bits, count] of combinations.entries()) {
-    if (count === 0) continue
-    for (let rest = bits; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]! += count
+/** Writes the rows that fail nothing; returns how many. */
+const listKept = (fails: Uint16Array, [first, last]: readonly [number, number], kept: Uint32Array): number => {
+  let count = 0
+  for (let row = first; row < last; row++) {
+    kept[count] = row
+    // 1 for 0 and 0 for all else, without a branch that the processor would guess wrong.
+    count += ((fails[row] as number) - 1) >>> 31
   }
-  return counts
+  return count
+}
+/** Rows that fail exactly one clause; like `listKept`. */
+const listNearMisses = (fails: Uint16Array, [first, last]: readonly [number, number], near: Uint32Array): number => {
+  let count = 0
+  for (let row = first; row < last; row++) {
+    const failed = fails[row] as number
+    near[count] = row
+    // Without its lowest bit nothing is left, less 1 where there was none to begin with.
+    count += (((failed & (failed - 1)) - 1) >>> 31) - ((failed - 1) >>> 31)
+  }
+  return count
 }
 
-const addBits = (counts: Uint32Array, bits: number): void => {
-  for (let rest = bits; rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]!++
+const countCodes = ({ kind, place, places: names }: CaseColumns, prepared: PreparedColumns, cases: number) => {
+  const { tuples, sets, kept } = prepared
+  const setOf = sets.of
+  const kinds = new Uint32Array(256)
+  const places = new Uint32Array(names.length)
+  const tupleCount = new Uint32Array(TUPLE_COUNT)
+  const setCount = new Uint32Array(sets.commodities.length)
+  for (let index = 0; index < cases; index++) {
+    const row = kept[index] as number
+    kinds[kind[row] as number]!++
+    places[place[row] as number]!++
+    tupleCount[tuples[row] as number]!++
+    setCount[setOf[row] as number]!++
+  }
+  return { kinds, places, tupleCount, setCount }
+}
+
+const sumRows = ({ longitude, subjects, value }: CaseColumns, kept: Uint32Array, cases: number) => {
+  let located = 0
+  let subjectSum = 0
+  let valueSum = 0
+  for (let index = 0; index < cases; index++) {
+    const row = kept[index] as number
+    located += longitude[row] === NO_POSITION ? 0 : 1
+    subjectSum += subjects[row] as number
+    valueSum += value[row] as number
+  }
+  return { located, subjects: subjectSum, value: valueSum }
+}
+
+const countWeek = (columns: CaseColumns, { week, kept }: PreparedColumns, cases: number): WeekCounts => {
+  const counts = new Uint32Array(WEEK_CODES)
+  const weights = new Float64Array(168)
+  for (let index = 0; index < cases; index++) {
+    const row = kept[index] as number
+    const code = week[row] as number
+    counts[code]!++
+    if (code === OTHER_RANGE) addOtherRange(weights, columns, row)
+  }
+  return weekCounts(counts, weights)
+}
+
+const sumWhere = (counts: Uint32Array, isChosen: Uint8Array): number =>
+  counts.reduce((sum, count, index) => sum + count * (isChosen[index] as number), 0)
+
+/** Counts the rows that fail exactly one clause, in the breakdown of that clause. */
+const addNearMisses = (
+  columns: CaseColumns,
+  fails: Uint16Array,
+  near: Uint32Array,
+  nearCount: number,
+  counts: Readonly<Record<Exclude<FilterClause, 'period'>, Uint32Array>>,
+): void => {
+  for (let index = 0; index < nearCount; index++) {
+    const row = near[index] as number
+    switch (fails[row]) {
+      case FAILS.kinds:
+        counts.kinds[columns.kind[row] as number]!++
+        break
+      case FAILS.places:
+        counts.places[columns.place[row] as number]!++
+        break
+      case FAILS.forces:
+        counts.forces[columns.force[row] as number]!++
+        break
+      case FAILS.statuses:
+        counts.statuses[columns.status[row] as number]!++
+        break
+      case FAILS.channels:
+        counts.channels[columns.channel[row] as number]!++
+        break
+      case FAILS.zones:
+        counts.zones[columns.zone[row] as number]!++
+        break
+      case FAILS.precisions:
+        counts.precisions[columns.precision[row] as number]!++
+        break
+      case FAILS.commodities:
+        addBits(counts.commodities, columns.commodities[row] as number)
+        break
+      case FAILS.outcomes:
+        addBits(counts.outcomes, columns.outcomes[row] as number)
+        break
+    }
+  }
 }
 
 const named = (list: readonly CodedValue[], counts: Uint32Array): Record<string, number> => {
@@ -162,26 +193,30 @@ const byPlace = (columns: CaseColumns, counts: Uint32Array): Record<string, numb
   return result
 }
 
-/** By day, the period left out: rows are sorted, so one run of rows is one day. */
-const countDays = (columns: CaseColumns, fails: Uint16Array): Record<string, number> => {
-  const { day, length } = columns
-  const first = day[0] ?? 0
-  const counts = new Uint32Array(length > 0 ? (day[length - 1] ?? 0) - first + 1 : 0)
-  for (let row = 0; row < length; row++) if (fails[row] === 0) counts[(day[row] as number) - first]!++
+/** By day, the period left out. */
+const countDays = (days: readonly DayRows[], fails: Uint16Array): Record<string, number> => {
   const result: Record<string, number> = {}
-  for (const [index, count] of counts.entries()) if (count > 0) result[isoDay(first + index)] = count
+  for (const { iso, first, last } of days) {
+    let count = 0
+    for (let row = first; row < last; row++) count += ((fails[row] as number) - 1) >>> 31
+    if (count > 0) result[iso] = count
+  }
   return result
 }
 
 const comparison = (
   columns: CaseColumns,
+  { isCommune }: PreparedColumns,
   fails: Uint16Array,
   period: Period,
-  isWithCommune: Uint8Array,
 ): ComparisonCounts => {
   const [first, last] = periodRows(columns, period.from, period.to)
   const places = new Uint32Array(columns.places.length)
-  let [cases, located, withCommune, subjects, value] = [0, 0, 0, 0, 0]
+  let cases = 0
+  let located = 0
+  let withCommune = 0
+  let subjects = 0
+  let value = 0
   for (let row = first; row < last; row++) {
     const failed = fails[row] as number
     const place = columns.place[row] as number
@@ -189,7 +224,7 @@ const comparison = (
     if (failed !== 0) continue
     cases++
     if (columns.longitude[row] !== NO_POSITION) located++
-    withCommune += isWithCommune[place] as number
+    withCommune += isCommune[place] as number
     subjects += columns.subjects[row] as number
     value += columns.value[row] as number
   }
