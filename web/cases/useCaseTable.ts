@@ -40,7 +40,7 @@ export interface CaseTableView extends TableState {
   readonly dayRange: readonly [number, number]
   readonly counts: LinkedCounts | undefined
   /** Fetches the table again, after a failure. */
-  reload(): void
+  readonly reload: () => void
 }
 
 /** Loads the table of a window and counts a filter over it. */

@@ -64,7 +64,7 @@ export const openPage = async (
   )
   const page = await context.newPage()
   // Far more than any needs: a busy machine is no failure.
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(40_000)
   page.on('console', (message) => {
     if (message.type() === 'error') watch.consoleErrors.push(message.text())
   })
