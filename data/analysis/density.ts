@@ -86,40 +86,51 @@ interface Stamp {
   readonly reach: number
   /** Kernel values per km² of a (2·reach + 1)² square. */
   readonly kernel: Float32Array
+  /** How far to the left and right of the middle each row of the square is above zero; -1 = nowhere. */
+  readonly halfWidth: Int32Array
 }
 
 const stamp = (bandwidthMetres: number, cellMetres: number): Stamp => {
   const reach = Math.ceil(bandwidthMetres / cellMetres)
   const width = 2 * reach + 1
   const kernel = new Float32Array(width * width)
+  const halfWidth = new Int32Array(width).fill(-1)
   let sum = 0
   for (let y = -reach; y <= reach; y++) {
     for (let x = -reach; x <= reach; x++) {
       const value = quarticKernel(Math.hypot(x, y) * cellMetres, bandwidthMetres) * 1e6
       kernel[(y + reach) * width + x + reach] = value
+      if (value > 0) halfWidth[y + reach] = Math.abs(x)
       sum += value
     }
   }
   // The sum over cells of a kernel cut into cells is not exactly 1: scale so that no case is lost or made.
   const whole = 1e6 / (cellMetres * cellMetres)
   for (let i = 0; i < kernel.length; i++) kernel[i] = ((kernel[i] ?? 0) * whole) / sum
-  return { reach, kernel }
+  return { reach, kernel, halfWidth }
 }
 
-const spread = (mass: Float32Array, columns: number, rows: number, { reach, kernel }: Stamp): Float32Array => {
+const spread = (
+  mass: Float32Array,
+  columns: number,
+  rows: number,
+  { reach, kernel, halfWidth }: Stamp,
+): Float32Array => {
   const values = new Float32Array(columns * rows)
   const width = 2 * reach + 1
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const weight = mass[row * columns + column] ?? 0
+      const weight = mass[row * columns + column] as number
       if (weight === 0) continue
-      const left = Math.max(0, column - reach)
-      const right = Math.min(columns - 1, column + reach)
-      for (let y = Math.max(0, row - reach); y <= Math.min(rows - 1, row + reach); y++) {
-        const kernelRow = (y - row + reach) * width + reach - column
-        const valueRow = y * columns
-        for (let x = left; x <= right; x++)
-          values[valueRow + x] = (values[valueRow + x] ?? 0) + weight * (kernel[kernelRow + x] ?? 0)
+      const lastY = Math.min(rows - 1, row + reach)
+      for (let y = Math.max(0, row - reach); y <= lastY; y++) {
+        const line = y - row + reach
+        const half = halfWidth[line] as number
+        const left = Math.max(0, column - half)
+        const count = Math.min(columns - 1, column + half) - left
+        const to = y * columns + left
+        const from = line * width + reach + left - column
+        for (let x = 0; x <= count; x++) values[to + x]! += weight * (kernel[from + x] as number)
       }
     }
   }

@@ -19,7 +19,9 @@ export const filterRows = (columns: CaseColumns, filter: CaseFilter, provinceOf:
 export const maskRows = (columns: CaseColumns, filter: CaseFilter, provinceOf: ProvinceOf): Uint8Array => {
   const fails = new Uint16Array(columns.length)
   writeFails(columns, filterTables(columns, filter, provinceOf), fails, 0, columns.length)
-  return Uint8Array.from(fails, (failed) => (failed === 0 ? 1 : 0))
+  const mask = new Uint8Array(columns.length)
+  for (let row = 0; row < mask.length; row++) mask[row] = fails[row] === 0 ? 1 : 0
+  return mask
 }
 
 /** Counts by place in equal parts of the loaded days of a period, the places clause left out: for sparklines. */
@@ -34,13 +36,16 @@ export const placeSeries = (
   const [start] = [filter.from, columns.since].filter((day) => day !== null).sort((a, b) => (a < b ? 1 : -1))
   const first = start ? dayNumber(start) : (columns.day[0] ?? 0)
   const last = filter.to ? dayNumber(filter.to) : (columns.day[columns.length - 1] ?? first)
+  const binOf = Uint16Array.from({ length: (columns.day[columns.length - 1] ?? 0) + 1 }, (_, day) =>
+    Math.max(0, Math.min(bins - 1, Math.floor(((day - first) / (last - first + 1)) * bins))),
+  )
+  const counts = new Uint32Array(columns.places.length * bins)
+  for (const row of rows)
+    counts[(columns.place[row] as number) * bins + (binOf[columns.day[row] as number] as number)]!++
   const series: Record<string, number[]> = {}
-  for (const row of rows) {
-    const code = columns.places[columns.place[row] ?? 0] ?? ''
-    series[code] ??= Array.from({ length: bins }, () => 0)
-    const bin = Math.min(bins - 1, Math.floor((((columns.day[row] ?? 0) - first) / (last - first + 1)) * bins))
-    const own = series[code]
-    if (own) own[bin] = (own[bin] ?? 0) + 1
+  for (const [place, code] of columns.places.entries()) {
+    const own = counts.subarray(place * bins, (place + 1) * bins)
+    if (own.some((count) => count > 0)) series[code] = [...own]
   }
   return series
 }
