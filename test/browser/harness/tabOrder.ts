@@ -5,7 +5,7 @@ export interface Stop {
   readonly name: string
   /** Part of the frame it lies in. */
   readonly area: string
-  /** Whether the focus can be seen: an outline of two pixels or more at the element or the box drawn around it. */
+  /** Whether the focus can be seen: a line of two pixels or more around the element or its box. */
   readonly isSeen: boolean
 }
 
@@ -33,8 +33,11 @@ export const tabThrough = async (page: Page): Promise<Stop[]> => {
       const area = element.closest('.frame-top, .frame-left, .frame-map, .frame-time, .frame-right')
       const around = [element, element.nextElementSibling, element.parentElement, element.closest('.place-field')]
       const isSeen = around.some((one) => {
-        const style = one && getComputedStyle(one)
-        return style && style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+        if (!one) return false
+        const { outlineStyle, outlineWidth, outlineColor, borderTopWidth, borderTopColor } = getComputedStyle(one)
+        // A border in the same colour makes the line thicker.
+        const border = borderTopColor === outlineColor ? Number.parseFloat(borderTopWidth) : 0
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) + border >= 2
       })
       const name = element.getAttribute('aria-label') ?? (element as HTMLElement).innerText
       return { name: (name || element.outerHTML).trim().slice(0, 60), area: area?.classList[0] ?? 'elsewhere', isSeen }
@@ -59,8 +62,8 @@ export const missedByTab = (page: Page): Promise<string[]> =>
         const group = document.querySelectorAll(`input[type=radio][name="${CSS.escape(element.name)}"]`)
         if ([...group].some((one) => window.tabStops.has(one))) continue
       }
-      // One stop a list; its arrow keys lead on.
-      const list = element.tabIndex === -1 && element.closest('ul, tbody, [role=grid], table, svg')
+      // One stop a list or row of tabs; its arrow keys lead on.
+      const list = element.tabIndex === -1 && element.closest('ul, tbody, [role=tablist], [role=grid], table, svg')
       if (list && [...list.querySelectorAll('*')].some((one) => window.tabStops.has(one))) continue
       missed.push((element.getAttribute('aria-label') ?? element.outerHTML).slice(0, 100))
     }
