@@ -16,7 +16,7 @@ export const listCommunes = async (sql: Sql): Promise<Commune[]> => {
 export interface BoundaryRow {
   readonly code: string
   readonly kind: string
-  /** MultiPolygon as GeoJSON text: it is read where there is time for it (boundaryWorker.ts). */
+  /** MultiPolygon as GeoJSON text: read when the boundaries are built (buildBoundaries.ts). */
   readonly shape: string
 }
 
