@@ -27,13 +27,15 @@ export const densityColours = (
   dark: boolean,
 ): Uint8ClampedArray<ArrayBuffer> => {
   const ramp = DENSITY_RAMP[dark ? 'dark' : 'light']
+  // Clear in the colour of the first class, not in black: the map blends neighbouring cells, and black gives a grey rim.
+  const [red, green, blue] = ramp[0]
+  const clear = [red, green, blue, 0] as const
   const colours = new Uint8ClampedArray(columns * rows * 4)
   for (let cell = 0; cell < values.length; cell++) {
     const value = values[cell] as number
     let index = -1
     while (index + 1 < breaks.length && value >= (breaks[index + 1] as number)) index++
-    const colour = ramp[index]
-    if (colour) colours.set(colour, cell * 4)
+    colours.set(ramp[index] ?? clear, cell * 4)
   }
   return colours
 }
