@@ -15,7 +15,7 @@ export interface Watch {
 export interface OpenedPage {
   readonly page: Page
   readonly watch: Watch
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export const DESK = { width: 1280, height: 720 } as const
