@@ -26,7 +26,8 @@ export const addAoristic = (hours: Float64Array, start: number, duration: number
     return
   }
   add(hours, first, ((first + 1) * 60 - start) / duration)
-  for (let hour = first + 1; hour < last; hour++) add(hours, hour, 60 / duration)
+  const whole = 60 / duration
+  for (let hour = first + 1; hour < last; hour++) add(hours, hour, whole)
   add(hours, last, (end - last * 60) / duration)
 }
 

@@ -12,8 +12,6 @@ export interface PreparedColumns {
   readonly days: readonly DayRows[]
   /** By place: 1 = a commune. */
   readonly isCommune: Uint8Array
-  /** Overwritten by each count: rows that the filter keeps, then those that it nearly keeps. */
-  readonly kept: Uint32Array
 }
 const preparedOf = new WeakMap<CaseColumns, PreparedColumns>()
 
@@ -26,7 +24,6 @@ export const preparedColumns = (columns: CaseColumns): PreparedColumns => {
     week: weekCodes(columns),
     days: dayRows(columns),
     isCommune: Uint8Array.from(columns.places, (code) => (code.length === 5 ? 1 : 0)),
-    kept: new Uint32Array(columns.length + 1),
   }
   preparedOf.set(columns, prepared)
   return prepared
