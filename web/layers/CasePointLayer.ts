@@ -1,6 +1,7 @@
 import { color, Layer, type LayerProps, picking, project32, type UpdateParameters } from '@deck.gl/core'
 import type { Buffer } from '@luma.gl/core'
 import { Model } from '@luma.gl/engine'
+import { rowsOfDays } from './rowsOfDays.ts'
 
 const uniforms = `\
 layout(std140) uniform casePointUniforms {
@@ -70,7 +71,7 @@ type Colour = readonly [number, number, number]
 
 interface CasePointProps extends LayerProps {
   /** Longitude, latitude, day number, style: four numbers a case. Style = theme (0 smuggling, 1 drugs, 2 environment),
-   * + 4 where the position is only a hamlet's (drawn hollow), −1 where there is none. Never changes. */
+   * + 4 where the position is only a hamlet's (drawn hollow), −1 where there is none. Sorted by day. Never changes. */
   readonly cases: Float32Array
   /** 1 where a case passes every clause but the period; a new array only when those clauses change. */
   readonly masks: Float32Array
@@ -132,15 +133,19 @@ export class CasePointLayer extends Layer<Required<CasePointProps>> {
     }
     if (props.cases !== oldProps.cases || props.masks !== oldProps.masks) {
       this.state.model.setAttributes({ cases: this.state.cases, masks: this.state.masks })
-      this.state.model.setVertexCount(props.masks.length)
     }
     this.setNeedsRedraw()
   }
 
   override draw() {
-    const { dayRange, colours, sizePixels } = this.props
+    const { cases, dayRange, colours, sizePixels } = this.props
+    const [firstVertex, vertexCount] = rowsOfDays(cases, dayRange)
+    if (vertexCount === 0) return
+    const { model } = this.state
+    model.setDrawOffsets({ firstVertex, firstIndex: 0 })
+    model.setVertexCount(vertexCount)
     const rgba = (colour: Colour) => [...colour.map((part) => part / 255), 1]
-    this.state.model.shaderInputs.setProps({
+    model.shaderInputs.setProps({
       casePoint: {
         smuggling: rgba(colours.SMUG),
         drug: rgba(colours.DRUG),
@@ -151,7 +156,7 @@ export class CasePointLayer extends Layer<Required<CasePointProps>> {
         sizePixels,
       },
     })
-    this.state.model.draw(this.context.renderPass)
+    model.draw(this.context.renderPass)
   }
 
   override finalizeState() {

@@ -11,13 +11,13 @@ export const casePoints = (columns: DrawnColumns): Float32Array => {
   const points = new Float32Array(columns.length * 4)
   for (let row = 0; row < columns.length; row++) {
     const at = row * 4
+    points[at + 2] = columns.day[row] as number
     if (columns.longitude[row] === NO_POSITION) {
       points[at + 3] = -1
       continue
     }
     points[at] = (columns.longitude[row] as number) / POSITION_SCALE
     points[at + 1] = (columns.latitude[row] as number) / POSITION_SCALE
-    points[at + 2] = columns.day[row] as number
     points[at + 3] = (themeNumber[columns.kind[row] as number] ?? 0) + (columns.precision[row] === HAMLET ? 4 : 0)
   }
   return points
