@@ -43,6 +43,13 @@ if (chosen.some((name) => !(name in PARTS))) {
 const folder = mkdtempSync(join(tmpdir(), 'diem-nong-bench-'))
 const sizes = values.quick ? { large: 100_000, small: 10_000 } : { large: 1_000_000, small: 100_000 }
 const bench = openBench(sizes, folder, say)
+const tidy = async () => {
+  await bench.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+// Servers and the cluster are processes of their own, which nobody else would stop.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void tidy().then(() => process.exit(130)))
 const results: Result[] = []
 const loadBefore = loadavg()[0] ?? 0
 try {
@@ -65,6 +72,5 @@ try {
     say(`\nAlso in ${file}`)
   }
 } finally {
-  await bench.close()
-  rmSync(folder, { recursive: true, force: true })
+  await tidy()
 }

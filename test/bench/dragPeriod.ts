@@ -33,14 +33,19 @@ export const dragPeriod = async (page: Page): Promise<Drag> => {
   for (let step = 1; step <= MOVES; step++) {
     const before = (await readProbe(page)).probe
     await page.mouse.move(x + step * stepPixels, y)
-    await page.waitForFunction((totals) => window.benchProbe.totals.length > totals, before.totals.length)
+    // The total in the legend has changed and the map has drawn after it: then figures, colours and dots are new.
+    await page.waitForFunction((totals) => {
+      const { totals: changes, frames } = window.benchProbe
+      const changed = changes.at(-1) ?? Infinity
+      return changes.length > totals && frames.some(({ at, dots }) => dots > 0 && at >= changed)
+    }, before.totals.length)
     await quiet(page)
     const { probe } = await readProbe(page)
     const moved = probe.moves.slice(before.moves.length).at(-1) ?? Number.NaN
     const drawn = probe.frames.filter(({ at, dots: points }) => at > moved && points > 0)
     const total = probe.totals.slice(before.totals.length).at(-1) ?? Number.NaN
     dots.push((drawn[0]?.done ?? Number.NaN) - moved)
-    everything.push((drawn.find(({ at }) => at >= total)?.done ?? total) - moved)
+    everything.push((drawn.find(({ at }) => at >= total)?.done ?? Number.NaN) - moved)
   }
   const start = (await readProbe(page)).probe.frames.length
   const begun = performance.now()
