@@ -47,7 +47,8 @@ const runBuild = (): Promise<string | null> =>
     const child = spawn(process.execPath, [vite, 'build', '--config', 'vite.config.ts', '--logLevel', 'error'], {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1' },
+      // Begun by a test or a development tool, it is still the page people get.
+      env: { ...process.env, NO_COLOR: '1', NODE_ENV: 'production' },
     })
     let words = ''
     child.stderr.on('data', (chunk) => (words += String(chunk)))
