@@ -96,8 +96,9 @@ const probe = () => {
   addEventListener(
     'input',
     (event) => {
-      // The event of the key itself began earlier; its time is that of the press.
+      // The press began before it. A letter that no key of this keyboard has comes without one.
       const pressed = lastKey || event.timeStamp
+      lastKey = 0
       requestAnimationFrame(() => {
         const channel = new MessageChannel()
         channel.port1.onmessage = () => watched.keys.push(performance.now() - pressed)

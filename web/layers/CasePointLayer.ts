@@ -31,20 +31,22 @@ const casePointUniforms = {
 
 const vs = `#version 300 es
 #define SHADER_NAME case-point-vertex
-in vec4 cases;
+in vec3 cases;
 in float masks;
 out vec4 vColour;
 out float vIsHollow;
 void main(void) {
-  bool isShown = cases.w >= 0.0 && masks > 0.5 && cases.z >= casePoint.firstDay && cases.z <= casePoint.lastDay;
+  float day = floor(cases.z / 8.0);
+  float look = cases.z - day * 8.0;
+  bool isShown = look < 6.5 && masks > 0.0 && day >= casePoint.firstDay && day <= casePoint.lastDay;
   if (!isShown) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     gl_PointSize = 0.0;
     return;
   }
-  float theme = mod(cases.w, 4.0);
+  float theme = mod(look, 4.0);
   vColour = theme < 0.5 ? casePoint.smuggling : theme < 1.5 ? casePoint.drug : casePoint.environment;
-  vIsHollow = cases.w >= 4.0 ? 1.0 : 0.0;
+  vIsHollow = look >= 4.0 ? 1.0 : 0.0;
   geometry.worldPosition = vec3(cases.xy, 0.0);
   gl_Position = project_position_to_clipspace(vec3(cases.xy, 0.0), vec3(0.0), vec3(0.0), geometry.position);
   gl_PointSize = casePoint.sizePixels * project.devicePixelRatio;
@@ -70,11 +72,10 @@ void main(void) {
 type Colour = readonly [number, number, number]
 
 interface CasePointProps extends LayerProps {
-  /** Longitude, latitude, day number, style: four numbers a case. Style = theme (0 smuggling, 1 drugs, 2 environment),
-   * + 4 where the position is only a hamlet's (drawn hollow), −1 where there is none. Sorted by day. Never changes. */
+  /** Three numbers a case, sorted by day; see `casePoints`. Never changes. */
   readonly cases: Float32Array
   /** 1 where a case passes every clause but the period; a new array only when those clauses change. */
-  readonly masks: Float32Array
+  readonly masks: Uint8Array
   readonly dayRange: readonly [number, number]
   /** Diameter with its halo, CSS pixels. */
   readonly sizePixels: number
@@ -111,8 +112,8 @@ export class CasePointLayer extends Layer<Required<CasePointProps>> {
       topology: 'point-list',
       isInstanced: false,
       bufferLayout: [
-        { name: 'cases', format: 'float32x4' },
-        { name: 'masks', format: 'float32' },
+        { name: 'cases', format: 'float32x3' },
+        { name: 'masks', format: 'unorm8' },
       ],
       attributes: { cases, masks },
       vertexCount: this.props.masks.length,

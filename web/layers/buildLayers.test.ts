@@ -60,7 +60,7 @@ const input: LayerInput = {
   },
   colours: Uint8Array.of(1, 2, 3, 200),
   cases: Float32Array.of(105, 10, 20_000, 0),
-  masks: Float32Array.of(1),
+  masks: Uint8Array.of(1),
   dayRange: [20_000, 20_010],
   caseCount: 1,
   density: [densityImage({ ...grid, bounds: [105, 10, 106, 11] }, [1, 2, 3, 4, 5], false)],

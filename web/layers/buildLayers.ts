@@ -35,7 +35,7 @@ export interface LayerInput {
   /** Colours by commune (`communeColours`); null = no choropleth. */
   readonly colours: Uint8Array | null
   readonly cases: Float32Array | null
-  readonly masks: Float32Array | null
+  readonly masks: Uint8Array | null
   readonly dayRange: readonly [number, number]
   /** Cases in the present filter: fewer are drawn larger. */
   readonly caseCount: number

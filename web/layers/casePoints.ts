@@ -6,19 +6,30 @@ import type { DrawnColumns } from '../cases/messages.ts'
 const HAMLET = PRECISIONS.findIndex((value) => value.code === 'HAMLET')
 const themeNumber = CASE_KINDS.map((kind) => THEMES.findIndex((theme) => theme.code === themeOfKind(kind.code)))
 
-/** The columns as the point layer reads them: longitude, latitude, day, style (see CasePointLayer). Made once a table. */
+/** Numbers a case has among the points: longitude, latitude (degrees), day and look. */
+export const POINT_NUMBERS = 3
+/** Room for the look beside the day: both are one number, day × 8 + look, which 32 bits hold exactly. */
+export const LOOKS = 8
+const HAMLET_LOOK = 4
+const NO_POINT = 7
+
+/**
+ * The columns as CasePointLayer reads them, three numbers a case. Look = theme (0 smuggling, 1 drugs, 2 environment), + 4
+ * where the position is only a hamlet's (drawn hollow); 7 where there is none. Made once a table.
+ */
 export const casePoints = (columns: DrawnColumns): Float32Array => {
-  const points = new Float32Array(columns.length * 4)
+  const points = new Float32Array(columns.length * POINT_NUMBERS)
   for (let row = 0; row < columns.length; row++) {
-    const at = row * 4
-    points[at + 2] = columns.day[row] as number
+    const at = row * POINT_NUMBERS
+    const day = (columns.day[row] as number) * LOOKS
     if (columns.longitude[row] === NO_POSITION) {
-      points[at + 3] = -1
+      points[at + 2] = day + NO_POINT
       continue
     }
     points[at] = (columns.longitude[row] as number) / POSITION_SCALE
     points[at + 1] = (columns.latitude[row] as number) / POSITION_SCALE
-    points[at + 3] = (themeNumber[columns.kind[row] as number] ?? 0) + (columns.precision[row] === HAMLET ? 4 : 0)
+    const theme = themeNumber[columns.kind[row] as number] ?? 0
+    points[at + 2] = day + theme + (columns.precision[row] === HAMLET ? HAMLET_LOOK : 0)
   }
   return points
 }

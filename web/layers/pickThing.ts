@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import KDBush from 'kdbush'
-import { NO_POSITION, POSITION_SCALE } from '../../data/model/caseColumns.ts'
+import { POSITION_SCALE } from '../../data/model/caseColumns.ts'
 import type { DrawnColumns } from '../cases/messages.ts'
 import type { LayerId, Opened } from '../view/view.ts'
 import type { CommuneMesh } from './communeMesh.ts'
@@ -9,20 +9,16 @@ import { markRows, type Thing } from './thingRows.ts'
 
 const METRES_PER_DEGREE = 111_320
 
-/** Index over the cases with a position, in 1e-5 degrees. Made once a table; row numbers come back. */
-export interface CaseIndex {
-  readonly tree: KDBush
-  /** Row of each point of the tree. */
-  readonly rows: Uint32Array
-}
+/** Index over the positions of the cases, in 1e-5 degrees; row numbers come back. Made once a table. */
+export type CaseIndex = KDBush
 
 export const caseIndex = (columns: DrawnColumns): CaseIndex => {
-  const rows: number[] = []
-  for (let row = 0; row < columns.length; row++) if (columns.longitude[row] !== NO_POSITION) rows.push(row)
-  const tree = new KDBush(rows.length, 64, Int32Array)
-  for (const row of rows) tree.add(columns.longitude[row] as number, columns.latitude[row] as number)
+  const tree = new KDBush(columns.length, 64, Int32Array)
+  // A case without a position stands where no pointer comes (`NO_POSITION`), so its numbers are rows.
+  for (let row = 0; row < columns.length; row++)
+    tree.add(columns.longitude[row] as number, columns.latitude[row] as number)
   tree.finish()
-  return { tree, rows: Uint32Array.from(rows) }
+  return tree
 }
 
 type Things = { readonly features: readonly Thing[] } | undefined
@@ -93,9 +89,8 @@ const casesNear = ({
   const box = [longitude - radius / stretch, latitude - radius, longitude + radius / stretch, latitude + radius].map(
     (degrees) => degrees * POSITION_SCALE,
   ) as [number, number, number, number]
-  return index.tree
+  return index
     .range(...box)
-    .map((at) => index.rows[at] as number)
     .filter((row) => {
       const day = columns.day[row] as number
       return (!mask || mask[row] === 1) && day >= dayRange[0] && day <= dayRange[1]

@@ -1,6 +1,4 @@
-/** Numbers a case has in the points of the dots, and where its day stands among them (see CasePointLayer). */
-const STRIDE = 4
-const DAY = 2
+import { LOOKS, POINT_NUMBERS } from './casePoints.ts'
 
 /**
  * The points of a range of days, both included: `[first, count]`. Points are sorted by day, so whatever lies outside
@@ -17,10 +15,10 @@ export const rowsOfDays = (
 /** The first point whose day passes; days that pass come after those that do not. */
 const rowOf = (cases: Float32Array, passes: (day: number) => boolean): number => {
   let low = 0
-  let high = cases.length / STRIDE
+  let high = cases.length / POINT_NUMBERS
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (passes(cases[middle * STRIDE + DAY] as number)) high = middle
+    if (passes(Math.floor((cases[middle * POINT_NUMBERS + 2] as number) / LOOKS))) high = middle
     else low = middle + 1
   }
   return low

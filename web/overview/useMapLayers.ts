@@ -113,7 +113,7 @@ export const useMapLayers = ({
     [density, breaks, dark],
   )
   const cases = useMemo(() => (table.columns ? casePoints(table.columns) : null), [table.columns])
-  const masks = useMemo(() => (table.mask ? Float32Array.from(table.mask) : null), [table.mask])
+  const masks = table.mask ?? null
   const badges = useMemo(
     () =>
       Object.entries(unlocated).flatMap(([code, count]) => {
