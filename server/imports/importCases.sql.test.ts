@@ -218,8 +218,8 @@ describeOnEachEngine(
         `${HEADER};Địa chỉ;Kinh độ;Vĩ độ\n` +
           `A;02/03/2024;SMUG_BORDER;BP;"${split!.name}, ${split!.district}, ${split!.province}";;\n` +
           'B;02/03/2026;SMUG_BORDER;BP;xã Không Có Thật;;\n' +
-          // In the box around Việt Nam, in no commune: Phnom Penh.
-          'C;02/03/2026;SMUG_BORDER;BP;;104,92;11,56\n' +
+          // At sea, in no commune.
+          'C;02/03/2026;SMUG_BORDER;BP;;110,05;12,03\n' +
           'D;02/03/2026;SMUG_BORDER;BP;tỉnh An Giang;;\n',
       )
       expect(summary).toMatchObject({ added: 4, unitSplit: 1, unitUnknown: 1 })

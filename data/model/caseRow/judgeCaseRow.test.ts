@@ -150,6 +150,7 @@ describe('a row', () => {
     [{ 'Kinh độ': '10,41038', 'Vĩ độ': '105,157111' }, 'Kinh độ: COORDINATES_SWAPPED'],
     [{ 'Kinh độ': '100,5', 'Vĩ độ': '13,7' }, 'Kinh độ: OUTSIDE_VIETNAM'],
     [{ 'Kinh độ': '105', 'Vĩ độ': '51' }, 'Vĩ độ: OUTSIDE_VIETNAM'],
+    [{ 'Kinh độ': '104,92', 'Vĩ độ': '11,56' }, 'Kinh độ: OUTSIDE_VIETNAM'],
     [{ 'Kinh độ': '0', 'Vĩ độ': '0' }, 'Kinh độ: OUTSIDE_VIETNAM'],
     [{ 'Kinh độ': '580123,45', 'Vĩ độ': '1150987' }, 'Kinh độ: COORDINATES_METRES'],
     [{ 'Kinh độ': '105°09′', 'Vĩ độ': '10,4' }, 'Kinh độ: COORDINATE_UNREADABLE'],

@@ -1,3 +1,4 @@
+import { isOnForeignLand } from './foreignLand.ts'
 import { type Problem, refused } from './refusal.ts'
 
 /** Land and sea of Việt Nam, degrees: a point outside is refused. */
@@ -25,7 +26,15 @@ export const parsePosition = (lonText: string, latText: string): ParsedPosition 
   const lat = degrees(latText)
   if (lon === null) return unreadable('lon', lonText, '104,9290')
   if (lat === null) return unreadable('lat', latText, '10,6027')
-  if (isIn(lon, LON) && isIn(lat, LAT)) return { value: [lon, lat] }
+  if (isIn(lon, LON) && isIn(lat, LAT)) {
+    return isOnForeignLand(lon, lat)
+      ? at(
+          'lon',
+          'OUTSIDE_VIETNAM',
+          'Điểm nằm trên đất nước láng giềng, cách Việt Nam hơn 5 km. Hãy xem lại kinh độ và vĩ độ (độ thập phân, WGS 84).',
+        )
+      : { value: [lon, lat] }
+  }
   if (isIn(lon, LAT) && isIn(lat, LON)) {
     return at(
       'lon',
