@@ -1,19 +1,7 @@
 import { hc } from 'hono/client'
+import type { Topology } from 'topojson-specification'
+import type { Commune, CommuneDetail, Province } from '../../data/model/things.ts'
 import type { AppType } from '../../server/app.ts'
-import type {
-  CaseDetail,
-  Commune,
-  CommuneDetail,
-  CorridorCases,
-  CorridorCollection,
-  CrossingCollection,
-  DrugSpotCollection,
-  EstablishmentCollection,
-  Installation,
-  PollutedSiteCollection,
-  Province,
-} from '../../data/model/things.ts'
-
 /** A request that did not get its answer. `status` 0: the server could not be reached. `message` is for people. */
 export class ApiProblem extends Error {
   constructor(
@@ -43,17 +31,39 @@ const reach = async (input: RequestInfo | URL, init?: RequestInit): Promise<Resp
   )
 }
 
-/** The typed client: paths and answers follow the server's own types. */
-export const api = hc<AppType>('/', { fetch: reach as typeof fetch })
+/** The typed client: paths, parameters and answers follow the server's own types. */
+const { api } = hc<AppType>('/', { fetch: reach as typeof fetch })
 
-const json = async <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
-  (await (await reach(path, signal ? { signal } : {})).json()) as Answer
+/** The body of the 200 of a route's answers; the others have been thrown by `reach`. */
+type Answer<Reply> = Extract<Reply, { status: 200 }> extends { json(): Promise<infer Body> } ? Body : never
 
-export const getInstallation = (signal?: AbortSignal) => json<Installation>('/api/installation', signal)
+const read = async <Reply extends { json(): Promise<unknown> }>(reply: Promise<Reply>): Promise<Answer<Reply>> =>
+  (await (await reply).json()) as Answer<Reply>
+const until = (signal: AbortSignal | undefined) => ({ init: signal ? { signal } : {} })
+
+export const getInstallation = (signal?: AbortSignal) => read(api.installation.$get({}, until(signal)))
+/** Hono's types of JSON make a list of numbers of a pair. */
 export const getCommunes = (signal?: AbortSignal) =>
-  json<{ provinces: Province[]; communes: Commune[] }>('/api/communes', signal)
-export const getCommune = (code: string, signal?: AbortSignal) => json<CommuneDetail>(`/api/communes/${code}`, signal)
-/** @param since first day of the loaded window; null = all days */
+  read(api.communes.$get({}, until(signal))) as Promise<unknown> as Promise<{
+    provinces: Province[]
+    communes: Commune[]
+  }>
+export const getCommune = (code: string, signal?: AbortSignal) =>
+  read(api.communes[':code'].$get({ param: { code } }, until(signal))) as Promise<unknown> as Promise<CommuneDetail>
+export const getBoundaries = (signal?: AbortSignal) =>
+  read(api.communes.boundaries.$get({}, until(signal))) as Promise<unknown> as Promise<Topology>
+export const getCorridors = (signal?: AbortSignal) => read(api.corridors.$get({}, until(signal)))
+export const getCrossings = (signal?: AbortSignal) => read(api.crossings.$get({}, until(signal)))
+export const getDrugSpots = (signal?: AbortSignal) => read(api['drug-spots'].$get({}, until(signal)))
+export const getPollutedSites = (signal?: AbortSignal) => read(api['polluted-sites'].$get({}, until(signal)))
+export const getEstablishments = (signal?: AbortSignal) => read(api.establishments.$get({}, until(signal)))
+export const getCase = (id: string, signal?: AbortSignal) =>
+  read(api.cases[':id'].$get({ param: { id } }, until(signal)))
+
+/**
+ * @param filter string form, as in the address bar
+ * @param since first day of the loaded window; null = all days
+ */
 export const getCorridorCases = (
   id: string,
   bufferMetres: number,
@@ -61,17 +71,19 @@ export const getCorridorCases = (
   since: string | null,
   signal?: AbortSignal,
 ) =>
-  json<CorridorCases>(
-    `/api/corridors/${id}/cases?buffer=${bufferMetres}${since ? `&since=${since}` : ''}${filter ? `&${filter}` : ''}`,
-    signal,
+  read(
+    api.corridors[':id'].cases.$get(
+      {
+        param: { id },
+        query: {
+          ...Object.fromEntries(new URLSearchParams(filter)),
+          buffer: String(bufferMetres),
+          since: since ?? undefined,
+        },
+      },
+      until(signal),
+    ),
   )
-export const getBoundaries = (signal?: AbortSignal) => json<unknown>('/api/communes/boundaries', signal)
-export const getCorridors = (signal?: AbortSignal) => json<CorridorCollection>('/api/corridors', signal)
-export const getCrossings = (signal?: AbortSignal) => json<CrossingCollection>('/api/crossings', signal)
-export const getDrugSpots = (signal?: AbortSignal) => json<DrugSpotCollection>('/api/drug-spots', signal)
-export const getPollutedSites = (signal?: AbortSignal) => json<PollutedSiteCollection>('/api/polluted-sites', signal)
-export const getEstablishments = (signal?: AbortSignal) => json<EstablishmentCollection>('/api/establishments', signal)
-export const getCase = (id: string, signal?: AbortSignal) => json<CaseDetail>(`/api/cases/${id}`, signal)
 
 /** The column table since a day, with progress in bytes as they arrive (total 0 when unknown). */
 export const getCaseColumns = async (

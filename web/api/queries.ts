@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Topology } from 'topojson-specification'
 import type { CaseDetail, Commune, CorridorCases, Province } from '../../data/model/things.ts'
 import {
   getBoundaries,
@@ -37,7 +36,7 @@ export const useCommunes = (version: number | undefined) =>
 export const useBoundaries = (version: number | undefined) =>
   useQuery({
     queryKey: ['boundaries', version],
-    queryFn: async ({ signal }) => (await getBoundaries(signal)) as Topology,
+    queryFn: ({ signal }) => getBoundaries(signal),
     staleTime: HOUR,
     enabled: version !== undefined,
   })
