@@ -3,6 +3,7 @@ import { lockBoundaries } from './boundaries/queries.ts'
 import { reassign } from './boundaries/reassign.ts'
 import { areUnitsCurrent, loadUnits } from './communes/loadUnits.ts'
 import type { Sql } from './database/connect.ts'
+import { RoleError } from './database/ensureRoles.ts'
 import { migrate } from './database/migrate.ts'
 import { oneAtATime } from './database/oneAtATime.ts'
 import { isSampleSettled, loadSample } from './sample/loadSample.ts'
@@ -24,7 +25,9 @@ export interface PrepareOptions {
 /** Brings the database up to date and loads the units and, once, the sample. Throws `StartError` for an old server. */
 export const prepareDatabase = async (sql: Sql, { sample, say }: PrepareOptions): Promise<void> => {
   await firstAnswer(refuseOldServer(sql))
-  const ran = await migrate(sql)
+  const ran = await migrate(sql).catch((error: unknown) => {
+    throw error instanceof RoleError ? new StartError(error.message) : error
+  })
   if (ran > 0) say(`Đã cập nhật cấu trúc dữ liệu (${ran} bước).`)
   await refuseOldPostgis(sql)
   await oneAtATime(sql, async (transaction) => {

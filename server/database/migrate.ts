@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Sql } from './connect.ts'
+import { ensureRoles } from './ensureRoles.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { syncCodeLists } from './syncCodeLists.ts'
 
@@ -28,10 +29,12 @@ const fingerprint = (text: string) => createHash('sha256').update(text).digest('
 
 /**
  * Brings the database to the newest form: each migration in a transaction of its own, forward only, then the code
- * lists. Refuses a migration that was edited after it ran and a database newer than this program. Several processes may
+ * lists. Refuses a migration that was edited after it ran and a database newer than this program; throws
+ * `RoleError` where the account may not make the roles that guard records. Several processes may
  * do this at the same time; each step is done by one of them. Returns how many steps this one did.
  */
 export const migrate = async (sql: Sql, migrations: readonly Migration[] = readMigrations()): Promise<number> => {
+  await ensureRoles(sql)
   let ran = 0
   while (await oneAtATime(sql, (transaction) => runNext(transaction, migrations))) ran++
   await oneAtATime(sql, syncCodeLists)

@@ -1,0 +1,28 @@
+import { type Act, type Grant, roleOf, type Sharing } from '../../data/model/roles.ts'
+import { isInForce, type ScopeKeys, scopeKeys } from './scopeKeys.ts'
+
+/** Who asks. */
+export interface Person {
+  readonly id: string
+  readonly userName: string
+  readonly name: string
+  readonly grants: readonly Grant[]
+  /** What the roles of today let them do. */
+  readonly acts: ReadonlySet<Act>
+  readonly scope: ScopeKeys
+}
+
+/** A person as their roles make them on a day (ISO): the union of what each allows. */
+export const personOf = (
+  { id, userName, name }: Pick<Person, 'id' | 'userName' | 'name'>,
+  grants: readonly Grant[],
+  sharing: readonly Sharing[],
+  day: string,
+): Person => ({
+  id,
+  userName,
+  name,
+  grants,
+  acts: new Set(grants.filter((grant) => isInForce(grant, day)).flatMap((grant) => roleOf(grant.role).acts)),
+  scope: scopeKeys(grants, sharing, day),
+})
