@@ -4,22 +4,27 @@ import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { backgroundRoutes } from './background/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { type Identify, guard } from './access/guard.ts'
+import { guarded } from './access/guarded.ts'
 import { communeRoutes } from './communes/routes.ts'
 import { corridorRoutes } from './corridors/routes.ts'
 import { crossingRoutes } from './crossings/routes.ts'
-import type { Sql } from './database/connect.ts'
+import type { Pool } from './database/connect.ts'
 import { drugSpotRoutes } from './drugSpots/routes.ts'
 import { establishmentRoutes } from './establishments/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { ReleaseVariables } from './http/answerWithEtag.ts'
 import { ApiError, badRequest, type ErrorBody, type Problem } from './http/problems.ts'
+import { sameSite } from './http/sameSite.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
 import { webFiles } from './http/webFiles.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 
 export interface AppOptions {
-  readonly sql: Sql
+  readonly sql: Pool
+  /** Who sends a request. */
+  readonly identify: Identify
   readonly version: string
   readonly engine: 'embedded' | 'postgresql'
   /** Path of a PMTiles file for a detailed background, or null. */
@@ -46,7 +51,7 @@ const UNREACHABLE = new Set([
 ])
 
 /** The whole server as a function of its database: no globals, so a test makes its own in one line. */
-export const createApp = ({ sql, version, engine, basemap, webFolder, log }: AppOptions) => {
+export const createApp = ({ sql, identify, version, engine, basemap, webFolder, log }: AppOptions) => {
   const api = new OpenAPIHono<{ Variables: SecurityVariables & ReleaseVariables & { requestId: string } }>({
     defaultHook: (result) => {
       if (!result.success) throw badRequest(result.error.issues.map((issue) => problemOf(issue, result.target)))
@@ -93,16 +98,21 @@ export const createApp = ({ sql, version, engine, basemap, webFolder, log }: App
           problems: [],
         })
   })
+  api.use('/api/*', sameSite(), guard(identify))
+  const database = guarded(sql)
   const app = api
     .route('/api/health', healthRoutes(sql, version, engine))
-    .route('/api/cases', caseRoutes(sql))
-    .route('/api/communes', communeRoutes(sql))
-    .route('/api/corridors', corridorRoutes(sql))
-    .route('/api/crossings', crossingRoutes(sql))
-    .route('/api/drug-spots', drugSpotRoutes(sql))
-    .route('/api/polluted-sites', pollutedSiteRoutes(sql))
-    .route('/api/establishments', establishmentRoutes(sql))
-    .route('/api/installation', installationRoutes(sql, { version, basemap: basemap && '/background/basemap.pmtiles' }))
+    .route('/api/cases', caseRoutes(database))
+    .route('/api/communes', communeRoutes(database))
+    .route('/api/corridors', corridorRoutes(database))
+    .route('/api/crossings', crossingRoutes(database))
+    .route('/api/drug-spots', drugSpotRoutes(database))
+    .route('/api/polluted-sites', pollutedSiteRoutes(database))
+    .route('/api/establishments', establishmentRoutes(database))
+    .route(
+      '/api/installation',
+      installationRoutes(database, { version, basemap: basemap && '/background/basemap.pmtiles' }),
+    )
     .route('/background', backgroundRoutes(basemap))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

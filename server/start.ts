@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
+import { personOf } from './access/person.ts'
 import { createApp } from './app.ts'
 import { type Config, ROOT } from './config.ts'
 import type { Pool } from './database/connect.ts'
@@ -46,6 +47,7 @@ export const startServer = async (
     await isPageReady
     const app = createApp({
       sql: database.sql,
+      identify: async () => WITHOUT_ACCOUNTS,
       version: VERSION,
       engine: database.engine,
       basemap: config.basemap,
@@ -67,6 +69,23 @@ export const startServer = async (
     throw explainDatabaseError(error, config.databaseUrl)
   }
 }
+
+/** Until people sign in, whoever reaches the server sees the cases of the whole country. */
+const WITHOUT_ACCOUNTS = personOf(
+  { id: '', userName: '', name: '' },
+  [
+    {
+      role: 'CONSOLIDATOR',
+      provinceCode: null,
+      communeCodes: null,
+      force: null,
+      validFrom: '1970-01-01',
+      validTo: null,
+    },
+  ],
+  [],
+  '2026-01-01',
+)
 
 type Server = ReturnType<typeof serve>
 

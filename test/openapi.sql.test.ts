@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { createApp } from '../server/app.ts'
 import { addThings, aCase, addCases } from './builders.ts'
 import { describeOnEachEngine } from './harness/database.ts'
+import { asConsolidator } from './harness/people.ts'
 
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: 'query' | 'path' }[]
@@ -50,7 +51,7 @@ describeOnEachEngine(
 
     beforeAll(async () => {
       const { sql, engine } = database()
-      app = createApp({ sql, version: '0', engine, basemap: null, webFolder: null })
+      app = createApp({ sql, identify: asConsolidator, version: '0', engine, basemap: null, webFolder: null })
       const [caseId] = await addCases(sql, [
         aCase({
           position: [105.157111, 10.41038],

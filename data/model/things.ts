@@ -115,7 +115,7 @@ export interface DrugSpotProperties {
   readonly dismantledOn: string | null
   readonly isSample: boolean
 }
-export type DrugSpotCollection = FeatureCollection<Point | Polygon | MultiPolygon, DrugSpotProperties>
+export type DrugSpotCollection = FeatureCollection<Point | Polygon | MultiPolygon | null, DrugSpotProperties>
 
 export interface PollutedSiteProperties {
   readonly id: number
@@ -131,7 +131,7 @@ export interface PollutedSiteProperties {
   readonly score: number | null
   readonly isSample: boolean
 }
-export type PollutedSiteCollection = FeatureCollection<Point | Polygon | MultiPolygon, PollutedSiteProperties>
+export type PollutedSiteCollection = FeatureCollection<Point | Polygon | MultiPolygon | null, PollutedSiteProperties>
 
 export interface EstablishmentProperties {
   readonly id: number

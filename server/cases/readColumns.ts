@@ -3,7 +3,6 @@ import { caseColumnsBuilder } from '../../data/model/columns/caseColumnsBuilder.
 import { dayNumber } from '../../data/model/localDay.ts'
 import { atOneInstant } from '../database/atOneInstant.ts'
 import type { Sql } from '../database/connect.ts'
-import { listDataVersions } from '../database/dataVersions.ts'
 import { findRecords, RECORD_BYTES, readRecord, type RecordPosition } from './columnRecords.ts'
 
 const PAGE_ROWS = 20_000
@@ -11,10 +10,15 @@ const PAGE_ROWS = 20_000
 /**
  * The columns of every case since a day (null = all), as the database was at one instant. Rows come in pages; nothing
  * is held but one page and the columns.
+ * @param dataVersion what the columns call their version
  */
-export const readCaseColumns = (sql: Sql, since: string | null, pageRows = PAGE_ROWS): Promise<CaseColumns> =>
+export const readCaseColumns = (
+  sql: Sql,
+  since: string | null,
+  dataVersion: number,
+  pageRows = PAGE_ROWS,
+): Promise<CaseColumns> =>
   atOneInstant(sql, async (transaction) => {
-    const { cases } = await listDataVersions(transaction)
     const builder = caseColumnsBuilder()
     let after: RecordPosition = { day: since === null ? 0 : dayNumber(since), id: 0 }
     while (true) {
@@ -26,5 +30,5 @@ export const readCaseColumns = (sql: Sql, since: string | null, pageRows = PAGE_
       }
       if (records.length < pageRows * RECORD_BYTES) break
     }
-    return builder.finish({ dataVersion: cases.version, since })
+    return builder.finish({ dataVersion, since })
   })

@@ -1,7 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { monthStart } from '../../data/model/periods.ts'
-import type { Sql } from '../database/connect.ts'
-import { versionTag } from '../database/dataVersions.ts'
+import type { Guarded } from '../access/guarded.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
 import { answerCompressed } from '../http/compressed.ts'
 import { failures, failuresWithNotFound, json, notModified } from '../http/documented.ts'
@@ -62,28 +61,30 @@ const detailRoute = createRoute({
 })
 
 /** `/api/cases`: the table as columns, linked counts by SQL, the list and one case. */
-export const caseRoutes = (sql: Sql) => {
-  const snapshots = caseSnapshots(sql)
+export const caseRoutes = (database: Guarded) => {
+  const snapshots = caseSnapshots()
   return new OpenAPIHono()
     .openapi(columnsRoute, async (c) => {
       const { since } = columnsQuery.read(c.req.url)
-      return answerCompressed(c, await snapshots.find('all', since && monthStart(since))) as never
+      const { cases: version } = await database.versions(c)
+      const wanted = { scope: database.scopeName(c), since: since && monthStart(since), version }
+      return answerCompressed(c, await snapshots.find(wanted, (work) => database.read(c, work))) as never
     })
     .openapi(countsRoute, async (c) => {
       const { filter, since } = countsQuery.read(c.req.url)
-      const build = () => countCases(sql, filter, since && monthStart(since))
-      return (await answerWithEtag(c, await versionTag(sql, 'cases', 'communes'), build)) as never
+      const build = () => database.read(c, (sql) => countCases(sql, filter, since && monthStart(since)))
+      return (await answerWithEtag(c, await database.tag(c, 'cases', 'communes'), build)) as never
     })
     .openapi(listRoute, async (c) => {
       const { filter, ...page } = listQuery.read(c.req.url)
-      const build = () => listCases(sql, filter, page)
-      return (await answerWithEtag(c, await versionTag(sql, 'cases', 'communes'), build)) as never
+      const build = () => database.read(c, (sql) => listCases(sql, filter, page))
+      return (await answerWithEtag(c, await database.tag(c, 'cases', 'communes'), build)) as never
     })
     .openapi(detailRoute, async (c) => {
       noQuery.read(c.req.url)
       const id = readPathId(c.req.param('id'), 'vụ việc này')
-      const tag = `case-${id}-${await versionTag(sql, 'cases')}`
-      const found = await findCase(sql, id)
+      const tag = `case-${id}-${await database.tag(c, 'cases')}`
+      const found = await database.read(c, (sql) => findCase(sql, id))
       if (!found) throw notFound('vụ việc này')
       return (await answerWithEtag(c, tag, async () => found)) as never
     })

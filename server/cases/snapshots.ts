@@ -2,54 +2,74 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { encodeCaseColumns } from '../../data/model/caseColumnsCodec.ts'
 import { FORMAT_VERSION } from '../../data/model/columns/container.ts'
-import { listDataVersions } from '../database/dataVersions.ts'
 import type { Sql } from '../database/connect.ts'
 import type { CompressedBytes } from '../http/compressed.ts'
 import { readCaseColumns } from './readColumns.ts'
 
-/** Windows kept at once. A national table is some 60 MB with its two compressed forms. */
-const MOST_ENTRIES = 4
+/** Bytes of tables kept at once, all forms together. A province's table is some 2 MB, one of a million cases 50. */
+const MOST_BYTES = 200e6
 /** Of a million cases: 5 takes a second or two and comes within 4 % of the best, 9 takes five times as long. */
 const BROTLI_QUALITY = 5
 
-/** Who sees the same rows. Until there are accounts everybody does. */
-export type ScopeKey = 'all'
+/** Which table: what a scope (by its name) sees since a day (null = all days), in a version. */
+export interface Wanted {
+  readonly scope: string
+  readonly since: string | null
+  readonly version: number
+}
+
+type Read = <Result>(work: (sql: Sql) => Promise<Result>) => Promise<Result>
 
 export interface Snapshots {
-  /** The column table of a scope since a day (null = all) in its newest version, built when nobody asked before. */
-  find(scope: ScopeKey, since: string | null): Promise<CompressedBytes>
+  /** The column table, built when nobody asked before. Never that of another scope. */
+  find(wanted: Wanted, read: Read): Promise<CompressedBytes>
 }
 
 interface Entry {
-  readonly versionTag: string
+  readonly version: number
   readonly bytes: Promise<CompressedBytes>
+  size: number
 }
 
-/** The tables of the process: built once a version however many ask, kept until the data change or others push them out. */
-export const caseSnapshots = (sql: Sql, build: typeof buildSnapshot = buildSnapshot): Snapshots => {
+/** The tables of the process: built once a scope and version however many ask, kept until the data change or others push them out. */
+export const caseSnapshots = (build: typeof buildSnapshot = buildSnapshot): Snapshots => {
   const entries = new Map<string, Entry>()
+  const sweep = (newest: Entry) => {
+    let bytes = [...entries.values()].reduce((sum, entry) => sum + entry.size, 0)
+    for (const [key, entry] of entries) {
+      if (bytes <= MOST_BYTES || entry === newest) return
+      bytes -= entry.size
+      entries.delete(key)
+    }
+  }
+  const begin = (key: string, wanted: Wanted, read: Read): Entry => {
+    const entry: Entry = { version: wanted.version, bytes: read((sql) => build(sql, wanted)), size: 0 }
+    entry.bytes.then(
+      ({ plain, gzip, brotli }) => {
+        entry.size = plain.length + gzip.length + brotli.length
+        sweep(entry)
+      },
+      () => entries.get(key) === entry && entries.delete(key),
+    )
+    return entry
+  }
   return {
-    async find(scope, since) {
-      const versionTag = (await listDataVersions(sql)).cases.tag
-      for (const [key, entry] of entries) if (entry.versionTag !== versionTag) entries.delete(key)
-      const key = `${scope} ${since ?? ''}`
-      const entry = entries.get(key) ?? {
-        versionTag,
-        bytes: build(sql, since, `columns-${FORMAT_VERSION}-${scope}-${since ?? 'all'}-${versionTag}`),
-      }
+    find(wanted, read) {
+      const key = `${wanted.scope} ${wanted.since ?? ''}`
+      const last = entries.get(key)
+      const entry = last?.version === wanted.version ? last : begin(key, wanted, read)
       // Put last: the map's order is the order of use.
       entries.delete(key)
       entries.set(key, entry)
-      for (const [oldest] of entries) if (entries.size > MOST_ENTRIES) entries.delete(oldest)
-      entry.bytes.catch(() => entries.get(key) === entry && entries.delete(key))
       return entry.bytes
     },
   }
 }
 
 /** Reads, encodes and compresses one table. The compressors run in threads, not in the one that answers. */
-export const buildSnapshot = async (sql: Sql, since: string | null, tag: string): Promise<CompressedBytes> => {
-  const plain = encodeCaseColumns(await readCaseColumns(sql, since))
+export const buildSnapshot = async (sql: Sql, { scope, since, version }: Wanted): Promise<CompressedBytes> => {
+  const tag = `columns-${FORMAT_VERSION}-${scope}-${since ?? 'all'}-${version.toString(36)}`
+  const plain = encodeCaseColumns(await readCaseColumns(sql, since, version))
   const [gzipped, brotli] = await Promise.all([
     promisify(gzip)(plain, { level: 6 }),
     promisify(brotliCompress)(plain, {

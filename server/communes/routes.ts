@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Sql } from '../database/connect.ts'
+import type { Guarded } from '../access/guarded.ts'
 import { versionTag } from '../database/dataVersions.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
 import { answerCompressed, type CompressedBytes } from '../http/compressed.ts'
@@ -46,7 +46,7 @@ const detailSchema = communeSchema.extend({
 const noQuery = queryOf({})
 
 /** `/api/communes`: units of today, their boundaries as TopoJSON, one unit with the former units it was made from. */
-export const communeRoutes = (sql: Sql) => {
+export const communeRoutes = ({ facts: sql }: Guarded) => {
   let boundaries: { version: string; bytes: Promise<CompressedBytes> } | null = null
   const boundaryBytes = (version: string): Promise<CompressedBytes> => {
     if (boundaries?.version !== version) {

@@ -1,8 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { monthStart } from '../../data/model/periods.ts'
 import type { CorridorCases, CorridorCollection, CorridorDetail, CorridorSummary } from '../../data/model/things.ts'
-import type { Sql } from '../database/connect.ts'
-import { versionTag } from '../database/dataVersions.ts'
+import type { Guarded } from '../access/guarded.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
 import {
   codeSchema,
@@ -103,26 +102,28 @@ const casesRoute = createRoute({
 })
 
 /** `/api/corridors`: smuggling routes, one of them, and the cases along it. */
-export const corridorRoutes = (sql: Sql) =>
+export const corridorRoutes = (database: Guarded) =>
   new OpenAPIHono()
     .openapi(listRoute, async (c) => {
       noQuery.read(c.req.url)
-      return (await answerWithEtag(c, await versionTag(sql, 'things'), () => listCorridors(sql))) as never
+      return (await answerWithEtag(c, await database.tag(c, 'things'), () => database.read(c, listCorridors))) as never
     })
     .openapi(detailRoute, async (c) => {
       noQuery.read(c.req.url)
       const id = readPathId(c.req.param('id'), WHAT)
-      const tag = `${id}-${await versionTag(sql, 'things')}`
-      const found = await findCorridor(sql, id)
+      const tag = `${id}-${await database.tag(c, 'things')}`
+      const found = await database.read(c, (sql) => findCorridor(sql, id))
       if (!found) throw notFound(WHAT)
       return (await answerWithEtag(c, tag, async () => found)) as never
     })
     .openapi(casesRoute, async (c) => {
       const { buffer, filter, since } = casesQuery.read(c.req.url)
       const id = readPathId(c.req.param('id'), WHAT)
-      const tag = await versionTag(sql, 'things', 'cases', 'communes')
+      const tag = await database.tag(c, 'things', 'cases', 'communes')
       const build = async () => {
-        const found = await countCorridorCases(sql, id, buffer, filter, since && monthStart(since))
+        const found = await database.read(c, (sql) =>
+          countCorridorCases(sql, id, buffer, filter, since && monthStart(since)),
+        )
         if (!found) throw notFound(WHAT)
         return found
       }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { CrossingCollection } from '../../data/model/things.ts'
-import type { Sql } from '../database/connect.ts'
+import type { Guarded } from '../access/guarded.ts'
 import { collectionRoutes } from '../http/collectionRoutes.ts'
 import { codeSchema, collectionSchema, ofType, pointSchema } from '../http/documented.ts'
 import { listCrossings } from './queries.ts'
@@ -25,5 +25,5 @@ const schema = ofType<CrossingCollection>()(
 )
 
 /** `/api/crossings`: gates, openings and trails. */
-export const crossingRoutes = (sql: Sql) =>
-  collectionRoutes(sql, { schema, summary: 'Border gates, openings and trails', list: listCrossings })
+export const crossingRoutes = (database: Guarded) =>
+  collectionRoutes(database, { schema, summary: 'Border gates, openings and trails', list: listCrossings })

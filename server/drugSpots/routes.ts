@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import type { DrugSpotCollection } from '../../data/model/things.ts'
-import type { Sql } from '../database/connect.ts'
+import type { Guarded } from '../access/guarded.ts'
 import { collectionRoutes } from '../http/collectionRoutes.ts'
 import { areaSchema, codeSchema, collectionSchema, daySchema, ofType } from '../http/documented.ts'
 import { listDrugSpots } from './queries.ts'
 
 const schema = ofType<DrugSpotCollection>()(
   collectionSchema(
-    areaSchema,
+    areaSchema.nullable(),
     z.strictObject({
       id: z.number().int(),
       kind: codeSchema,
@@ -23,5 +23,5 @@ const schema = ofType<DrugSpotCollection>()(
 )
 
 /** `/api/drug-spots`: spots and gathering spots. */
-export const drugSpotRoutes = (sql: Sql) =>
-  collectionRoutes(sql, { schema, summary: 'Drug spots and gathering spots', list: listDrugSpots })
+export const drugSpotRoutes = (database: Guarded) =>
+  collectionRoutes(database, { schema, summary: 'Drug spots and gathering spots', list: listDrugSpots })

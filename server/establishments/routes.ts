@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { EstablishmentCollection } from '../../data/model/things.ts'
-import type { Sql } from '../database/connect.ts'
+import type { Guarded } from '../access/guarded.ts'
 import { collectionRoutes } from '../http/collectionRoutes.ts'
 import { codeSchema, collectionSchema, ofType, pointSchema } from '../http/documented.ts'
 import { listEstablishments } from './queries.ts'
@@ -24,5 +24,5 @@ const schema = ofType<EstablishmentCollection>()(
 )
 
 /** `/api/establishments`: places of business that are watched or inspected. */
-export const establishmentRoutes = (sql: Sql) =>
-  collectionRoutes(sql, { schema, summary: 'Establishments', list: listEstablishments })
+export const establishmentRoutes = (database: Guarded) =>
+  collectionRoutes(database, { schema, summary: 'Establishments', list: listEstablishments })

@@ -1,15 +1,15 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { Guarded } from '../access/guarded.ts'
 import type { Sql } from '../database/connect.ts'
-import { versionTag } from '../database/dataVersions.ts'
 import { answerWithEtag } from './answerWithEtag.ts'
 import { failures, json, notModified } from './documented.ts'
 import { queryOf } from './queryParameters.ts'
 
 const noQuery = queryOf({})
 
-/** The one route of a layer that is sent whole: all its things as GeoJSON, with the ETag of their version. */
+/** The one route of a layer that is sent whole: all its things that the person may see as GeoJSON, with the ETag of their version. */
 export const collectionRoutes = <Schema extends z.ZodType>(
-  sql: Sql,
+  database: Guarded,
   { schema, summary, list }: { schema: Schema; summary: string; list: (sql: Sql) => Promise<unknown> },
 ) =>
   new OpenAPIHono().openapi(
@@ -17,10 +17,10 @@ export const collectionRoutes = <Schema extends z.ZodType>(
       method: 'get',
       path: '/',
       summary,
-      responses: { 200: json(schema, 'All of them'), ...notModified, ...failures },
+      responses: { 200: json(schema, 'All that the person may see'), ...notModified, ...failures },
     }),
     async (c) => {
       noQuery.read(c.req.url)
-      return (await answerWithEtag(c, await versionTag(sql, 'things'), () => list(sql))) as never
+      return (await answerWithEtag(c, await database.tag(c, 'things'), () => database.read(c, list))) as never
     },
   )

@@ -18,7 +18,19 @@ export type Problem = z.infer<typeof problemSchema>
 export const errorSchema = z
   .object({
     error: z.object({
-      code: z.enum(['BAD_REQUEST', 'NOT_FOUND', 'METHOD_NOT_ALLOWED', 'TOO_LARGE', 'UNAVAILABLE', 'INTERNAL']),
+      code: z.enum([
+        'BAD_REQUEST',
+        'SIGNED_OUT',
+        'FORBIDDEN',
+        'FOREIGN_SITE',
+        'NOT_FOUND',
+        'METHOD_NOT_ALLOWED',
+        'CONFLICT',
+        'TOO_LARGE',
+        'TOO_MANY',
+        'UNAVAILABLE',
+        'INTERNAL',
+      ]),
       message: z.string(),
       problems: z.array(problemSchema),
       requestId: z.string(),

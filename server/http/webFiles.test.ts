@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { connect } from '../database/connect.ts'
 import { NONCE_PLACEHOLDER } from './webFiles.ts'
+import { asConsolidator } from '../../test/harness/people.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'diem-nong-web-'))
 const folder = join(home, 'web')
@@ -28,7 +29,14 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 // The page needs no database: nothing listens there, and nothing asks.
 const sql = connect('postgres://nobody@127.0.0.1:1/none')
-const app = createApp({ sql, version: '0', engine: 'postgresql', basemap: null, webFolder: folder })
+const app = createApp({
+  sql,
+  identify: asConsolidator,
+  version: '0',
+  engine: 'postgresql',
+  basemap: null,
+  webFolder: folder,
+})
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
 
 describe('the files of the page', () => {

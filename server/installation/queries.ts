@@ -1,17 +1,12 @@
 import type { Installation } from '../../data/model/things.ts'
 import type { Sql } from '../database/connect.ts'
-import { atOneInstant } from '../database/atOneInstant.ts'
-import { listDataVersions } from '../database/dataVersions.ts'
 
-type Counted = Omit<Installation, 'version' | 'today' | 'basemap' | 'dataVersions'>
+/** What depends on the data alone. */
+export type InstallationFacts = Omit<Installation, 'version' | 'today' | 'basemap' | 'dataVersions'>
 
-/** What depends on the data alone, in one version of them. */
-export type InstallationFacts = Counted & Pick<Installation, 'dataVersions'>
-
-/** What the database holds, for the page that opens. A province with a few stray cases (wrong rows) is not yet one of them. */
-export const findInstallation = (pool: Sql): Promise<InstallationFacts> =>
-  atOneInstant(pool, async (sql) => {
-    const [facts] = await sql<Counted[]>`
+/** What the person may see of the database, for the page that opens. A province with a few stray cases (wrong rows) is not yet one of them. */
+export const findInstallation = async (sql: Sql): Promise<InstallationFacts> => {
+  const [facts] = await sql<InstallationFacts[]>`
     select
       (select count(*)::int from cases) as cases,
       (select min(occurred_day) from cases) as first_day,
@@ -32,9 +27,5 @@ export const findInstallation = (pool: Sql): Promise<InstallationFacts> =>
         where cases >= 50 or cases * 200 >= total
       ) as provinces,
       (select count(*)::int from review_items where closed_at is null) as open_reviews`
-    const { cases, communes, things } = await listDataVersions(sql)
-    return {
-      ...facts!,
-      dataVersions: { cases: cases.version, communes: communes.version, things: things.version },
-    }
-  })
+  return facts!
+}

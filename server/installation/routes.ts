@@ -1,8 +1,8 @@
+import type { Context } from 'hono'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Installation } from '../../data/model/things.ts'
-import type { Sql } from '../database/connect.ts'
-import { versionTag } from '../database/dataVersions.ts'
+import type { Guarded } from '../access/guarded.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
 import { daySchema, failures, json, notModified, ofType } from '../http/documented.ts'
 import { queryOf } from '../http/queryParameters.ts'
@@ -28,17 +28,25 @@ const installationSchema = ofType<Installation>()(
 )
 const noQuery = queryOf({})
 
-/** `/api/installation`: what the page asks first, and every open page each minute: counted once a version of the data. */
-export const installationRoutes = (sql: Sql, { version, basemap }: Pick<Installation, 'version' | 'basemap'>) => {
-  let counted: { readonly versions: string; readonly facts: Promise<InstallationFacts> } | null = null
-  const factsOf = (versions: string): Promise<InstallationFacts> => {
-    if (counted?.versions === versions) return counted.facts
-    const own = { versions, facts: findInstallation(sql) }
-    counted = own
+/** Scopes whose facts are remembered. */
+const MOST_SCOPES = 500
+
+/** `/api/installation`: what the page asks first, and every open page each minute: counted once a scope and version of the data. */
+export const installationRoutes = (
+  database: Guarded,
+  { version, basemap }: Pick<Installation, 'version' | 'basemap'>,
+) => {
+  const counted = new Map<string, { readonly tag: string; readonly facts: Promise<InstallationFacts> }>()
+  const factsOf = (c: Context, tag: string): Promise<InstallationFacts> => {
+    const scope = database.scopeName(c)
+    const last = counted.get(scope)
+    if (last?.tag === tag) return last.facts
+    const own = { tag, facts: database.read(c, findInstallation) }
+    counted.delete(scope)
+    counted.set(scope, own)
+    for (const [oldest] of counted) if (counted.size > MOST_SCOPES) counted.delete(oldest)
     // Counting that failed is tried again next time.
-    own.facts.catch(() => {
-      if (counted === own) counted = null
-    })
+    own.facts.catch(() => counted.get(scope) === own && counted.delete(scope))
     return own.facts
   }
   return new OpenAPIHono().openapi(
@@ -51,9 +59,10 @@ export const installationRoutes = (sql: Sql, { version, basemap }: Pick<Installa
     async (c) => {
       noQuery.read(c.req.url)
       const today = isoDay(localToday())
-      const versions = await versionTag(sql, 'cases', 'communes', 'things')
+      const dataVersions = await database.versions(c)
+      const versions = await database.tag(c, 'cases', 'communes', 'things')
       const tag = `${today}-${basemap ? 'detailed' : 'plain'}-${versions}`
-      const build = async () => ({ version, today, ...(await factsOf(versions)), basemap })
+      const build = async () => ({ version, today, ...(await factsOf(c, versions)), dataVersions, basemap })
       return (await answerWithEtag(c, tag, build)) as never
     },
   )

@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import type { PollutedSiteCollection } from '../../data/model/things.ts'
-import type { Sql } from '../database/connect.ts'
+import type { Guarded } from '../access/guarded.ts'
 import { collectionRoutes } from '../http/collectionRoutes.ts'
 import { areaSchema, codeSchema, collectionSchema, daySchema, ofType } from '../http/documented.ts'
 import { listPollutedSites } from './queries.ts'
 
 const schema = ofType<PollutedSiteCollection>()(
   collectionSchema(
-    areaSchema,
+    areaSchema.nullable(),
     z.strictObject({
       id: z.number().int(),
       code: z.string(),
@@ -26,5 +26,5 @@ const schema = ofType<PollutedSiteCollection>()(
 )
 
 /** `/api/polluted-sites`: polluted areas with class and handling status. */
-export const pollutedSiteRoutes = (sql: Sql) =>
-  collectionRoutes(sql, { schema, summary: 'Polluted sites', list: listPollutedSites })
+export const pollutedSiteRoutes = (database: Guarded) =>
+  collectionRoutes(database, { schema, summary: 'Polluted sites', list: listPollutedSites })

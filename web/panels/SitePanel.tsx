@@ -11,7 +11,7 @@ import { ThingFrame, type ThingProps } from './ThingFrame.tsx'
 import { ThingPlace, ThingUnit } from './ThingPlace.tsx'
 import { ThingSign } from './ThingSign.tsx'
 
-interface SitePanelProps extends ThingProps<Feature<Point | Polygon | MultiPolygon, PollutedSiteProperties>> {
+interface SitePanelProps extends ThingProps<Feature<Point | Polygon | MultiPolygon | null, PollutedSiteProperties>> {
   /** ISO day, local; '' while it is not known. */
   readonly today: string
 }
@@ -29,7 +29,7 @@ export const SitePanel = ({ feature, communeName, onOpenCommune, onFit, onClose,
       sign={<ThingSign shape="triangle" />}
       headingId={`site-${site.id}`}
       isSample={site.isSample}
-      onFit={onFit}
+      onFit={feature.geometry ? onFit : undefined}
       onClose={onClose}
     >
       <Fact label={words.class}>

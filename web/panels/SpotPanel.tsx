@@ -17,7 +17,7 @@ export const SpotPanel = ({
   onOpenCommune,
   onFit,
   onClose,
-}: ThingProps<Feature<Point | Polygon | MultiPolygon, DrugSpotProperties>>) => {
+}: ThingProps<Feature<Point | Polygon | MultiPolygon | null, DrugSpotProperties>>) => {
   const language = useLanguage()
   const words = PANEL_WORDS[language].thing
   const spot = feature.properties
@@ -28,7 +28,7 @@ export const SpotPanel = ({
       sign={<ThingSign shape="diamond" />}
       headingId={`spot-${spot.id}`}
       isSample={spot.isSample}
-      onFit={onFit}
+      onFit={feature.geometry ? onFit : undefined}
       onClose={onClose}
     >
       <Fact label={words.status}>
