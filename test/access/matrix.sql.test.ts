@@ -13,6 +13,11 @@ const FARTHEST_METRES = 356
 const metresBetween = ([aLon, aLat]: readonly [number, number], [bLon, bLat]: readonly [number, number]) =>
   Math.hypot((aLon - bLon) * 111_320 * Math.cos((aLat * Math.PI) / 180), (aLat - bLat) * 110_574)
 
+const seen = ({ grants }: Someone, records: readonly Guarded[]) =>
+  records.filter((record) => sightOf(grants, record) !== null)
+const mayRead = ({ person }: Someone) => person.acts.has('MAP_READ')
+const ids = (records: readonly { id: number }[]) => records.map(({ id }) => id).toSorted((a, b) => a - b)
+
 describeOnEachEngine(
   'of every role and area,',
   (database) => {
@@ -22,10 +27,6 @@ describeOnEachEngine(
     let corridors: Guarded[]
     const ask = (who: number | null, address: string, init: RequestInit = {}) =>
       app.request(address, { ...init, headers: { ...init.headers, ...(who !== null && { 'X-Person': String(who) }) } })
-    const seen = ({ grants }: Someone, records: readonly Guarded[]) =>
-      records.filter((record) => sightOf(grants, record) !== null)
-    const mayRead = ({ person }: Someone) => person.acts.has('MAP_READ')
-    const ids = (records: readonly { id: number }[]) => records.map(({ id }) => id).toSorted((a, b) => a - b)
 
     beforeAll(async () => {
       const { sql, engine } = database()
