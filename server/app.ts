@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { backgroundRoutes } from './background/routes.ts'
@@ -15,6 +16,7 @@ import { establishmentRoutes } from './establishments/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { ReleaseVariables } from './http/answerWithEtag.ts'
 import { ApiError, badRequest, type ErrorBody, type Problem } from './http/problems.ts'
+import { rateLimit } from './http/rateLimit.ts'
 import { sameSite } from './http/sameSite.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
 import { webFiles } from './http/webFiles.ts'
@@ -49,6 +51,16 @@ const UNREACHABLE = new Set([
   '57P02',
   '57P03',
 ])
+
+/** Of one address, behind which a whole office may sit. A page asks some ten times when it opens, then once a minute. */
+const REQUESTS_A_MINUTE = 6000
+
+const BODY_LIMIT = {
+  maxSize: 1024 * 1024,
+  onError: () => {
+    throw new ApiError(413, 'TOO_LARGE', 'Nội dung gửi lên lớn hơn 1 MB nên không được nhận.')
+  },
+}
 
 /** The whole server as a function of its database: no globals, so a test makes its own in one line. */
 export const createApp = ({ sql, identify, version, engine, basemap, webFolder, log }: AppOptions) => {
@@ -98,7 +110,8 @@ export const createApp = ({ sql, identify, version, engine, basemap, webFolder, 
           problems: [],
         })
   })
-  api.use('/api/*', sameSite(), guard(identify))
+  api.use('/api/*', rateLimit({ most: REQUESTS_A_MINUTE, windowMs: 60_000 }), sameSite(), bodyLimit(BODY_LIMIT))
+  api.use('/api/*', guard(identify))
   const database = guarded(sql)
   const app = api
     .route('/api/health', healthRoutes(sql, version, engine))
