@@ -21,6 +21,9 @@ const precompress = (): Plugin => ({
   },
 })
 
+/** Where `npm run dev` has the server listen: PORT, as for `npm start`. */
+const SERVER = `http://127.0.0.1:${process.env.PORT || 3890}`
+
 export default defineConfig({
   root: join(import.meta.dirname, 'web'),
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' }, precompress()],
@@ -36,6 +39,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     // The page's own modules of web/api are no requests to the server.
-    proxy: { '^/api/(?!.*[.]tsx?)': 'http://127.0.0.1:3890', '^/background/': 'http://127.0.0.1:3890' },
+    proxy: { '^/api/(?!.*[.]tsx?)': SERVER, '^/background/': SERVER },
   },
 })
