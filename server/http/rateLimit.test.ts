@@ -6,7 +6,7 @@ import { rateLimit } from './rateLimit.ts'
 it('lets an address through so many times in a window, says how long to wait, and lets it through again after', async () => {
   let now = 1000
   const app = new Hono()
-    .use(rateLimit({ most: 3, windowMs: 60_000, now: () => now }))
+    .use(rateLimit({ most: 3, windowMs: 60_000, now: () => now, from: () => '10.0.0.1' }))
     .get('/', (c) => c.text('here'))
     .onError((error, c) => c.text(error.message, (error as HTTPException).status))
   const ask = () => app.request('/')
