@@ -21,18 +21,28 @@ export const ensureRoles = async (sql: Sql): Promise<void> => {
         create role ${role} nologin nosuperuser nobypassrls nocreatedb nocreaterole noinherit;
       end if;
     exception when duplicate_object or unique_violation then null; end $$`)
-      .catch(explain)
+      .catch((error: unknown) => explain(sql, error))
     const [member] = await sql<{ may: boolean }[]>`select pg_has_role(current_user, ${role}, 'member') as may`
-    if (!member?.may) await sql.unsafe(`grant ${role} to current_user`).catch(explain)
+    if (!member?.may) await sql.unsafe(`grant ${role} to current_user`).catch((error: unknown) => explain(sql, error))
   }
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501'
 
-const explain = (error: unknown): never => {
+/** Names every right that is missing at once, so that the administrator of the server is asked only one time. */
+const explain = async (sql: Sql, error: unknown): Promise<never> => {
   if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error
+  const [rights] = await sql<{ name: string; hasPostgis: boolean; mayCreate: boolean }[]>`
+    select current_database() as name,
+      exists (select from pg_extension where extname = 'postgis') as has_postgis,
+      has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as may_create`
+  const statements = [
+    `create role ${APP_ROLE} nologin; create role ${VIEW_ROLE} nologin; grant ${APP_ROLE}, ${VIEW_ROLE} to TÊN;`,
+    ...(rights?.mayCreate ? [] : [`alter database ${rights?.name} owner to TÊN;`]),
+    ...(rights?.hasPostgis ? [] : ['create extension postgis;']),
+  ]
   throw new RoleError(
-    `Tài khoản PostgreSQL không được tạo vai trò. Nhờ người quản trị cơ sở dữ liệu chạy một lần, thay TÊN bằng tài khoản trong DATABASE_URL:
-  create role ${APP_ROLE} nologin; create role ${VIEW_ROLE} nologin; grant ${APP_ROLE}, ${VIEW_ROLE} to TÊN;`,
+    `Tài khoản PostgreSQL không được tạo vai trò. Nhờ người quản trị chạy một lần trong cơ sở dữ liệu này, thay TÊN bằng tài khoản trong DATABASE_URL:
+${statements.map((statement) => `  ${statement}`).join('\n')}`,
   )
 }

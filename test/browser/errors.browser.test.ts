@@ -82,6 +82,7 @@ describe('the page when something goes wrong', () => {
     expect(await page.locator('.legend-total').innerText()).toMatch(/^Đang tải số liệu/)
     await page.locator('.frame-right .skeleton').first().waitFor()
     // What needs no cases works already: communes are found, the background is there.
+    await page.locator('.top-search input').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('chau doc')
     await page.getByRole('option', { name: /Châu Đốc/ }).waitFor()
