@@ -7,6 +7,11 @@ import { backgroundRoutes } from './background/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { type Identify, guard } from './access/guard.ts'
 import { guarded } from './access/guarded.ts'
+import type { Auth } from './accounts/auth.ts'
+import { meRoutes } from './accounts/meRoutes.ts'
+import { peopleRoutes } from './accounts/peopleRoutes.ts'
+import { sharingRoutes } from './accounts/sharingRoutes.ts'
+import { signInRoutes } from './accounts/signInRoutes.ts'
 import { communeRoutes } from './communes/routes.ts'
 import { corridorRoutes } from './corridors/routes.ts'
 import { crossingRoutes } from './crossings/routes.ts'
@@ -15,7 +20,7 @@ import { drugSpotRoutes } from './drugSpots/routes.ts'
 import { establishmentRoutes } from './establishments/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { ReleaseVariables } from './http/answerWithEtag.ts'
-import { ApiError, badRequest, type ErrorBody, type Problem } from './http/problems.ts'
+import { ApiError, type ErrorBody } from './http/problems.ts'
 import { rateLimit } from './http/rateLimit.ts'
 import { sameSite } from './http/sameSite.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
@@ -25,6 +30,8 @@ import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 
 export interface AppOptions {
   readonly sql: Pool
+  /** How people sign in. */
+  readonly auth: Auth
   /** Who sends a request. */
   readonly identify: Identify
   readonly version: string
@@ -63,12 +70,8 @@ const BODY_LIMIT = {
 }
 
 /** The whole server as a function of its database: no globals, so a test makes its own in one line. */
-export const createApp = ({ sql, identify, version, engine, basemap, webFolder, log }: AppOptions) => {
-  const api = new OpenAPIHono<{ Variables: SecurityVariables & ReleaseVariables & { requestId: string } }>({
-    defaultHook: (result) => {
-      if (!result.success) throw badRequest(result.error.issues.map((issue) => problemOf(issue, result.target)))
-    },
-  })
+export const createApp = ({ sql, auth, identify, version, engine, basemap, webFolder, log }: AppOptions) => {
+  const api = new OpenAPIHono<{ Variables: SecurityVariables & ReleaseVariables & { requestId: string } }>()
   api.use(securityHeaders())
   api.use(async (c, next) => {
     const requestId = randomUUID()
@@ -115,6 +118,10 @@ export const createApp = ({ sql, identify, version, engine, basemap, webFolder, 
   const database = guarded(sql)
   const app = api
     .route('/api/health', healthRoutes(sql, version, engine))
+    .route('/api/sign-in', signInRoutes(sql, auth))
+    .route('/api/me', meRoutes(sql, auth))
+    .route('/api/people', peopleRoutes(sql, auth))
+    .route('/api/sharing', sharingRoutes(sql))
     .route('/api/cases', caseRoutes(database))
     .route('/api/communes', communeRoutes(database))
     .route('/api/corridors', corridorRoutes(database))
@@ -145,14 +152,3 @@ export const createApp = ({ sql, identify, version, engine, basemap, webFolder, 
 }
 
 export type AppType = ReturnType<typeof createApp>
-
-const problemOf = (
-  issue: { path: PropertyKey[]; message: string; code?: string; input?: unknown },
-  target: string,
-): Problem => ({
-  in: target === 'param' ? 'path' : target === 'json' ? 'body' : 'query',
-  name: issue.path.map(String).join('.'),
-  value: (typeof issue.input === 'string' ? issue.input : (JSON.stringify(issue.input) ?? '')).slice(0, 40),
-  reason: (issue.code ?? 'INVALID').toUpperCase(),
-  message: issue.message,
-})

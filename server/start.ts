@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { personOf } from './access/person.ts'
+import { createAuth } from './accounts/auth.ts'
+import { readSecret } from './accounts/secret.ts'
 import { createApp } from './app.ts'
 import { type Config, ROOT } from './config.ts'
 import type { Pool } from './database/connect.ts'
@@ -47,6 +49,7 @@ export const startServer = async (
     await isPageReady
     const app = createApp({
       sql: database.sql,
+      auth: createAuth(database.sql, { secret: readSecret(config.dataFolder), publicUrl: null }),
       identify: async () => WITHOUT_ACCOUNTS,
       version: VERSION,
       engine: database.engine,

@@ -13,7 +13,7 @@ import { randomFilter, seeded } from '../web/cases/randomCases.ts'
 import { addCases } from './builders.ts'
 import { describeOnEachEngine } from './harness/database.ts'
 import { type VariedPlace, variedCases } from './variedCases.ts'
-import { asConsolidator } from './harness/people.ts'
+import { asConsolidator, testAuth } from './harness/people.ts'
 
 const CASES = 2500
 const FILTERS = 1000
@@ -58,7 +58,15 @@ describeOnEachEngine(
           communes.filter((_, index) => index % 4 > 0),
         ),
       )
-      app = createApp({ sql, identify: asConsolidator, version: '0', engine, basemap: null, webFolder: null })
+      app = createApp({
+        sql,
+        identify: asConsolidator,
+        auth: testAuth(sql),
+        version: '0',
+        engine,
+        basemap: null,
+        webFolder: null,
+      })
       for (const since of [null, SINCE]) {
         const answer = await app.request(`/api/cases/columns${since ? `?since=${since}` : ''}`)
         tables.set(since, decodeCaseColumns(await answer.arrayBuffer()))

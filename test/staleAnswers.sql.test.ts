@@ -3,7 +3,7 @@ import { createApp } from '../server/app.ts'
 import type { Pool } from '../server/database/connect.ts'
 import { aCase, addCases, addThings } from './builders.ts'
 import { describeOnEachEngine } from './harness/database.ts'
-import { asConsolidator } from './harness/people.ts'
+import { asConsolidator, testAuth } from './harness/people.ts'
 
 describeOnEachEngine(
   'an answer',
@@ -37,7 +37,14 @@ describeOnEachEngine(
 
     it('does not carry the tag of a version that came while it was read', async () => {
       const { sql, engine } = database()
-      const about = { identify: asConsolidator, version: '0', engine, basemap: null, webFolder: null } as const
+      const about = {
+        identify: asConsolidator,
+        auth: testAuth(sql),
+        version: '0',
+        engine,
+        basemap: null,
+        webFolder: null,
+      } as const
       for (const address of addresses) {
         const first = await createApp({ sql: changing(), ...about }).request(address)
         expect(first.status, address).toBe(200)
@@ -49,7 +56,15 @@ describeOnEachEngine(
     it('is sent again by another version of the program, which may give it another shape', async () => {
       const { sql, engine } = database()
       const ask = (version: string, address: string, headers: Record<string, string> = {}) =>
-        createApp({ sql, identify: asConsolidator, version, engine, basemap: null, webFolder: null }).request(address, {
+        createApp({
+          sql,
+          identify: asConsolidator,
+          auth: testAuth(sql),
+          version,
+          engine,
+          basemap: null,
+          webFolder: null,
+        }).request(address, {
           headers,
         })
       const plain = ['/api/installation', '/api/communes', '/api/communes/boundaries', '/api/cases/columns']
@@ -72,6 +87,7 @@ describeOnEachEngine(
       const app = createApp({
         sql: counting,
         identify: asConsolidator,
+        auth: testAuth(sql),
         version: '0',
         engine,
         basemap: null,

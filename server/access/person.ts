@@ -10,6 +10,8 @@ export interface Person {
   /** What the roles of today let them do. */
   readonly acts: ReadonlySet<Act>
   readonly scope: ScopeKeys
+  /** Signed in with a one-time password: has no role until it is changed. */
+  readonly mustChangePassword?: boolean
 }
 
 /** A person as their roles make them on a day (ISO): the union of what each allows. */

@@ -1,4 +1,5 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import { apiRouter } from '../http/apiRouter.ts'
 import { monthStart } from '../../data/model/periods.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
@@ -63,7 +64,7 @@ const detailRoute = createRoute({
 /** `/api/cases`: the table as columns, linked counts by SQL, the list and one case. */
 export const caseRoutes = (database: Guarded) => {
   const snapshots = caseSnapshots()
-  return new OpenAPIHono()
+  return apiRouter()
     .openapi(columnsRoute, async (c) => {
       const { since } = columnsQuery.read(c.req.url)
       const { cases: version } = await database.versions(c)

@@ -11,7 +11,7 @@ import { createApp } from '../app.ts'
 import { inTransaction } from '../database/connect.ts'
 import { readCaseColumns } from './readColumns.ts'
 import { buildSnapshot, caseSnapshots } from './snapshots.ts'
-import { asConsolidator } from '../../test/harness/people.ts'
+import { asConsolidator, testAuth } from '../../test/harness/people.ts'
 
 const codeAt = (list: readonly { code: string }[], index: number) => (index === NO_CODE ? null : list[index]!.code)
 const codesIn = (list: readonly { code: string }[], mask: number) =>
@@ -48,7 +48,15 @@ describeOnEachEngine(
 
     beforeAll(async () => {
       const { sql, engine } = database()
-      app = createApp({ sql, identify: asConsolidator, version: '0', engine, basemap: null, webFolder: null })
+      app = createApp({
+        sql,
+        identify: asConsolidator,
+        auth: testAuth(sql),
+        version: '0',
+        engine,
+        basemap: null,
+        webFolder: null,
+      })
       const positions = [null, [105.157111, 10.41038], [104.020887, 22.49163], [105.1, 10.5]] as const
       const cases = Array.from({ length: 97 }, (_, index) => {
         const position = positions[index % 4]!

@@ -1,4 +1,5 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import { apiRouter } from '../http/apiRouter.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { versionTag } from '../database/dataVersions.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
@@ -58,7 +59,7 @@ export const communeRoutes = ({ facts: sql }: Guarded) => {
     }
     return boundaries.bytes
   }
-  return new OpenAPIHono()
+  return apiRouter()
     .openapi(
       createRoute({
         method: 'get',

@@ -1,4 +1,5 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import { apiRouter } from '../http/apiRouter.ts'
 import { monthStart } from '../../data/model/periods.ts'
 import type { CorridorCases, CorridorCollection, CorridorDetail, CorridorSummary } from '../../data/model/things.ts'
 import type { Guarded } from '../access/guarded.ts'
@@ -103,7 +104,7 @@ const casesRoute = createRoute({
 
 /** `/api/corridors`: smuggling routes, one of them, and the cases along it. */
 export const corridorRoutes = (database: Guarded) =>
-  new OpenAPIHono()
+  apiRouter()
     .openapi(listRoute, async (c) => {
       noQuery.read(c.req.url)
       return (await answerWithEtag(c, await database.tag(c, 'things'), () => database.read(c, listCorridors))) as never

@@ -1,4 +1,5 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import { apiRouter } from '../http/apiRouter.ts'
 import type { Sql } from '../database/connect.ts'
 import { failures, json } from '../http/documented.ts'
 import { queryOf } from '../http/queryParameters.ts'
@@ -16,7 +17,7 @@ const healthSchema = z
 
 /** `/api/health`: whether the database answers, and the versions of the programs. */
 export const healthRoutes = (sql: Sql, version: string, engine: 'embedded' | 'postgresql') =>
-  new OpenAPIHono().openapi(
+  apiRouter().openapi(
     createRoute({
       method: 'get',
       path: '/',

@@ -1,4 +1,5 @@
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
+import { createRoute, type z } from '@hono/zod-openapi'
+import { apiRouter } from './apiRouter.ts'
 import type { Guarded } from '../access/guarded.ts'
 import type { Sql } from '../database/connect.ts'
 import { answerWithEtag } from './answerWithEtag.ts'
@@ -12,7 +13,7 @@ export const collectionRoutes = <Schema extends z.ZodType>(
   database: Guarded,
   { schema, summary, list }: { schema: Schema; summary: string; list: (sql: Sql) => Promise<unknown> },
 ) =>
-  new OpenAPIHono().openapi(
+  apiRouter().openapi(
     createRoute({
       method: 'get',
       path: '/',

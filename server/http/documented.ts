@@ -19,6 +19,15 @@ export const failures = {
   500: json(errorSchema, 'The server failed; the request id finds the cause in its log'),
   503: json(errorSchema, 'The database does not answer'),
 }
+const signedIn = {
+  401: json(errorSchema, 'Nobody is signed in'),
+  403: json(errorSchema, 'The roles of the person do not allow it, or the request comes from another site'),
+}
+/** Of endpoints that ask for a session or a role. */
+export const failuresSignedIn = { ...failures, ...signedIn, 409: json(errorSchema, 'It would break what must hold') }
+export const failuresNotFoundSignedIn = { ...failuresSignedIn, 404: json(errorSchema, 'No such thing') }
+/** Of the ways to sign in. */
+export const failuresSignedOut = { ...failures, ...signedIn, 429: json(errorSchema, 'Too many tries: wait') }
 export const failuresWithNotFound = { ...failures, 404: json(errorSchema, 'No such thing') }
 
 /** The client has this version already: no body. */

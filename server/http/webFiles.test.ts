@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { connect } from '../database/connect.ts'
 import { NONCE_PLACEHOLDER } from './webFiles.ts'
-import { asConsolidator } from '../../test/harness/people.ts'
+import { asConsolidator, testAuth } from '../../test/harness/people.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'diem-nong-web-'))
 const folder = join(home, 'web')
@@ -32,6 +32,7 @@ const sql = connect('postgres://nobody@127.0.0.1:1/none')
 const app = createApp({
   sql,
   identify: asConsolidator,
+  auth: testAuth(sql),
   version: '0',
   engine: 'postgresql',
   basemap: null,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import { apiRouter } from '../http/apiRouter.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Installation } from '../../data/model/things.ts'
 import type { Guarded } from '../access/guarded.ts'
@@ -49,7 +50,7 @@ export const installationRoutes = (
     own.facts.catch(() => counted.get(scope) === own && counted.delete(scope))
     return own.facts
   }
-  return new OpenAPIHono().openapi(
+  return apiRouter().openapi(
     createRoute({
       method: 'get',
       path: '/',

@@ -4,6 +4,7 @@ import { decodeCaseColumns } from '../../data/model/caseColumnsCodec.ts'
 import { ENDPOINT_ACTS } from '../../server/access/endpointActs.ts'
 import { createApp } from '../../server/app.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
+import { testAuth } from '../harness/people.ts'
 import { addGuardedCases, addGuardedCorridors, addGuardedSpots, type Guarded, sightOf } from './guardedRecords.ts'
 import { PEOPLE, type Someone } from './peopleOfEveryRole.ts'
 
@@ -31,7 +32,7 @@ describeOnEachEngine(
     beforeAll(async () => {
       const { sql, engine } = database()
       const identify = async (headers: Headers) => PEOPLE[Number(headers.get('x-person') ?? -1)]?.person ?? null
-      app = createApp({ sql, identify, version: '0', engine, basemap: null, webFolder: null })
+      app = createApp({ sql, identify, auth: testAuth(sql), version: '0', engine, basemap: null, webFolder: null })
       cases = await addGuardedCases(sql)
       spots = await addGuardedSpots(sql)
       corridors = await addGuardedCorridors(sql)

@@ -1,0 +1,192 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { askingPerson } from '../access/guarded.ts'
+import type { Pool } from '../database/connect.ts'
+import { apiRouter } from '../http/apiRouter.ts'
+import { failuresSignedIn, instantSchema, json } from '../http/documented.ts'
+import { ApiError, badRequest, notFound } from '../http/problems.ts'
+import { queryOf } from '../http/queryParameters.ts'
+import type { Auth } from './auth.ts'
+import { endSessions } from './people.ts'
+import { endSession, listPeople, listSessions, rememberPasswordChanged } from './queries.ts'
+import { passwordProblem } from './passwords.ts'
+import { setCookies } from './signInRoutes.ts'
+import { grantSchema } from './grantSchema.ts'
+
+const noQuery = queryOf({})
+const doneSchema = z.object({ done: z.literal(true) }).openapi('Done')
+const meSchema = z
+  .object({
+    id: z.string(),
+    userName: z.string(),
+    name: z.string(),
+    mustChangePassword: z.boolean(),
+    hasSecondFactor: z.boolean(),
+    acts: z.array(z.string()),
+    grants: z.array(grantSchema),
+  })
+  .openapi('Me')
+const sessionSchema = z
+  .object({
+    id: z.string(),
+    isThis: z.boolean(),
+    device: z.string(),
+    address: z.string(),
+    startedAt: instantSchema,
+    lastUsedAt: instantSchema,
+  })
+  .openapi('SignInSession')
+const password = z.string().min(1, 'Cần ghi mật khẩu.').max(200, 'Dài quá 200 ký tự.')
+const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { content: { 'application/json': { schema } }, required: true },
+})
+const route = <const Route extends Parameters<typeof createRoute>[0]>(about: Route) => createRoute(about)
+
+const meRoute = route({
+  method: 'get',
+  path: '/',
+  summary: 'Who I am, and what my roles let me do',
+  responses: { 200: json(meSchema, 'Me'), ...failuresSignedIn },
+})
+const sessionsRoute = route({
+  method: 'get',
+  path: '/sessions',
+  summary: 'Where I am signed in',
+  responses: { 200: json(z.object({ sessions: z.array(sessionSchema) }), 'Sessions'), ...failuresSignedIn },
+})
+const endSessionRoute = route({
+  method: 'delete',
+  path: '/sessions/{id}',
+  summary: 'End one of my sessions',
+  request: { params: z.object({ id: z.string().max(100) }) },
+  responses: { 200: json(doneSchema, 'Ended'), ...failuresSignedIn },
+})
+const signOutRoute = route({
+  method: 'post',
+  path: '/sign-out',
+  summary: 'End this session, or with `everywhere` all of mine',
+  request: body(z.strictObject({ everywhere: z.boolean().default(false) })),
+  responses: { 200: json(doneSchema, 'Signed out'), ...failuresSignedIn },
+})
+const passwordRoute = route({
+  method: 'post',
+  path: '/password',
+  summary: 'Change my password; my other sessions end',
+  request: body(z.strictObject({ current: password, next: password })),
+  responses: { 200: json(doneSchema, 'Changed'), ...failuresSignedIn },
+})
+const factorRoute = route({
+  method: 'post',
+  path: '/second-factor',
+  summary: 'Begin with a second factor: its secret and ten backup codes, shown once',
+  request: body(z.strictObject({ password })),
+  responses: {
+    200: json(z.object({ uri: z.string(), secret: z.string(), backupCodes: z.array(z.string()) }), 'To be confirmed'),
+    ...failuresSignedIn,
+  },
+})
+const confirmFactorRoute = route({
+  method: 'post',
+  path: '/second-factor/confirm',
+  summary: 'Confirm the second factor with its first code',
+  request: body(z.strictObject({ code: z.string().max(20) })),
+  responses: { 200: json(doneSchema, 'On'), ...failuresSignedIn },
+})
+const endFactorRoute = route({
+  method: 'delete',
+  path: '/second-factor',
+  summary: 'End the second factor',
+  request: body(z.strictObject({ password })),
+  responses: { 200: json(doneSchema, 'Off'), ...failuresSignedIn },
+})
+
+/** `/api/me`: my roles, sessions, password and second factor. */
+export const meRoutes = (pool: Pool, auth: Auth) => {
+  const sessionOf = async (c: Context) => {
+    const session = await auth.api.getSession({ headers: c.req.raw.headers })
+    if (!session) throw new ApiError(401, 'SIGNED_OUT', 'Phiên làm việc đã hết. Hãy đăng nhập lại.')
+    return session
+  }
+  const done = (c: Context) => c.json({ done: true as const }, 200)
+  return apiRouter()
+    .openapi(meRoute, async (c) => {
+      noQuery.read(c.req.url)
+      const { id, userName, name, acts, grants, mustChangePassword = false } = askingPerson(c)
+      const [listed] = await listPeople(pool, id)
+      const me = {
+        id,
+        userName,
+        name,
+        mustChangePassword,
+        hasSecondFactor: listed?.hasSecondFactor ?? false,
+        acts: [...acts],
+      }
+      return c.json({ ...me, grants }, 200, { 'Cache-Control': 'no-store' }) as never
+    })
+    .openapi(sessionsRoute, async (c) => {
+      noQuery.read(c.req.url)
+      const here = await auth.api.getSession({ headers: c.req.raw.headers })
+      const sessions = await listSessions(pool, askingPerson(c).id, here?.session.id ?? '')
+      return c.json({ sessions }, 200, { 'Cache-Control': 'no-store' })
+    })
+    .openapi(endSessionRoute, async (c) => {
+      if (!(await endSession(pool, askingPerson(c).id, c.req.valid('param').id))) throw notFound('phiên làm việc này')
+      return done(c)
+    })
+    .openapi(signOutRoute, async (c) => {
+      if (c.req.valid('json').everywhere) await endSessions(pool, askingPerson(c).id)
+      setCookies(c, await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true }))
+      return done(c)
+    })
+    .openapi(passwordRoute, async (c) => {
+      const { current, next } = c.req.valid('json')
+      const { id, userName } = askingPerson(c)
+      const problem = current === next ? 'Mật khẩu mới phải khác mật khẩu cũ.' : passwordProblem(next, userName)
+      if (problem) throw wrong('next', problem)
+      await sessionOf(c)
+      const answer = await auth.api.changePassword({
+        body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+        headers: c.req.raw.headers,
+        asResponse: true,
+      })
+      if (!answer.ok) throw wrong('current', 'Mật khẩu hiện tại không đúng.')
+      setCookies(c, answer)
+      await rememberPasswordChanged(pool, id)
+      return done(c)
+    })
+    .openapi(factorRoute, async (c) => {
+      const headers = c.req.raw.headers
+      const answer = await auth.api.enableTwoFactor({
+        body: { password: c.req.valid('json').password },
+        headers,
+        asResponse: true,
+      })
+      if (!answer.ok) throw wrong('password', 'Mật khẩu không đúng.')
+      const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] }
+      const secret = new URL(totpURI).searchParams.get('secret') ?? ''
+      const label = encodeURIComponent(`Điểm Nóng:${askingPerson(c).userName}`)
+      const uri = `otpauth://totp/${label}?secret=${secret}&issuer=${encodeURIComponent('Điểm Nóng')}&digits=6&period=30`
+      return c.json({ uri, secret, backupCodes }, 200, { 'Cache-Control': 'no-store' })
+    })
+    .openapi(confirmFactorRoute, async (c) => {
+      const code = c.req.valid('json').code.replaceAll(/\s/g, '')
+      const answer = await auth.api.verifyTOTP({ body: { code }, headers: c.req.raw.headers, asResponse: true })
+      if (!answer.ok)
+        throw wrong('code', 'Mã không đúng. Hãy nhập mã mới nhất trên điện thoại; giờ của máy và điện thoại phải khớp.')
+      setCookies(c, answer)
+      return done(c)
+    })
+    .openapi(endFactorRoute, async (c) => {
+      const answer = await auth.api.disableTwoFactor({
+        body: { password: c.req.valid('json').password },
+        headers: c.req.raw.headers,
+        asResponse: true,
+      })
+      if (!answer.ok) throw wrong('password', 'Mật khẩu không đúng.')
+      setCookies(c, answer)
+      return done(c)
+    })
+}
+
+const wrong = (name: string, message: string) =>
+  badRequest([{ in: 'body', name, value: '', reason: 'NOT_ACCEPTED', message }])

@@ -1,0 +1,145 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { askingPerson } from '../access/guarded.ts'
+import type { Pool } from '../database/connect.ts'
+import { apiRouter } from '../http/apiRouter.ts'
+import { failuresNotFoundSignedIn, failuresSignedIn, instantSchema, json } from '../http/documented.ts'
+import { ApiError, badRequest, notFound } from '../http/problems.ts'
+import { queryOf } from '../http/queryParameters.ts'
+import { type Auth, isUserName } from './auth.ts'
+import { grantSchema } from './grantSchema.ts'
+import { endRole, isLastAdministrator, listPeople, switchPerson, unknownUnits } from './queries.ts'
+import { addPerson, giveRole, resetPerson } from './people.ts'
+
+const noQuery = queryOf({})
+const personSchema = z
+  .object({
+    id: z.string(),
+    userName: z.string(),
+    name: z.string(),
+    isActive: z.boolean(),
+    isSample: z.boolean(),
+    hasSecondFactor: z.boolean(),
+    lastSignInAt: instantSchema.nullable(),
+    grants: z.array(grantSchema.and(z.object({ id: z.number().int() }))),
+  })
+  .openapi('Person')
+const onceSchema = z.object({ id: z.string(), oneTimePassword: z.string() }).openapi('OneTimePassword')
+const doneSchema = z.object({ done: z.literal(true) }).openapi('Done')
+const params = z.object({ id: z.string().max(100) })
+const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { content: { 'application/json': { schema } }, required: true },
+})
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'People and the roles they have',
+  responses: { 200: json(z.object({ people: z.array(personSchema) }), 'People'), ...failuresSignedIn },
+})
+const addRoute = createRoute({
+  method: 'post',
+  path: '/',
+  summary: 'Add a person; the one-time password is in this answer only',
+  request: body(
+    z.strictObject({
+      userName: z
+        .string()
+        .refine(isUserName, 'Tên đăng nhập gồm 3–40 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối.'),
+      name: z.string().trim().min(2, 'Hãy ghi họ tên.').max(100, 'Dài quá 100 ký tự.'),
+    }),
+  ),
+  responses: { 200: json(onceSchema, 'Added'), ...failuresSignedIn },
+})
+const resetRoute = createRoute({
+  method: 'post',
+  path: '/{id}/reset',
+  summary: 'A new one-time password; sessions and second factor end',
+  request: { params },
+  responses: { 200: json(onceSchema, 'Reset'), ...failuresNotFoundSignedIn },
+})
+const switchRoute = createRoute({
+  method: 'post',
+  path: '/{id}/active',
+  summary: 'Switch a person off (sessions end) or on',
+  request: { params, ...body(z.strictObject({ isActive: z.boolean() })) },
+  responses: { 200: json(doneSchema, 'Switched'), ...failuresNotFoundSignedIn },
+})
+const giveRoute = createRoute({
+  method: 'post',
+  path: '/{id}/grants',
+  summary: 'Give a role in an area, for a force, from day to day',
+  request: { params, ...body(grantSchema) },
+  responses: { 200: json(z.object({ id: z.number().int() }), 'Given'), ...failuresNotFoundSignedIn },
+})
+const endRoute = createRoute({
+  method: 'delete',
+  path: '/{id}/grants/{grantId}',
+  summary: 'End a role now',
+  request: { params: params.extend({ grantId: z.coerce.number().int() }) },
+  responses: { 200: json(doneSchema, 'Ended'), ...failuresNotFoundSignedIn },
+})
+
+const WHO = 'người dùng này'
+
+/** `/api/people`: who may sign in, and as what. Nobody gives themselves a role, and one administrator always stays. */
+export const peopleRoutes = (pool: Pool, auth: Auth) =>
+  apiRouter()
+    .openapi(listRoute, async (c) => {
+      noQuery.read(c.req.url)
+      return c.json({ people: await listPeople(pool) }, 200, { 'Cache-Control': 'no-store' }) as never
+    })
+    .openapi(addRoute, async (c) => {
+      const { userName, name } = c.req.valid('json')
+      const added = await addPerson(pool, auth, { userName, name, email: null }).catch((error: unknown) => {
+        if ((error as { code?: string }).code !== '23505') throw error
+        throw wrong('userName', 'Tên đăng nhập này đã có người dùng.')
+      })
+      return c.json({ id: added.id, oneTimePassword: added.oneTimePassword ?? '' }, 200, {
+        'Cache-Control': 'no-store',
+      })
+    })
+    .openapi(resetRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      if (!(await listPeople(pool, id))[0]) throw notFound(WHO)
+      return c.json({ id, oneTimePassword: await resetPerson(pool, auth, id) }, 200, { 'Cache-Control': 'no-store' })
+    })
+    .openapi(switchRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const { isActive } = c.req.valid('json')
+      if (!isActive) await keepOneAdministrator(pool, id)
+      if (!(await switchPerson(pool, id, isActive))) throw notFound(WHO)
+      return c.json({ done: true as const }, 200)
+    })
+    .openapi(giveRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const grant = c.req.valid('json')
+      if (id === askingPerson(c).id) {
+        throw new ApiError(403, 'FORBIDDEN', 'Không ai tự giao vai trò cho mình. Hãy nhờ người quản trị khác.')
+      }
+      if (!(await listPeople(pool, id))[0]) throw notFound(WHO)
+      if (grant.validTo !== null && grant.validTo < grant.validFrom) {
+        throw wrong('validTo', 'Ngày kết thúc phải từ ngày bắt đầu trở đi.')
+      }
+      if (grant.communeCodes && grant.provinceCode === null) throw wrong('provinceCode', 'Hãy chọn tỉnh của các xã.')
+      const unknown = await unknownUnits(pool, grant)
+      if (unknown.length > 0) throw wrong('communeCodes', `Không có đơn vị ${unknown.join(', ')} trong tỉnh đã chọn.`)
+      return c.json({ id: await giveRole(pool, id, grant, askingPerson(c).id) }, 200)
+    })
+    .openapi(endRoute, async (c) => {
+      const { id, grantId } = c.req.valid('param')
+      await keepOneAdministrator(pool, id, grantId)
+      if (!(await endRole(pool, id, grantId, askingPerson(c).id))) throw notFound('vai trò này')
+      return c.json({ done: true as const }, 200)
+    })
+
+const keepOneAdministrator = async (pool: Pool, personId: string, grantId: number | null = null): Promise<void> => {
+  if (!(await isLastAdministrator(pool, personId, grantId))) return
+  throw new ApiError(
+    409,
+    'CONFLICT',
+    'Đây là người quản trị cuối cùng. Hãy giao vai trò quản trị cho người khác trước.',
+  )
+}
+
+const wrong = (name: string, message: string) =>
+  badRequest([{ in: 'body', name, value: '', reason: 'NOT_ACCEPTED', message }])

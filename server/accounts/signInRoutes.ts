@@ -1,0 +1,139 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { ROLES } from '../../data/model/roles.ts'
+import type { Pool } from '../database/connect.ts'
+import { apiRouter } from '../http/apiRouter.ts'
+import { failures, failuresSignedOut, json } from '../http/documented.ts'
+import { ApiError } from '../http/problems.ts'
+import { queryOf } from '../http/queryParameters.ts'
+import { addressOf } from '../http/rateLimit.ts'
+import type { Auth } from './auth.ts'
+import { countFailure, forgetFailures, secondsLocked, type Tried } from './failedSignIns.ts'
+import { areSamplesOffered, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from './sampleAccounts.ts'
+
+const noQuery = queryOf({})
+const doorSchema = z
+  .object({
+    sampleAccounts: z.array(z.object({ userName: z.string(), name: z.string(), role: z.string() })),
+  })
+  .openapi('SignInDoor')
+const stepSchema = z
+  .object({ step: z.enum(['DONE', 'SECOND_FACTOR']).openapi({ description: 'DONE: the session cookie is set' }) })
+  .openapi('SignInStep')
+const text = (longest: number) => z.string().min(1, 'Cần ghi mục này.').max(longest, `Dài quá ${longest} ký tự.`)
+const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { content: { 'application/json': { schema } }, required: true },
+})
+
+const doorRoute = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'Ways to sign in: sample accounts while nothing but the sample is stored',
+  responses: { 200: json(doorSchema, 'The ways'), ...failures },
+})
+const passwordRoute = createRoute({
+  method: 'post',
+  path: '/',
+  summary: 'Sign in with a password; sets the session cookie, or asks for the second factor',
+  request: body(z.strictObject({ userName: text(60), password: text(200) })),
+  responses: { 200: json(stepSchema, 'What comes next'), ...failuresSignedOut },
+})
+const codeRoute = createRoute({
+  method: 'post',
+  path: '/code',
+  summary: 'The second factor: a code of the authenticator, or a backup code',
+  request: body(z.strictObject({ code: text(20), isBackup: z.boolean().default(false) })),
+  responses: { 200: json(stepSchema, 'Signed in'), ...failuresSignedOut },
+})
+const sampleRoute = createRoute({
+  method: 'post',
+  path: '/sample',
+  summary: 'Sign in as a sample account, while nothing but the sample is stored',
+  request: body(z.strictObject({ userName: text(60) })),
+  responses: { 200: json(stepSchema, 'Signed in'), ...failuresSignedOut },
+})
+
+/** `/api/sign-in`: by password with lock-out, second factor, or as a sample account. */
+export const signInRoutes = (pool: Pool, auth: Auth) =>
+  apiRouter()
+    .openapi(doorRoute, async (c) => {
+      noQuery.read(c.req.url)
+      const offered = await areSamplesOffered(pool)
+      const accounts = SAMPLE_ACCOUNTS.map(({ userName, name, role }) => ({
+        userName,
+        name,
+        role: ROLES.find(({ code }) => code === role)?.vi ?? role,
+      }))
+      return c.json({ sampleAccounts: offered ? accounts : [] }, 200, { 'Cache-Control': 'no-store' })
+    })
+    .openapi(passwordRoute, async (c) => {
+      const { userName, password } = c.req.valid('json')
+      const account = userName.trim().toLowerCase()
+      const tried = { account, address: addressOf(c) }
+      await refuseLocked(c, pool, tried)
+      const answer = await byPassword(c, auth, account, password)
+      // A sample account has no secret: its button is the only door, and it closes with the first real case.
+      if (!answer.ok || SAMPLE_ACCOUNTS.some((sample) => sample.userName === account)) {
+        await countFailure(pool, tried)
+        throw signInRefused()
+      }
+      const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean }
+      if (!twoFactorRedirect) await forgetFailures(pool, account)
+      return c.json({ step: twoFactorRedirect ? ('SECOND_FACTOR' as const) : ('DONE' as const) }, 200)
+    })
+    .openapi(codeRoute, async (c) => {
+      const { code, isBackup } = c.req.valid('json')
+      const tried = { account: 'second factor', address: addressOf(c) }
+      await refuseLocked(c, pool, { ...tried, account: `second factor ${tried.address}` })
+      const about = { headers: c.req.raw.headers, asResponse: true } as const
+      const written = code.replaceAll(/\s/g, '')
+      const answer = isBackup
+        ? await auth.api.verifyBackupCode({ body: { code: written }, ...about })
+        : await auth.api.verifyTOTP({ body: { code: written }, ...about })
+      setCookies(c, answer)
+      if (!answer.ok) {
+        await countFailure(pool, { ...tried, account: `second factor ${tried.address}` })
+        throw new ApiError(401, 'SIGNED_OUT', 'Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới nhất trên điện thoại.')
+      }
+      return c.json({ step: 'DONE' as const }, 200)
+    })
+    .openapi(sampleRoute, async (c) => {
+      const { userName } = c.req.valid('json')
+      const isKnown = SAMPLE_ACCOUNTS.some((sample) => sample.userName === userName)
+      if (!isKnown || !(await areSamplesOffered(pool))) throw signInRefused()
+      const answer = await byPassword(c, auth, userName, SAMPLE_PASSWORD)
+      if (!answer.ok) throw signInRefused()
+      return c.json({ step: 'DONE' as const }, 200)
+    })
+
+const byPassword = async (c: Context, auth: Auth, username: string, password: string): Promise<Response> => {
+  const headers = new Headers({ 'user-agent': c.req.header('user-agent') ?? '', 'x-forwarded-for': addressOf(c) })
+  const answer = await auth.api.signInUsername({ body: { username, password }, headers, asResponse: true })
+  if (answer.ok) setCookies(c, answer)
+  return answer
+}
+
+/** The cookies of an answer of the sign-in library, on ours. */
+export const setCookies = (c: Context, answer: Response): void => {
+  for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+}
+
+/** One refusal for a wrong name, a wrong password and an account that is switched off. */
+const signInRefused = () =>
+  new ApiError(
+    401,
+    'SIGNED_OUT',
+    'Tên đăng nhập hoặc mật khẩu không đúng. Hãy xem lại phím chữ hoa và bộ gõ tiếng Việt.',
+  )
+
+const refuseLocked = async (c: Context, pool: Pool, tried: Tried): Promise<void> => {
+  const seconds = await secondsLocked(pool, tried)
+  if (seconds === 0) return
+  c.header('Retry-After', String(seconds))
+  const wait = seconds < 120 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`
+  throw new ApiError(
+    429,
+    'TOO_MANY',
+    `Đã thử sai nhiều lần. Hãy đợi ${wait} rồi thử lại, hoặc nhờ người quản trị đặt lại mật khẩu.`,
+  )
+}
