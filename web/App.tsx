@@ -1,10 +1,11 @@
 import { useLayoutEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { Overview } from './overview/Overview.tsx'
+import { Gate } from './account/Gate.tsx'
+import { OpenPage } from './account/OpenPage.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { useIsDark, useLanguage } from './ui/preferences.ts'
 
-/** The whole page: language and theme on the document, and the workspace that is open. */
+/** The whole page: language and theme on the document, who is signed in, and the page that is open. */
 export const App = () => {
   const language = useLanguage()
   const isDark = useIsDark()
@@ -15,7 +16,9 @@ export const App = () => {
   return (
     <I18nProvider locale={language === 'vi' ? 'vi-VN' : 'en-GB'}>
       <ErrorBoundary>
-        <Overview />
+        <Gate>
+          <OpenPage />
+        </Gate>
       </ErrorBoundary>
     </I18nProvider>
   )

@@ -2,16 +2,37 @@ import { hc } from 'hono/client'
 import type { Topology } from 'topojson-specification'
 import type { Commune, CommuneDetail, Province } from '../../data/model/things.ts'
 import type { AppType } from '../../server/app.ts'
+
+/** One field that the server does not accept. `message` is Vietnamese, for people. */
+export interface FieldProblem {
+  readonly name: string
+  readonly message: string
+}
+
 /** A request that did not get its answer. `status` 0: the server could not be reached. `message` is for people. */
 export class ApiProblem extends Error {
   constructor(
     readonly status: number,
     message: string,
     readonly requestId: string | null = null,
+    readonly problems: readonly FieldProblem[] = [],
   ) {
     super(message)
     this.name = 'ApiProblem'
   }
+}
+
+let signedOut = (): void => {}
+
+/** What to do when the server no longer knows who asks; one listener. */
+export const whenSignedOut = (listener: () => void): void => {
+  signedOut = listener
+}
+
+/** A refused sign-in is the answer to a form; any other 401 means that the session has ended. */
+const isSigningIn = (input: RequestInfo | URL): boolean => {
+  const address = input instanceof Request ? input.url : input
+  return new URL(address, location.origin).pathname.startsWith('/api/sign-in')
 }
 
 const reach = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -23,23 +44,27 @@ const reach = async (input: RequestInfo | URL, init?: RequestInit): Promise<Resp
     throw new ApiProblem(0, 'Không nối được máy chủ. Kiểm tra mạng rồi thử lại; dữ liệu đã ghi vẫn an toàn.')
   }
   if (response.ok || response.status === 304) return response
-  const body = (await response.json().catch(() => null)) as { error?: { message?: string; requestId?: string } } | null
+  const body = (await response.json().catch(() => null)) as {
+    error?: { message?: string; requestId?: string; problems?: FieldProblem[] }
+  } | null
+  if (response.status === 401 && !isSigningIn(input)) signedOut()
   throw new ApiProblem(
     response.status,
     body?.error?.message ?? `Máy chủ trả lời lỗi ${response.status}.`,
     body?.error?.requestId ?? null,
+    body?.error?.problems ?? [],
   )
 }
 
 /** The typed client: paths, parameters and answers follow the server's own types. */
-const { api } = hc<AppType>('/', { fetch: reach as typeof fetch })
+export const { api } = hc<AppType>('/', { fetch: reach as typeof fetch })
 
 /** The body of the 200 of a route's answers; the others have been thrown by `reach`. */
 type Answer<Reply> = Extract<Reply, { status: 200 }> extends { json(): Promise<infer Body> } ? Body : never
 
-const read = async <Reply extends { json(): Promise<unknown> }>(reply: Promise<Reply>): Promise<Answer<Reply>> =>
+export const read = async <Reply extends { json(): Promise<unknown> }>(reply: Promise<Reply>): Promise<Answer<Reply>> =>
   (await (await reply).json()) as Answer<Reply>
-const until = (signal: AbortSignal | undefined) => ({ init: signal ? { signal } : {} })
+export const until = (signal: AbortSignal | undefined) => ({ init: signal ? { signal } : {} })
 
 export const getInstallation = (signal?: AbortSignal) => read(api.installation.$get({}, until(signal)))
 /** Hono's types of JSON make a list of numbers of a pair. */

@@ -1,6 +1,7 @@
 import { Map as MapIcon, Search, X } from 'lucide-react'
 import { useState } from 'react'
 import { withPeriod } from '../../data/model/caseFilter.ts'
+import { AccountMenu } from '../account/AccountMenu.tsx'
 import { PeriodButton } from '../filters/PeriodButton.tsx'
 import { PlaceSearch } from '../filters/PlaceSearch.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -58,6 +59,7 @@ export const PhoneBar = ({ view, setView, data, find }: Workbench) => {
         />
       )}
       <SettingsMenu />
+      <AccountMenu />
     </header>
   )
 }

@@ -1,4 +1,5 @@
 import { Map as MapIcon, PanelLeft, PanelRight } from 'lucide-react'
+import { AccountMenu } from '../account/AccountMenu.tsx'
 import { PeriodButton } from '../filters/PeriodButton.tsx'
 import { type FoundPlace, PlaceSearch } from '../filters/PlaceSearch.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -66,6 +67,7 @@ export const TopBar = ({ view, setView, data, onFound, onKeys }: TopBarProps) =>
         />
       )}
       <SettingsMenu onKeys={onKeys} />
+      <AccountMenu />
       <IconButton
         icon={PanelRight}
         label={words.foldRight}

@@ -1,0 +1,36 @@
+import { type ComponentType, lazy } from 'react'
+import type { Act } from '../data/model/roles.ts'
+
+/** A page beside the map. */
+export interface Page {
+  readonly path: string
+  /** What it takes to open it. */
+  readonly act: Act | 'SIGNED_IN'
+  readonly vi: string
+  readonly en: string
+  /** Its code is fetched when it is opened. */
+  readonly Part: ComponentType
+}
+
+const page = (path: string, act: Page['act'], vi: string, en: string, load: () => Promise<ComponentType>): Page => ({
+  path,
+  act,
+  vi,
+  en,
+  Part: lazy(async () => ({ default: await load() })),
+})
+
+/** The map is at `/`, the sign-in at `/dang-nhap`; these are in the order of the account menu. One line each. */
+export const PAGES: readonly Page[] = [
+  page(
+    '/tai-khoan',
+    'SIGNED_IN',
+    'Tài khoản của tôi',
+    'My account',
+    async () => (await import('./account/AccountPage.tsx')).AccountPage,
+  ),
+]
+
+/** The pages a person may open. */
+export const pagesFor = (acts: readonly string[]): readonly Page[] =>
+  PAGES.filter(({ act }) => act === 'SIGNED_IN' || acts.includes(act))
