@@ -39,6 +39,10 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     // The page's own modules of web/api are no requests to the server.
-    proxy: { '^/api/(?!.*[.]tsx?)': SERVER, '^/background/': SERVER },
+    // The host stays as the browser wrote it: the server refuses to change anything for a page of another site.
+    proxy: {
+      '^/api/(?!.*[.]tsx?)': { target: SERVER, changeOrigin: false },
+      '^/background/': { target: SERVER, changeOrigin: false },
+    },
   },
 })
