@@ -4,6 +4,8 @@ import { useLanguage } from '../ui/preferences.ts'
 import { ACCOUNT_PAGE_WORDS } from './accountPageWords.ts'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { PageFrame } from './PageFrame.tsx'
+import { SecondFactor } from './SecondFactor.tsx'
+import { SessionList } from './SessionList.tsx'
 import { WhoIAm } from './WhoIAm.tsx'
 
 /** My account: who I am, my password, my second factor, where I am signed in. */
@@ -24,6 +26,8 @@ export const AccountPage = () => {
           </p>
         )}
       </section>
+      <SecondFactor me={me} />
+      <SessionList />
     </PageFrame>
   )
 }

@@ -8,6 +8,7 @@ import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
 import { ACCOUNT_WORDS } from './accountWords.ts'
 import { continuation, SIGN_IN_PATH, signInAddress } from './continuation.ts'
+import { mapAddress } from './mapAddress.ts'
 
 const SignInPage = lazy(async () => ({ default: (await import('../signIn/SignInPage.tsx')).SignInPage }))
 const FirstPasswordPage = lazy(async () => ({
@@ -68,5 +69,7 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
       </Suspense>
     )
   }
-  return path === SIGN_IN_PATH ? <Redirect to={continuation(location.search, location.origin)} replace /> : children
+  if (path !== SIGN_IN_PATH) return children
+  const next = continuation(location.search, location.origin)
+  return <Redirect to={next === '/' ? mapAddress() : next} replace />
 }

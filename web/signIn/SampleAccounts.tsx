@@ -9,7 +9,11 @@ import { SIGN_IN_WORDS } from './signInWords.ts'
 export const SampleAccounts = ({ onDone }: { readonly onDone: () => void }) => {
   const language = useLanguage()
   const words = SIGN_IN_WORDS[language]
-  const accounts = useSignInDoor().data?.sampleAccounts ?? []
+  const door = useSignInDoor()
+  const accounts = (door.data?.sampleAccounts ?? []).map(({ role, ...account }) => ({
+    ...account,
+    role: ROLES.find(({ vi }) => vi === role)?.[language] ?? role,
+  }))
   const { isBusy, problem, send } = useSending()
   if (accounts.length === 0) return null
   return (
@@ -32,7 +36,7 @@ export const SampleAccounts = ({ onDone }: { readonly onDone: () => void }) => {
               onClick={() => void send(async () => signInAsSample(userName).then(onDone))}
             >
               <strong>{name}</strong>
-              <span className="soft">{ROLES.find(({ vi }) => vi === role)?.[language] ?? role}</span>
+              {!name.startsWith(role) && <span className="soft">{role}</span>}
             </button>
           </li>
         ))}
