@@ -1,6 +1,9 @@
 // `npm run sample -- --status | --load | --clear`: the sample province. Runs beside the server.
 import { parseArgs } from 'node:util'
 import { localToday } from '../data/model/localDay.ts'
+import { createAuth } from '../server/accounts/auth.ts'
+import { settleSampleAccounts } from '../server/accounts/sampleAccounts.ts'
+import { readSecret } from '../server/accounts/secret.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
 import { joinDatabase } from '../server/database/openDatabase.ts'
 import { explainDatabaseError } from '../server/explainDatabaseError.ts'
@@ -22,6 +25,8 @@ try {
     await prepareDatabase(database.sql, { sample: false, say })
     if (values.clear) await clearSample(database.sql)
     if (values.load && !(await isSampleLoaded(database.sql))) await loadSample(database.sql, localToday())
+    const auth = createAuth(database.sql, { secret: readSecret(config.dataFolder), publicUrl: null })
+    await settleSampleAccounts(database.sql, auth)
     for (const line of sampleLines(await countSample(database.sql))) say(line)
   } catch (error) {
     throw explainDatabaseError(error, config.databaseUrl)

@@ -6,6 +6,7 @@ import { launchBrowser } from '../test/browser/harness/browser.ts'
 import { openPage, PHONE_CONTEXT } from '../test/browser/harness/openPage.ts'
 import { startProduct } from '../test/browser/harness/startProduct.ts'
 import { untilDrawn } from '../test/browser/harness/untilDrawn.ts'
+import { fetchSignedIn } from '../test/browser/harness/signIn.ts'
 
 type Options = Parameters<typeof openPage>[2]
 
@@ -38,7 +39,7 @@ mkdirSync(folder, { recursive: true })
 const product = await startProduct({ sample: true, say: (line) => process.stdout.write(`${line}\n`) })
 const browser = await launchBrowser()
 try {
-  const { today } = (await (await fetch(`${product.url}/api/installation`)).json()) as { today: string }
+  const { today } = (await (await fetchSignedIn(`${product.url}/api/installation`)).json()) as { today: string }
   const thisYear = `from=${today.slice(0, 4)}-01-01&to=${today}`
   for (const { name, query, options, prepare } of PICTURES) {
     const address = `${product.url}/${query && `?${thisYear}&${query}`}`

@@ -8,6 +8,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { type Identify, guard } from './access/guard.ts'
 import { guarded } from './access/guarded.ts'
 import type { Auth } from './accounts/auth.ts'
+import { callbackRoute } from './accounts/callbackRoute.ts'
 import { meRoutes } from './accounts/meRoutes.ts'
 import { peopleRoutes } from './accounts/peopleRoutes.ts'
 import { sharingRoutes } from './accounts/sharingRoutes.ts'
@@ -32,6 +33,10 @@ export interface AppOptions {
   readonly sql: Pool
   /** How people sign in. */
   readonly auth: Auth
+  /** What the button of the sign-in service says, where there is one. */
+  readonly provider?: string | null
+  /** Host (and port) people type, where that differs from what reaches the server. */
+  readonly publicHost?: string | null
   /** Who sends a request. */
   readonly identify: Identify
   readonly version: string
@@ -70,7 +75,18 @@ const BODY_LIMIT = {
 }
 
 /** The whole server as a function of its database: no globals, so a test makes its own in one line. */
-export const createApp = ({ sql, auth, identify, version, engine, basemap, webFolder, log }: AppOptions) => {
+export const createApp = ({
+  sql,
+  auth,
+  provider,
+  publicHost,
+  identify,
+  version,
+  engine,
+  basemap,
+  webFolder,
+  log,
+}: AppOptions) => {
   const api = new OpenAPIHono<{ Variables: SecurityVariables & ReleaseVariables & { requestId: string } }>()
   api.use(securityHeaders())
   api.use(async (c, next) => {
@@ -113,12 +129,17 @@ export const createApp = ({ sql, auth, identify, version, engine, basemap, webFo
           problems: [],
         })
   })
-  api.use('/api/*', rateLimit({ most: REQUESTS_A_MINUTE, windowMs: 60_000 }), sameSite(), bodyLimit(BODY_LIMIT))
+  api.use(
+    '/api/*',
+    rateLimit({ most: REQUESTS_A_MINUTE, windowMs: 60_000 }),
+    sameSite(publicHost),
+    bodyLimit(BODY_LIMIT),
+  )
   api.use('/api/*', guard(identify))
   const database = guarded(sql)
   const app = api
     .route('/api/health', healthRoutes(sql, version, engine))
-    .route('/api/sign-in', signInRoutes(sql, auth))
+    .route('/api/sign-in', signInRoutes(sql, auth, provider))
     .route('/api/me', meRoutes(sql, auth))
     .route('/api/people', peopleRoutes(sql, auth))
     .route('/api/sharing', sharingRoutes(sql))
@@ -134,6 +155,7 @@ export const createApp = ({ sql, auth, identify, version, engine, basemap, webFo
       installationRoutes(database, { version, basemap: basemap && '/background/basemap.pmtiles' }),
     )
     .route('/background', backgroundRoutes(basemap))
+    .route('/', callbackRoute(sql, auth))
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

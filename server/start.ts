@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
-import { personOf } from './access/person.ts'
 import { createAuth } from './accounts/auth.ts'
+import { identifyBySession } from './accounts/identify.ts'
 import { readSecret } from './accounts/secret.ts'
+import { settleAccounts } from './accounts/settleAccounts.ts'
 import { createApp } from './app.ts'
 import { type Config, ROOT } from './config.ts'
 import type { Pool } from './database/connect.ts'
@@ -47,10 +48,16 @@ export const startServer = async (
   try {
     await prepareDatabase(database.sql, { sample: config.sample, say })
     await isPageReady
+    const { publicUrl, provider } = config
+    const secret = config.authSecret ?? readSecret(config.dataFolder)
+    const auth = createAuth(database.sql, { secret, publicUrl, provider })
+    await settleAccounts(database.sql, auth, say)
     const app = createApp({
       sql: database.sql,
-      auth: createAuth(database.sql, { secret: readSecret(config.dataFolder), publicUrl: null }),
-      identify: async () => WITHOUT_ACCOUNTS,
+      auth,
+      provider: provider?.label ?? null,
+      publicHost: publicUrl && new URL(publicUrl).host,
+      identify: identifyBySession(database.sql, auth),
       version: VERSION,
       engine: database.engine,
       basemap: config.basemap,
@@ -72,23 +79,6 @@ export const startServer = async (
     throw explainDatabaseError(error, config.databaseUrl)
   }
 }
-
-/** Until people sign in, whoever reaches the server sees the cases of the whole country. */
-const WITHOUT_ACCOUNTS = personOf(
-  { id: '', userName: '', name: '' },
-  [
-    {
-      role: 'CONSOLIDATOR',
-      provinceCode: null,
-      communeCodes: null,
-      force: null,
-      validFrom: '1970-01-01',
-      validTo: null,
-    },
-  ],
-  [],
-  '2026-01-01',
-)
 
 type Server = ReturnType<typeof serve>
 

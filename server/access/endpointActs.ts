@@ -11,6 +11,7 @@ export const ENDPOINT_ACTS: Readonly<Record<string, Right>> = {
   'POST /api/sign-in': 'ANYONE',
   'POST /api/sign-in/code': 'ANYONE',
   'POST /api/sign-in/sample': 'ANYONE',
+  'POST /api/sign-in/provider': 'ANYONE',
   'GET /api/me': 'SIGNED_IN',
   'GET /api/me/sessions': 'SIGNED_IN',
   'DELETE /api/me/sessions/:id': 'SIGNED_IN',

@@ -6,6 +6,7 @@ export interface Person {
   readonly id: string
   readonly userName: string
   readonly name: string
+  /** Those of today only. */
   readonly grants: readonly Grant[]
   /** What the roles of today let them do. */
   readonly acts: ReadonlySet<Act>
@@ -20,11 +21,14 @@ export const personOf = (
   grants: readonly Grant[],
   sharing: readonly Sharing[],
   day: string,
-): Person => ({
-  id,
-  userName,
-  name,
-  grants,
-  acts: new Set(grants.filter((grant) => isInForce(grant, day)).flatMap((grant) => roleOf(grant.role).acts)),
-  scope: scopeKeys(grants, sharing, day),
-})
+): Person => {
+  const ofToday = grants.filter((grant) => isInForce(grant, day))
+  return {
+    id,
+    userName,
+    name,
+    grants: ofToday,
+    acts: new Set(ofToday.flatMap((grant) => roleOf(grant.role).acts)),
+    scope: scopeKeys(ofToday, sharing, day),
+  }
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Grant } from '../../data/model/roles.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
-import type { Auth } from './auth.ts'
+import { type Auth, emailOf } from './auth.ts'
 import { oneTimePassword } from './passwords.ts'
 
 export interface NewPerson {
@@ -29,7 +29,7 @@ export const addPerson = async (
   await inTransaction(sql, async (transaction) => {
     await transaction`
       insert into people (id, name, email, username, "displayUsername", must_change_password, is_sample)
-      values (${id}, ${name}, ${email ?? `${userName}@khong-co-thu.invalid`}, ${userName}, ${userName}, ${once !== null}, ${isSample})`
+      values (${id}, ${name}, ${email ?? emailOf(userName)}, ${userName}, ${userName}, ${once !== null}, ${isSample})`
     await transaction`
       insert into sign_in_methods (id, "accountId", "providerId", "userId", password)
       values (${randomUUID()}, ${id}, 'credential', ${id}, ${hash})`

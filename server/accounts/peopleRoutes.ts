@@ -1,13 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { askingPerson } from '../access/guarded.ts'
-import type { Pool } from '../database/connect.ts'
+import type { Person } from '../access/person.ts'
+import { inTransaction, type Pool, type Sql } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, instantSchema, json } from '../http/documented.ts'
 import { ApiError, badRequest, notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
+import { administersArea, administersPerson } from './administers.ts'
 import { type Auth, isUserName } from './auth.ts'
 import { grantSchema } from './grantSchema.ts'
-import { endRole, isLastAdministrator, listPeople, switchPerson, unknownUnits } from './queries.ts'
+import { endRole, isLastAdministrator, listPeople, lockAdministrators, switchPerson, unknownUnits } from './queries.ts'
 import { addPerson, giveRole, resetPerson } from './people.ts'
 
 const noQuery = queryOf({})
@@ -100,20 +102,25 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
     })
     .openapi(resetRoute, async (c) => {
       const { id } = c.req.valid('param')
-      if (!(await listPeople(pool, id))[0]) throw notFound(WHO)
+      await administered(pool, askingPerson(c), id)
       return c.json({ id, oneTimePassword: await resetPerson(pool, auth, id) }, 200, { 'Cache-Control': 'no-store' })
     })
     .openapi(switchRoute, async (c) => {
       const { id } = c.req.valid('param')
       const { isActive } = c.req.valid('json')
-      if (!isActive) await keepOneAdministrator(pool, id)
-      if (!(await switchPerson(pool, id, isActive))) throw notFound(WHO)
+      await inTransaction(pool, async (sql) => {
+        await lockAdministrators(sql)
+        await administered(sql, askingPerson(c), id)
+        if (!isActive) await keepOneAdministrator(sql, id)
+        await switchPerson(sql, id, isActive)
+      })
       return c.json({ done: true as const }, 200)
     })
     .openapi(giveRoute, async (c) => {
       const { id } = c.req.valid('param')
       const grant = c.req.valid('json')
-      if (id === askingPerson(c).id) {
+      const giver = askingPerson(c)
+      if (id === giver.id) {
         throw new ApiError(403, 'FORBIDDEN', 'Không ai tự giao vai trò cho mình. Hãy nhờ người quản trị khác.')
       }
       if (!(await listPeople(pool, id))[0]) throw notFound(WHO)
@@ -123,17 +130,35 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
       if (grant.communeCodes && grant.provinceCode === null) throw wrong('provinceCode', 'Hãy chọn tỉnh của các xã.')
       const unknown = await unknownUnits(pool, grant)
       if (unknown.length > 0) throw wrong('communeCodes', `Không có đơn vị ${unknown.join(', ')} trong tỉnh đã chọn.`)
-      return c.json({ id: await giveRole(pool, id, grant, askingPerson(c).id) }, 200)
+      if (!administersArea(giver, grant)) throw outside()
+      return c.json({ id: await giveRole(pool, id, grant, giver.id) }, 200)
     })
     .openapi(endRoute, async (c) => {
       const { id, grantId } = c.req.valid('param')
-      await keepOneAdministrator(pool, id, grantId)
-      if (!(await endRole(pool, id, grantId, askingPerson(c).id))) throw notFound('vai trò này')
+      const ender = askingPerson(c)
+      await inTransaction(pool, async (sql) => {
+        await lockAdministrators(sql)
+        const [person] = await listPeople(sql, id)
+        const grant = person?.grants.find((candidate) => candidate.id === grantId)
+        if (!grant) throw notFound('vai trò này')
+        if (!administersArea(ender, grant)) throw outside()
+        await keepOneAdministrator(sql, id, grantId)
+        await endRole(sql, id, grantId, ender.id)
+      })
       return c.json({ done: true as const }, 200)
     })
 
-const keepOneAdministrator = async (pool: Pool, personId: string, grantId: number | null = null): Promise<void> => {
-  if (!(await isLastAdministrator(pool, personId, grantId))) return
+const outside = () => new ApiError(403, 'FORBIDDEN', 'Vai trò quản trị của bạn không gồm địa bàn hoặc lực lượng này.')
+
+/** Refuses where there is no such person, or where they may do something outside the asker's own area. */
+const administered = async (sql: Sql, asker: Person, id: string): Promise<void> => {
+  const [person] = await listPeople(sql, id)
+  if (!person) throw notFound(WHO)
+  if (!administersPerson(asker, person.grants)) throw outside()
+}
+
+const keepOneAdministrator = async (sql: Sql, personId: string, grantId: number | null = null): Promise<void> => {
+  if (!(await isLastAdministrator(sql, personId, grantId))) return
   throw new ApiError(
     409,
     'CONFLICT',

@@ -41,13 +41,19 @@ export const endRole = async (sql: Sql, personId: string, grantId: number, ended
   return ended.count > 0
 }
 
-/** Whether nobody would administer any more without this person, or without this role of theirs. */
+/** Until the transaction ends nobody else changes who administers: two people cannot take each other's role at once. */
+export const lockAdministrators = async (sql: Sql): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('administrators'))`
+}
+
+/** Whether nobody would administer the whole any more without this person, or without this role of theirs. */
 export const isLastAdministrator = async (sql: Sql, personId: string, grantId: number | null): Promise<boolean> => {
   const today = isoDay(localToday())
   const [row] = await sql<{ isOne: boolean; others: number }[]>`
     with administrators as (
       select role_grants.id, person_id from role_grants join people on people.id = person_id
-      where role = 'ADMINISTRATOR' and ended_at is null and is_active and not is_sample
+      where role = 'ADMINISTRATOR' and province_code is null and force is null
+        and ended_at is null and is_active and not is_sample
         and valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)
     )
     select exists (

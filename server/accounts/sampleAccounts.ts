@@ -1,6 +1,6 @@
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Grant, RoleCode } from '../../data/model/roles.ts'
-import { inTransaction, type Pool, type Sql } from '../database/connect.ts'
+import { inTransaction, type Sql } from '../database/connect.ts'
 import type { Auth } from './auth.ts'
 import { addPerson, giveRole } from './people.ts'
 
@@ -57,25 +57,25 @@ export const areSamplesOffered = async (sql: Sql): Promise<boolean> => {
 }
 
 /** Adds the sample accounts that are missing when the sample is loaded, and takes them away when it is gone. */
-export const settleSampleAccounts = async (pool: Pool, auth: Auth): Promise<void> => {
-  const [sample] = await pool<{ isLoaded: boolean }[]>`select exists (select from cases where is_sample) as is_loaded`
+export const settleSampleAccounts = async (sql: Sql, auth: Auth): Promise<void> => {
+  const [sample] = await sql<{ isLoaded: boolean }[]>`select exists (select from cases where is_sample) as is_loaded`
   if (!sample?.isLoaded) {
-    await pool`delete from people where is_sample`
+    await sql`delete from people where is_sample`
     return
   }
   const known = new Set(
-    (await pool<{ username: string }[]>`select username from people`).map(({ username }) => username),
+    (await sql<{ username: string }[]>`select username from people`).map(({ username }) => username),
   )
   const missing = SAMPLE_ACCOUNTS.filter(({ userName }) => !known.has(userName))
-  await inTransaction(pool, async (sql) => {
+  await inTransaction(sql, async (transaction) => {
     for (const { userName, name, role, area: where } of missing) {
       const { id } = await addPerson(
-        sql,
+        transaction,
         auth,
         { userName, name, email: null },
         { password: SAMPLE_PASSWORD, isSample: true },
       )
-      await giveRole(sql, id, { role, ...where, validFrom: isoDay(localToday()), validTo: null }, null)
+      await giveRole(transaction, id, { role, ...where, validFrom: isoDay(localToday()), validTo: null }, null)
     }
   })
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { COARSE_POSITIONS, REST_SHARING } from '../../data/model/roles.ts'
+import { COARSE_POSITIONS, REST_SHARING, roleOf } from '../../data/model/roles.ts'
 import { askingPerson } from '../access/guarded.ts'
 import type { Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
@@ -44,8 +44,11 @@ export const sharingRoutes = (pool: Pool) =>
       const { rest, coarse } = c.req.valid('json')
       const { id, grants } = askingPerson(c)
       const mayHere = grants.some(
-        ({ role, provinceCode }) =>
-          (role === 'CONSOLIDATOR' || role === 'ADMINISTRATOR') && (provinceCode === null || provinceCode === province),
+        ({ role, provinceCode, communeCodes, force }) =>
+          roleOf(role).acts.includes('SHARING_SET') &&
+          (provinceCode === null || provinceCode === province) &&
+          communeCodes === null &&
+          force === null,
       )
       if (!mayHere) throw new ApiError(403, 'FORBIDDEN', 'Vai trò của bạn không gồm tỉnh này.')
       if (!(await setSharing(pool, { provinceCode: province, rest, coarse }, id))) throw notFound('tỉnh này')

@@ -4,10 +4,10 @@ import { ROLES } from '../../data/model/roles.ts'
 import type { Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failures, failuresSignedOut, json } from '../http/documented.ts'
-import { ApiError } from '../http/problems.ts'
+import { ApiError, notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
 import { addressOf } from '../http/rateLimit.ts'
-import type { Auth } from './auth.ts'
+import { type Auth, PROVIDER_ID } from './auth.ts'
 import { countFailure, forgetFailures, secondsLocked, type Tried } from './failedSignIns.ts'
 import { areSamplesOffered, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from './sampleAccounts.ts'
 
@@ -15,6 +15,7 @@ const noQuery = queryOf({})
 const doorSchema = z
   .object({
     sampleAccounts: z.array(z.object({ userName: z.string(), name: z.string(), role: z.string() })),
+    provider: z.string().nullable().openapi({ description: 'Label of the sign-in service, where there is one' }),
   })
   .openapi('SignInDoor')
 const stepSchema = z
@@ -53,8 +54,24 @@ const sampleRoute = createRoute({
   responses: { 200: json(stepSchema, 'Signed in'), ...failuresSignedOut },
 })
 
-/** `/api/sign-in`: by password with lock-out, second factor, or as a sample account. */
-export const signInRoutes = (pool: Pool, auth: Auth) =>
+const providerRoute = createRoute({
+  method: 'post',
+  path: '/provider',
+  summary: 'Begin to sign in through the sign-in service; `next` is the address of the page to come back to',
+  request: body(
+    z.strictObject({
+      next: z
+        .string()
+        .max(4000)
+        .regex(/^\/(?![/\\])/, 'Cần một địa chỉ của trang này.')
+        .default('/'),
+    }),
+  ),
+  responses: { 200: json(z.object({ url: z.string() }), 'Where to go'), ...failures },
+})
+
+/** `/api/sign-in`: by password with lock-out, second factor, through a sign-in service, or as a sample account. */
+export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = null) =>
   apiRouter()
     .openapi(doorRoute, async (c) => {
       noQuery.read(c.req.url)
@@ -64,7 +81,7 @@ export const signInRoutes = (pool: Pool, auth: Auth) =>
         name,
         role: ROLES.find(({ code }) => code === role)?.vi ?? role,
       }))
-      return c.json({ sampleAccounts: offered ? accounts : [] }, 200, { 'Cache-Control': 'no-store' })
+      return c.json({ sampleAccounts: offered ? accounts : [], provider }, 200, { 'Cache-Control': 'no-store' })
     })
     .openapi(passwordRoute, async (c) => {
       const { userName, password } = c.req.valid('json')
@@ -104,6 +121,27 @@ export const signInRoutes = (pool: Pool, auth: Auth) =>
       const answer = await byPassword(c, auth, userName, SAMPLE_PASSWORD)
       if (!answer.ok) throw signInRefused()
       return c.json({ step: 'DONE' as const }, 200)
+    })
+
+    .openapi(providerRoute, async (c) => {
+      if (provider === null) throw notFound('dịch vụ đăng nhập')
+      const { next } = c.req.valid('json')
+      const answer = await auth.api.signInSocial({
+        body: {
+          provider: PROVIDER_ID,
+          callbackURL: next,
+          errorCallbackURL: `/dang-nhap?next=${encodeURIComponent(next)}`,
+          disableRedirect: true,
+        },
+        headers: c.req.raw.headers,
+        asResponse: true,
+      })
+      const { url } = (await answer.json()) as { url?: string }
+      if (!answer.ok || !url) {
+        throw new ApiError(503, 'UNAVAILABLE', 'Dịch vụ đăng nhập chưa trả lời. Hãy thử lại, hoặc dùng mật khẩu.')
+      }
+      setCookies(c, answer)
+      return c.json({ url }, 200, { 'Cache-Control': 'no-store' })
     })
 
 const byPassword = async (c: Context, auth: Auth, username: string, password: string): Promise<Response> => {

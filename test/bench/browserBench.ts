@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../browser/harness/browser.ts'
+import { cookiesOf } from '../harness/session.ts'
 import type { Bench } from './bench.ts'
+import type { Started } from './childProcess.ts'
 import { BENCH_PROVINCE } from './manyCases.ts'
 import { heapOf } from './pageHeap.ts'
 import { dragPeriod } from './dragPeriod.ts'
@@ -16,10 +18,10 @@ const ALL_COMMUNES = 3321
 export const browserBench = async (bench: Bench): Promise<Result[]> => {
   const browser = await launchBrowser()
   try {
-    const small = await onePage(browser, (await bench.smallServer()).url, bench.sizes.small, {
+    const small = await onePage(browser, await bench.smallServer(), bench.sizes.small, {
       drag: 100 * (bench.sizes.small / 1e5),
     })
-    const large = await onePage(browser, (await bench.largeServer()).url, bench.sizes.large, {
+    const large = await onePage(browser, await bench.largeServer(), bench.sizes.large, {
       drag: 500 * (bench.sizes.large / 1e6),
       first: 3000 * (bench.sizes.large / 1e6),
       heap: 180e6,
@@ -32,12 +34,13 @@ export const browserBench = async (bench: Bench): Promise<Result[]> => {
 
 const onePage = async (
   browser: Browser,
-  url: string,
+  { url, session }: Started,
   cases: number,
   limits: { drag: number; first?: number; heap?: number },
 ): Promise<Result[]> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'vi-VN' })
   page.setDefaultTimeout(PATIENCE_MS)
+  await page.context().addCookies(cookiesOf(await session(), url))
   await installProbe(page)
   let arrived = 0
   page.context().on('requestfinished', (request) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { launchBrowser } from '../browser/harness/browser.ts'
+import { cookiesOf } from '../harness/session.ts'
 import type { Bench } from './bench.ts'
 import { installProbe } from './pageProbe.ts'
 import { against, information, kilobytes, type Result } from './result.ts'
@@ -16,13 +17,14 @@ const GIVE_UP_MS = 5000
  */
 export const bundleBench = async (bench: Bench): Promise<Result[]> => {
   const web = join(await bench.product(), 'dist/web')
-  const { url } = await bench.smallServer()
+  const { url, session } = await bench.smallServer()
   const scripts = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.m?js$/.test(name))
   const document = readFileSync(join(web, 'index.html'), 'utf8')
   const browser = await launchBrowser()
   const needed = new Set<string>()
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'vi-VN' })
+    await page.context().addCookies(cookiesOf(await session(), url))
     await installProbe(page)
     const held: { name: string; route: Route }[] = []
     await page.context().route(/\.m?js(\?.*)?$/, (route) => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { type Session, signInAsNewConsolidator } from '../harness/session.ts'
 
 export interface Started {
   readonly url: string
@@ -9,6 +10,8 @@ export interface Started {
   /** What it said, with the milliseconds at which it did. */
   readonly lines: readonly (readonly [ms: number, line: string])[]
   /** Memory in bytes: resident now, and at most so far. Null where the system does not say. */
+  /** Of somebody who sees the whole country; made when it is first asked for. */
+  readonly session: () => Promise<Session>
   memory(): { readonly resident: number; readonly peak: number } | null
   stop(): Promise<void>
 }
@@ -65,7 +68,15 @@ export const startServerProcess = async (options: StartOptions): Promise<Started
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
-  return { url, ms: performance.now() - begun, lines, memory: () => memoryOf(child.pid ?? 0), stop }
+  let signedIn: Promise<Session> | null = null
+  const session = () =>
+    (signedIn ??= newConsolidator(url, folder, { DATA_FOLDER: dataFolder, DATABASE_URL: databaseUrl }))
+  return { url, ms: performance.now() - begun, lines, session, memory: () => memoryOf(child.pid ?? 0), stop }
+}
+
+const newConsolidator = async (url: string, folder: string, env: Record<string, string>): Promise<Session> => {
+  const { lines } = await runCommand(['scripts/account.ts', '--reset', 'quantri'], { folder, env })
+  return signInAsNewConsolidator(url, /: (\S+-\S+) /.exec(lines.join('\n'))?.[1] ?? '')
 }
 
 /** Runs a command of the product to its end. Throws with what it said for an exit code that is not expected. */

@@ -21,11 +21,12 @@ const REACH_METRES = 300
 
 /** What the page's main thread does for the map, without the map: colours, points, the index under the pointer. */
 export const mapBench = async (bench: Bench): Promise<Result[]> => {
-  const { url } = await bench.largeServer()
-  const json = async (path: string) => (await fetch(`${url}${path}`)).json() as Promise<unknown>
+  const { url, session } = await bench.largeServer()
+  const headers = { cookie: await session() }
+  const json = async (path: string) => (await fetch(`${url}${path}`, { headers })).json() as Promise<unknown>
   const { communes } = (await json('/api/communes')) as { communes: Commune[] }
   const topology = (await json('/api/communes/boundaries')) as Topology
-  const columns = decodeCaseColumns(await (await fetch(`${url}/api/cases/columns`)).arrayBuffer())
+  const columns = decodeCaseColumns(await (await fetch(`${url}/api/cases/columns`, { headers })).arrayBuffer())
   const provinces = new Map(communes.map((commune) => [commune.code, commune.provinceCode]))
   const provinceOf = (code: string) => provinces.get(code)
   const mesh = communeMesh(topology, provinceOf)

@@ -17,7 +17,8 @@ const REPEAT = 10
 /** Counting, filtering and the density grid over the table the server sends, in a worker thread; the same counts by SQL. */
 export const tableBench = async (bench: Bench): Promise<Result[]> => {
   const server = await bench.largeServer()
-  const bytes = new Uint8Array(await (await fetch(`${server.url}/api/cases/columns`)).arrayBuffer())
+  const headers = { cookie: await server.session() }
+  const bytes = new Uint8Array(await (await fetch(`${server.url}/api/cases/columns`, { headers })).arrayBuffer())
   const { rows, places } = unpackTable(bytes).header
   const filters = benchFilters(FILTERS, places)
   const box = provinceBox()
@@ -32,7 +33,7 @@ export const tableBench = async (bench: Bench): Promise<Result[]> => {
     const countsRepeated = await ask({ type: 'counts', filters })
     const bySql = await runs(SQL_FILTERS, async (index) => {
       const filter = filters[index] ?? noFilter
-      await (await fetch(`${server.url}/api/cases/counts?${formatCaseFilter(filter)}`)).arrayBuffer()
+      await (await fetch(`${server.url}/api/cases/counts?${formatCaseFilter(filter)}`, { headers })).arrayBuffer()
     })
     const p50 = (values: readonly number[]) => `p50 ${milliseconds(median(values))}`
     const linked = (name: string, values: readonly number[], limit: number, note: string) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { legendTotals, readNumber } from './harness/figures.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { openPage } from './harness/openPage.ts'
+import { fetchSignedIn } from './harness/signIn.ts'
 import { untilReady } from './harness/untilReady.ts'
 import { windowStart } from '../../web/view/view.ts'
 
@@ -220,8 +221,8 @@ describe('the address bar', () => {
     const other = await openPage(browser, `${home}/?${broken}`)
     await untilReady(other.page)
     // Without a period: every drug case of the 36 months that a page loads.
-    const { today } = (await (await fetch(`${home}/api/installation`)).json()) as { today: string }
-    const answer = await fetch(`${home}/api/cases/counts?kinds=DRUG&since=${windowStart(36, today)}`)
+    const { today } = (await (await fetchSignedIn(`${home}/api/installation`)).json()) as { today: string }
+    const answer = await fetchSignedIn(`${home}/api/cases/counts?kinds=DRUG&since=${windowStart(36, today)}`)
     const { totals } = (await answer.json()) as { totals: { cases: number; located: number } }
     const shown = await legendTotals(other.page)
     expect(shown).toEqual({ cases: totals.cases, located: totals.located })

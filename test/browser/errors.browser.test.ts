@@ -35,7 +35,7 @@ describe('the page when something goes wrong', () => {
   afterAll(() => browser?.close())
 
   /** Opens the page with the answers to some of its questions replaced; `mend` lets them through again. */
-  const openBroken = async (path: string) => {
+  const openBroken = async (path: RegExp) => {
     let context: BrowserContext | undefined
     const { page, watch, close } = await openPage(browser, home, {}, async (page) => {
       context = page.context()
@@ -45,8 +45,8 @@ describe('the page when something goes wrong', () => {
   }
 
   it.each([
-    ['everything', '**/api/**'],
-    ['the table of cases alone', '**/api/cases/columns*'],
+    ['everything of the map', /\/api\/(?!me\b)/],
+    ['the table of cases alone', /\/api\/cases\/columns/],
   ])('says so when the server cannot answer %s, and recovers by "Thử lại"', async (_what, path) => {
     const { page, watch, close, mend } = await openBroken(path)
     const notice = page.getByRole('alert')
@@ -62,6 +62,18 @@ describe('the page when something goes wrong', () => {
     expect((await legendTotals(page))?.cases).toBeGreaterThan(1000)
     await notice.waitFor({ state: 'detached' })
     expect(watch.pageErrors).toEqual([])
+    await close()
+  })
+
+  it('says so when the server does not even tell who is there, and recovers by "Thử lại"', async () => {
+    const { page, close, mend } = await openBroken(/\/api\//)
+    const notice = page.getByRole('alert')
+    await notice.waitFor()
+    expect(await notice.innerText()).toContain('Chưa biết được bạn là ai')
+    expect(await notice.innerText()).toContain(UNAVAILABLE.json.error.message)
+    await mend()
+    await notice.getByRole('button', { name: 'Thử lại' }).click()
+    await untilReady(page)
     await close()
   })
 

@@ -14,6 +14,7 @@ import { isColour, readPicture } from './harness/picture.ts'
 import { runScript } from './harness/runScript.ts'
 import { shortenMinutes } from './harness/shortenMinutes.ts'
 import { type Product, startProduct } from './harness/startProduct.ts'
+import { fetchSignedIn } from './harness/signIn.ts'
 import {
   countBy,
   WRITTEN_CASES,
@@ -76,11 +77,11 @@ describe('a spreadsheet of cases', () => {
     const cases = kept(choice)
     await expect.poll(() => legendTotals(page), POLL).toEqual(totalsOf(cases))
 
-    const answer = await fetch(`${product.url}/api/cases/counts?${filterOfAddress(page)}`)
+    const answer = await fetchSignedIn(`${product.url}/api/cases/counts?${filterOfAddress(page)}`)
     expect(await answer.json()).toMatchObject({
       totals: { ...totalsOf(cases), subjects: cases.reduce((sum, { subjects }) => sum + subjects, 0) },
     })
-    const counts = (await (await fetch(answer.url)).json()) as Record<'kinds' | 'places' | 'days', object>
+    const counts = (await (await fetchSignedIn(answer.url)).json()) as Record<'kinds' | 'places' | 'days', object>
     expect(counts.kinds).toEqual(countBy(kept(choice, 'kind'), ({ kind }) => kind.code))
     expect(counts.places).toEqual(countBy(cases, ({ commune }) => commune.code))
     expect(counts.days).toEqual(countBy(kept(choice, 'period'), ({ day }) => day))
@@ -139,7 +140,7 @@ describe('a spreadsheet of cases', () => {
 
   it('changes nothing when it is imported again', async () => {
     expect((await importIt()).code).toBe(0)
-    const answer = await (await fetch(`${product.url}/api/cases/counts`)).json()
+    const answer = await (await fetchSignedIn(`${product.url}/api/cases/counts`)).json()
     expect(answer).toMatchObject({ totals: totalsOf(WRITTEN_CASES) })
   })
 
@@ -197,7 +198,7 @@ describe('a spreadsheet of cases', () => {
     expect(await panel.locator('.case-list tbody tr').count()).toBe(own.length)
     await panel.getByRole('button', { name: /^Chỉ xem/ }).click()
     await expect.poll(() => legendTotals(page), POLL).toEqual(totalsOf(own))
-    const answer = await (await fetch(`${product.url}/api/cases/counts?${filterOfAddress(page)}`)).json()
+    const answer = await (await fetchSignedIn(`${product.url}/api/cases/counts?${filterOfAddress(page)}`)).json()
     expect(answer).toMatchObject({ totals: totalsOf(own) })
   })
 

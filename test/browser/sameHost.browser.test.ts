@@ -7,11 +7,13 @@ import { atParameter, pointOnPage } from './harness/mapPoint.ts'
 import { type OpenedPage, openPage } from './harness/openPage.ts'
 import { isColour, type Picture, readPicture, type Rgb } from './harness/picture.ts'
 import { untilReady } from './harness/untilReady.ts'
+import { fetchSignedIn } from './harness/signIn.ts'
 
 const POLL = { timeout: 40_000 }
 const home = inject('sampleUrl')
 
-const firstOf = async <Answer>(path: string): Promise<Answer> => (await (await fetch(home + path)).json()) as Answer
+const firstOf = async <Answer>(path: string): Promise<Answer> =>
+  (await (await fetchSignedIn(home + path)).json()) as Answer
 
 describe('the page in a browser', () => {
   let browser: Browser

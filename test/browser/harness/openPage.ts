@@ -1,4 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { cookiesOf, signInAsSample } from '../../harness/session.ts'
+import { consolidatorOf } from './signIn.ts'
 
 /** What went wrong on a page and whom it asked, collected from its first request on. */
 export interface Watch {
@@ -33,15 +35,18 @@ const isLocal = (url: URL, origin: string) =>
   url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:'
 
 /**
- * Opens an address in a browser without a past: own cookies, own storage, own cache. Every other host is blocked.
+ * Opens an address in a browser without a past but for its session: own cookies, own storage, own cache. Every other host
+ * is blocked.
  * @param address whole address; its origin is the only one that may be asked
  * @param prepare works on the page before it asks for anything
+ * @param account a sample account; null: nobody is signed in; left out: who consolidates the whole country
  */
 export const openPage = async (
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
   prepare: (page: Page) => Promise<void> = async () => {},
+  account?: string | null,
 ): Promise<OpenedPage> => {
   const { origin } = new URL(address)
   const context = await browser.newContext({
@@ -62,6 +67,10 @@ export const openPage = async (
     (url) => !isLocal(url, origin),
     (route) => route.abort('blockedbyclient'),
   )
+  if (account !== null) {
+    const session = await (account ? signInAsSample(origin, account) : consolidatorOf(origin))
+    await context.addCookies(cookiesOf(session, origin))
+  }
   const page = await context.newPage()
   // Far more than any needs: a busy machine is no failure.
   page.setDefaultTimeout(40_000)

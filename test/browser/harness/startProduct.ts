@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { buildWeb } from '../../../server/buildWeb.ts'
 import type { Config } from '../../../server/config.ts'
 import { startServer } from '../../../server/start.ts'
+import { signInAsNewConsolidator } from '../../harness/session.ts'
+import { rememberConsolidator } from './signIn.ts'
 
 export interface Product {
   readonly url: string
@@ -39,8 +41,18 @@ export const startProduct = async ({ sample, say = () => {} }: ProductOptions): 
     basemap: null,
     sample,
     logLevel: 'silent',
+    publicUrl: null,
+    authSecret: null,
+    provider: null,
   }
-  const server = await startServer(config, { say, beforeServing: () => buildWeb(say) })
+  const lines: string[] = []
+  const told = (line: string) => {
+    lines.push(line)
+    say(line)
+  }
+  const server = await startServer(config, { say: told, beforeServing: () => buildWeb(say) })
+  const once = /một lần: (\S+)/.exec(lines.join('\n'))?.[1]
+  if (!sample && once) rememberConsolidator(server.url, signInAsNewConsolidator(server.url, once))
   let stopped: Promise<void> | null = null
   const stop = async () => {
     await server.stop()

@@ -1,0 +1,71 @@
+import { beforeAll, expect, it } from 'vitest'
+import { ROLES } from '../../data/model/roles.ts'
+import type { Auth } from '../../server/accounts/auth.ts'
+import { SAMPLE_ACCOUNTS, settleSampleAccounts } from '../../server/accounts/sampleAccounts.ts'
+import { aCase, addCases } from '../builders.ts'
+import { describeOnEachEngine } from '../harness/database.ts'
+import { type App, appWithAccounts, Visitor } from './visitor.ts'
+
+type Door = { sampleAccounts: { userName: string; name: string; role: string }[] }
+
+describeOnEachEngine(
+  'sample accounts',
+  (database) => {
+    let app: App
+    let auth: Auth
+    let visitor: Visitor
+    const offered = async () => (await new Visitor(app).ask<Door>('GET', '/api/sign-in')).body.sampleAccounts
+    const enter = (who: Visitor, userName: string) => who.ask('POST', '/api/sign-in/sample', { userName })
+
+    beforeAll(async () => {
+      ;({ app, auth } = appWithAccounts(database().sql))
+      visitor = new Visitor(app)
+    })
+
+    it('are not there without the sample', async () => {
+      await settleSampleAccounts(database().sql, auth)
+      expect(await offered()).toEqual([])
+      expect((await enter(visitor, 'mau-tong-hop')).status).toBe(401)
+    })
+
+    it('are one for every role with the sample, and sign in by a button', async () => {
+      const { sql } = database()
+      const [id] = await addCases(sql, [aCase({ statedCommuneCode: '30604' })])
+      await sql`update cases set is_sample = true where id = ${id!}`
+      await settleSampleAccounts(sql, auth)
+      await settleSampleAccounts(sql, auth)
+      const accounts = await offered()
+      expect(new Set(accounts.map(({ role }) => role))).toEqual(new Set(ROLES.map(({ vi }) => vi)))
+      for (const { name } of accounts) expect(name).toContain('(mẫu)')
+      for (const { userName, role } of SAMPLE_ACCOUNTS) {
+        const one = new Visitor(app)
+        expect((await enter(one, userName)).status, userName).toBe(200)
+        const { body } = await one.ask<{ grants: { role: string }[] }>('GET', '/api/me')
+        expect(body.grants.map((grant) => grant.role)).toEqual([role])
+      }
+      await enter(visitor, 'mau-tong-hop')
+    })
+
+    it('have no password to be guessed, and no other account has a button', async () => {
+      expect((await new Visitor(app).signIn('mau-tong-hop', 'du-lieu-mau-khong-bi-mat')).status).toBe(401)
+      expect((await enter(new Visitor(app), 'quantri')).status).toBe(401)
+    })
+
+    it('end at once with the first real case, those that are signed in too', async () => {
+      expect((await visitor.ask('GET', '/api/cases')).status).toBe(200)
+      await addCases(database().sql, [aCase({ statedCommuneCode: '30604' })])
+      expect((await visitor.ask('GET', '/api/cases')).status).toBe(401)
+      expect(await offered()).toEqual([])
+      expect((await enter(new Visitor(app), 'mau-quan-tri')).status).toBe(401)
+    })
+
+    it('go with the sample', async () => {
+      const { sql } = database()
+      await sql`delete from cases where is_sample`
+      await settleSampleAccounts(sql, auth)
+      const [left] = await sql<{ count: number }[]>`select count(*)::int as count from people where is_sample`
+      expect(left!.count).toBe(0)
+    })
+  },
+  { units: true },
+)
