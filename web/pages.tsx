@@ -29,6 +29,20 @@ export const PAGES: readonly Page[] = [
     'My account',
     async () => (await import('./account/AccountPage.tsx')).AccountPage,
   ),
+  page(
+    '/nguoi-dung',
+    'PEOPLE_MANAGE',
+    'Người dùng và vai trò',
+    'People and roles',
+    async () => (await import('./people/PeoplePage.tsx')).PeoplePage,
+  ),
+  page(
+    '/chia-se',
+    'SHARING_SET',
+    'Chia sẻ giữa các địa bàn',
+    'Sharing between areas',
+    async () => (await import('./people/SharingPage.tsx')).SharingPage,
+  ),
 ]
 
 /** The pages a person may open. */

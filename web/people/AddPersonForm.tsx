@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { FORM_WORDS } from '../account/formWords.ts'
+import { TextField } from '../account/TextField.tsx'
+import { useSending } from '../account/useSending.ts'
+import { addPerson } from '../api/accountCalls.ts'
+import { useLanguage } from '../ui/preferences.ts'
+import { PEOPLE_WORDS } from './peopleWords.ts'
+
+export interface NewAccount {
+  readonly id: string
+  readonly name: string
+  readonly userName: string
+  readonly password: string
+}
+
+interface AddPersonFormProps {
+  readonly onAdded: (account: NewAccount) => void
+  readonly onCancel: () => void
+}
+
+/** Name and user name of a new person; the server makes the one-time password. */
+export const AddPersonForm = ({ onAdded, onCancel }: AddPersonFormProps) => {
+  const language = useLanguage()
+  const words = PEOPLE_WORDS[language]
+  const { needed, busy, cancel } = FORM_WORDS[language]
+  const [name, setName] = useState('')
+  const [userName, setUserName] = useState('')
+  const { isBusy, problem, problems, send, check } = useSending({
+    name: needed,
+    userName: words.userNameTaken,
+  })
+  const submit = () => {
+    const asked = { name: name.trim(), userName: userName.trim() }
+    const isRight = check({
+      ...(asked.name.length < 2 ? { name: needed } : {}),
+      ...(/^[a-z0-9][a-z0-9.-]{2,39}$/.test(asked.userName) ? {} : { userName: words.userNameWrong }),
+    })
+    if (!isRight) return
+    void send(async () => {
+      const { id, oneTimePassword } = await addPerson(asked)
+      onAdded({ id, ...asked, password: oneTimePassword })
+    })
+  }
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <TextField
+        label={words.name}
+        name="person-name"
+        autoComplete="off"
+        autoFocus
+        maxLength={100}
+        hint={words.nameHint}
+        value={name}
+        onText={setName}
+        problem={problems.name}
+      />
+      <TextField
+        label={words.userName}
+        name="person-user-name"
+        autoComplete="off"
+        maxLength={40}
+        hint={words.userNameHint}
+        value={userName}
+        onText={(text) => setUserName(text.toLowerCase())}
+        problem={problems.userName}
+      />
+      {problem && (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="form-buttons">
+        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
+          {isBusy ? busy : words.add}
+        </button>
+        <button type="button" className="text-button" onClick={onCancel}>
+          {cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
