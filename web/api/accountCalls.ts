@@ -15,6 +15,8 @@ export type Me = NonNullable<Awaited<ReturnType<typeof getMe>>>
 export const getSignInDoor = (signal?: AbortSignal) => read(api['sign-in'].$get({}, until(signal)))
 export const signIn = (json: { userName: string; password: string }) => read(api['sign-in'].$post({ json }))
 export const sendCode = (json: { code: string; isBackup: boolean }) => read(api['sign-in'].code.$post({ json }))
+/** The address of the sign-in service, from which people come back to `next`, a path of this site. */
+export const beginAtProvider = (next: string) => read(api['sign-in'].provider.$post({ json: { next } }))
 export const signInAsSample = (userName: string) => read(api['sign-in'].sample.$post({ json: { userName } }))
 
 export const getSessions = (signal?: AbortSignal) => read(api.me.sessions.$get({}, until(signal)))

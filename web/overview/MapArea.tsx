@@ -1,5 +1,7 @@
 import { Layers, X } from 'lucide-react'
 import { useState } from 'react'
+import { seesEverything } from '../account/seesEverything.ts'
+import { useMe } from '../api/accountQueries.ts'
 import { formatDay, formatDecimal } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -20,6 +22,8 @@ export const MapArea = (workbench: Workbench) => {
   const [isMenuOpen, setIsMenuOpen] = useState(false)
   const { table, installation, counts, problem } = data
   const isEmptyInstallation = installation?.cases === 0
+  const me = useMe()
+  const seesWholeCountry = me.grants.some(seesEverything)
   return (
     <>
       {(table.status === 'loading' || (!installation && !problem)) && (
@@ -61,7 +65,17 @@ export const MapArea = (workbench: Workbench) => {
             action={{ label: words.retry, onPress: workbench.layerProblem.retry }}
           />
         )}
-        {isEmptyInstallation && <Notice kind="empty" title={words.noCases} text={words.noCasesText} />}
+        {isEmptyInstallation && (
+          <Notice
+            kind="empty"
+            title={seesWholeCountry ? words.noCases : words.noCasesHere}
+            text={[
+              ...(seesWholeCountry ? [] : [words.noCasesHereText]),
+              // Who administers also imports.
+              ...(seesWholeCountry || me.acts.includes('PEOPLE_MANAGE') ? [words.noCasesText] : []),
+            ].join(' ')}
+          />
+        )}
         {counts?.totals.cases === 0 && !isEmptyInstallation && !isPhone && (
           <EmptyResult
             filter={filter}

@@ -19,7 +19,7 @@ import { useThings } from './useThings.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Read before the first view is written into the address. */
-const isFirstVisit = location.search.length <= 1
+let isFirstVisit = location.search.length <= 1
 
 /** The workspace of steering committees: one map, its figures and its filters. */
 export const Overview = () => {
@@ -52,6 +52,8 @@ export const Overview = () => {
   useEffect(() => {
     const [first] = provinces ?? []
     if (!isFirstVisit || !first || (provinces?.length ?? 0) < 2) return
+    // Once: who dropped it and comes back from another page wants it dropped.
+    isFirstVisit = false
     setView(
       (now) => (now.filter.places.length > 0 ? now : { ...now, filter: withCodes(now.filter, 'places', [first]) }),
       { replace: true },

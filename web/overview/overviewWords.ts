@@ -65,6 +65,8 @@ export interface OverviewWords {
   readonly loadingPage: string
   readonly noCases: string
   readonly noCasesText: string
+  readonly noCasesHere: string
+  readonly noCasesHereText: string
   readonly here: string
   readonly inCommune: (count: string) => string
   readonly changed: (percent: string, z: string) => string
@@ -150,6 +152,9 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     loadingPage: 'Đang mở bản đồ…',
     noCases: 'Chưa có vụ việc nào',
     noCasesText: 'Nhập số liệu bằng lệnh: npm run import TỆP.csv. Dữ liệu mẫu để xem thử: npm run sample -- --load',
+    noCasesHere: 'Chưa có vụ việc nào trong phạm vi bạn được xem',
+    noCasesHereText:
+      'Bản đồ chỉ hiện vụ việc của địa bàn và lực lượng trong vai trò của bạn. Nếu lẽ ra phải có, hãy hỏi người quản trị; vai trò của bạn ghi ở trang Tài khoản.',
     here: 'Tại đây',
     inCommune: (count) => `${count} vụ`,
     changed: (percent, z) => `${percent} so với kỳ trước (z = ${z})`,
@@ -233,6 +238,9 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     loadingPage: 'Opening the map…',
     noCases: 'There are no cases yet',
     noCasesText: 'Import data with: npm run import FILE.csv. Sample data to look at: npm run sample -- --load',
+    noCasesHere: 'No case lies within what you may see yet',
+    noCasesHereText:
+      'The map shows the cases of the area and force of your roles only. If there should be some, ask the administrator; your roles are on the page of your account.',
     here: 'Here',
     inCommune: (count) => `${count} cases`,
     changed: (percent, z) => `${percent} against the period before (z = ${z})`,

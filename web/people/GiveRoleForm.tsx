@@ -42,7 +42,6 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
     from: formatDay(isoDay(localToday())),
     to: '',
   })
-  const edit = (change: Partial<GrantDraft>) => setDraft((now) => ({ ...now, ...change }))
   const refused = words.notAccepted
   const { isBusy, problem, problems, send, check } = useSending({
     role: refused,
@@ -52,6 +51,11 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
     validFrom: words.day,
     validTo: words.day,
   })
+  const edit = (change: Partial<GrantDraft>) => {
+    setDraft((now) => ({ ...now, ...change }))
+    // What was wrong may no longer be.
+    check({})
+  }
   const provinces = useMemo(
     () =>
       units.provinces

@@ -89,12 +89,23 @@ export const PersonDetail = ({ person, isMe, units, ownProvinces, today, onChang
                 onConfirm={() => change(async () => setOnce((await resetPerson(person.id)).oneTimePassword))}
               />
             )}
-            <AskOnce
-              label={person.isActive ? words.switchOff : words.switchOn}
-              question={person.isActive ? words.switchOffText : words.switchOnText}
-              isBusy={isBusy}
-              onConfirm={() => change(() => switchPerson(person.id, !person.isActive))}
-            />
+            {person.isActive ? (
+              <AskOnce
+                label={words.switchOff}
+                question={words.switchOffText}
+                isBusy={isBusy}
+                onConfirm={() => change(() => switchPerson(person.id, false))}
+              />
+            ) : (
+              <button
+                type="button"
+                className="text-button"
+                disabled={isBusy}
+                onClick={() => change(() => switchPerson(person.id, true))}
+              >
+                {words.switchOn}
+              </button>
+            )}
           </div>
         </section>
       )}

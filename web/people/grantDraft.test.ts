@@ -37,7 +37,7 @@ describe('readGrantDraft', () => {
 
   it('names everything that is missing or wrong', () => {
     expect(readGrantDraft(draft({ role: '', provinceCode: '', from: '31/02/2026', to: 'mai' }))).toEqual({
-      problems: { role: 'chooseRole', provinceCode: 'chooseProvince', validFrom: 'day', validTo: 'day' },
+      problems: { role: 'needRole', provinceCode: 'needProvince', validFrom: 'day', validTo: 'day' },
     })
     expect(readGrantDraft(draft({ area: 'communes', communeCodes: [] }))).toEqual({
       problems: { communeCodes: 'chooseCommune' },

@@ -14,7 +14,7 @@ export interface GrantDraft {
   readonly to: string
 }
 
-export type DraftProblem = 'chooseRole' | 'chooseProvince' | 'chooseCommune' | 'day' | 'endBeforeStart'
+export type DraftProblem = 'needRole' | 'needProvince' | 'chooseCommune' | 'day' | 'endBeforeStart'
 
 /** The role that a draft means, or what is still wrong by field. An empty last day is open. */
 export const readGrantDraft = (
@@ -23,8 +23,8 @@ export const readGrantDraft = (
   const first = readDayText(draft.from)
   const last = readDayText(draft.to)
   const problems: Record<string, DraftProblem> = {}
-  if (draft.role === '') problems.role = 'chooseRole'
-  if (draft.area !== 'country' && draft.provinceCode === '') problems.provinceCode = 'chooseProvince'
+  if (draft.role === '') problems.role = 'needRole'
+  if (draft.area !== 'country' && draft.provinceCode === '') problems.provinceCode = 'needProvince'
   else if (draft.area === 'communes' && draft.communeCodes.length === 0) problems.communeCodes = 'chooseCommune'
   if (first.type !== 'day') problems.validFrom = 'day'
   if (last.type === 'problem') problems.validTo = 'day'

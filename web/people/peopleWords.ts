@@ -37,11 +37,13 @@ export interface PeopleWords {
   readonly notMyself: string
   readonly role: string
   readonly chooseRole: string
+  readonly needRole: string
   readonly roleCan: string
   readonly area: string
   readonly areas: { readonly country: string; readonly province: string; readonly communes: string }
   readonly province: string
   readonly chooseProvince: string
+  readonly needProvince: string
   readonly communes: string
   readonly findCommune: string
   readonly dropCommune: (name: string) => string
@@ -60,7 +62,6 @@ export interface PeopleWords {
   readonly switchOff: string
   readonly switchOffText: string
   readonly switchOn: string
-  readonly switchOnText: string
   readonly account: string
   readonly sharing: string
   readonly sharingLead: string
@@ -69,8 +70,6 @@ export interface PeopleWords {
   readonly restText: string
   readonly coarseText: string
   readonly save: string
-  readonly saved: string
-  readonly unsaved: string
   readonly noProvince: string
 }
 
@@ -112,11 +111,13 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
     notMyself: 'Không ai tự giao vai trò cho mình. Hãy nhờ người quản trị khác.',
     role: 'Vai trò',
     chooseRole: 'Chọn vai trò…',
+    needRole: 'Hãy chọn vai trò.',
     roleCan: 'Làm được:',
     area: 'Địa bàn',
     areas: { country: 'Cả nước', province: 'Một tỉnh', communes: 'Một số xã' },
     province: 'Tỉnh, thành phố',
     chooseProvince: 'Chọn tỉnh, thành phố…',
+    needProvince: 'Hãy chọn tỉnh hoặc thành phố.',
     communes: 'Xã, phường, đặc khu',
     findCommune: 'Thêm xã, phường…',
     dropCommune: (name) => `Bỏ ${name}`,
@@ -136,7 +137,6 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
     switchOff: 'Khóa tài khoản',
     switchOffText: 'Người này bị đăng xuất ngay và không đăng nhập lại được, cho đến khi mở khóa. Không có gì bị xóa.',
     switchOn: 'Mở khóa tài khoản',
-    switchOnText: 'Người này đăng nhập lại được, với các vai trò còn hiệu lực.',
     account: 'Tài khoản',
     sharing: 'Chia sẻ giữa các địa bàn',
     sharingLead:
@@ -146,8 +146,6 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
     restText: 'Cán bộ của một xã, một lực lượng thấy gì ngoài địa bàn mình. Cán bộ xã không bao giờ thấy quá số vụ.',
     coarseText: 'Người xem báo cáo, phát hành, nhật ký, quản trị thấy vị trí vụ việc đến mức nào.',
     save: 'Lưu',
-    saved: 'Đã lưu',
-    unsaved: 'Chưa lưu',
     noProvince: 'Vai trò của bạn không gồm cả một tỉnh nào, nên chưa đặt được mức chia sẻ.',
   },
   en: {
@@ -187,11 +185,13 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
     notMyself: 'Nobody gives themselves a role. Ask another administrator.',
     role: 'Role',
     chooseRole: 'Choose a role…',
+    needRole: 'Choose a role.',
     roleCan: 'May:',
     area: 'Area',
     areas: { country: 'Whole country', province: 'A province', communes: 'Communes' },
     province: 'Province',
     chooseProvince: 'Choose a province…',
+    needProvince: 'Choose a province.',
     communes: 'Communes',
     findCommune: 'Add a commune…',
     dropCommune: (name) => `Drop ${name}`,
@@ -211,7 +211,6 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
     switchOff: 'Switch the account off',
     switchOffText: 'This person is signed out at once and cannot sign in until switched on again. Nothing is deleted.',
     switchOn: 'Switch the account on',
-    switchOnText: 'This person can sign in again, with the roles still in force.',
     account: 'Account',
     sharing: 'Sharing between areas',
     sharingLead:
@@ -222,8 +221,6 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
       'What officers of a commune or a force see outside their own area. Commune officers never see more than numbers.',
     coarseText: 'How exactly viewers, publishers, auditors and administrators see the place of a case.',
     save: 'Save',
-    saved: 'Saved',
-    unsaved: 'Not saved',
     noProvince: 'Your roles do not include a whole province, so there is no sharing to set.',
   },
 }

@@ -5,6 +5,7 @@ import { useLanguage, usePreferences } from '../ui/preferences.ts'
 import { Segmented } from '../ui/Segmented.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
+import { ProviderDoor } from './ProviderDoor.tsx'
 import { SampleAccounts } from './SampleAccounts.tsx'
 import { SIGN_IN_WORDS } from './signInWords.ts'
 import './signIn.css'
@@ -39,7 +40,12 @@ export const SignInPage = () => {
         ) : (
           <CodeForm onDone={goOn} onBack={() => setStep('PASSWORD')} />
         )}
-        {step === 'PASSWORD' && <SampleAccounts onDone={goOn} />}
+        {step === 'PASSWORD' && (
+          <>
+            <ProviderDoor next={next} hasFailed={new URLSearchParams(location.search).has('error')} />
+            <SampleAccounts onDone={goOn} />
+          </>
+        )}
         <footer>
           <Segmented
             label={words.language}

@@ -20,6 +20,8 @@ export interface SignInWords {
   readonly useCode: string
   readonly back: string
   readonly wrongCode: string
+  readonly provider: (label: string) => string
+  readonly providerFailed: string
   readonly samples: string
   readonly samplesText: string
   readonly language: string
@@ -47,6 +49,9 @@ export const SIGN_IN_WORDS: Readonly<Record<Language, SignInWords>> = {
     useCode: 'Dùng mã trên điện thoại',
     back: 'Đăng nhập bằng tài khoản khác',
     wrongCode: 'Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới nhất trên điện thoại.',
+    provider: (label) => `Đăng nhập bằng ${label}`,
+    providerFailed:
+      'Dịch vụ đăng nhập không nhận bạn, hoặc tài khoản của bạn ở đó chưa được thêm vào Điểm Nóng. Hãy thử lại, dùng mật khẩu, hoặc hỏi người quản trị.',
     samples: 'Tài khoản mẫu',
     samplesText:
       'Máy chủ này chỉ có dữ liệu mẫu, không có vụ việc thật. Chọn một vai trò để xem thử, không cần mật khẩu.',
@@ -74,6 +79,9 @@ export const SIGN_IN_WORDS: Readonly<Record<Language, SignInWords>> = {
     useCode: 'Use the code on the phone',
     back: 'Sign in as somebody else',
     wrongCode: 'The code is wrong or too old. Enter the newest one on the phone.',
+    provider: (label) => `Sign in with ${label}`,
+    providerFailed:
+      'The sign-in service did not accept you, or your account there has not been added to Điểm Nóng. Try again, use a password, or ask the administrator.',
     samples: 'Sample accounts',
     samplesText: 'This server holds sample data only, no real case. Choose a role to look around; no password needed.',
     language: 'Language',
