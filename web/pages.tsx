@@ -20,7 +20,7 @@ const page = (path: string, act: Page['act'], vi: string, en: string, load: () =
   Part: lazy(async () => ({ default: await load() })),
 })
 
-/** The map is at `/`, the sign-in at `/dang-nhap`; these are in the order of the account menu. One line each. */
+/** The map is at `/`, the sign-in at `/dang-nhap`; these are in the order of the account menu, one entry each. */
 export const PAGES: readonly Page[] = [
   page(
     '/tai-khoan',

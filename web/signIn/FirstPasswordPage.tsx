@@ -20,8 +20,11 @@ export const FirstPasswordPage = ({ me }: { readonly me: Me }) => {
       document.title = words.product
     }
   }, [words])
+  // A fresh page: the roles are there now.
   const goOn = () =>
-    location.assign(location.pathname === SIGN_IN_PATH ? continuation(location.search, location.origin) : location.href)
+    location.pathname === SIGN_IN_PATH
+      ? location.replace(continuation(location.search, location.origin))
+      : location.reload()
   return (
     <main className="sign-in">
       <div className="sign-in-column">

@@ -24,7 +24,7 @@ export const SignInPage = () => {
     }
   }, [words])
   // A fresh page: nothing of the person before stays in memory.
-  const goOn = () => location.assign(next)
+  const goOn = () => location.replace(next)
   return (
     <main className="sign-in">
       <div className="sign-in-column">
