@@ -4,7 +4,9 @@ import { createAuth } from '../server/accounts/auth.ts'
 import { resetPerson } from '../server/accounts/people.ts'
 import { listPeople } from '../server/accounts/queries.ts'
 import { readSecret } from '../server/accounts/secret.ts'
+import { recordEvent } from '../server/audit/recordEvent.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
+import { inTransaction } from '../server/database/connect.ts'
 import { joinDatabase } from '../server/database/openDatabase.ts'
 import { explainDatabaseError } from '../server/explainDatabaseError.ts'
 import { prepareDatabase } from '../server/prepareDatabase.ts'
@@ -28,7 +30,18 @@ try {
       const person = people.find(({ userName }) => userName === values.reset)
       if (!person) throw new StartError(`Không có tài khoản “${values.reset}”. Xem: npm run account -- --list`)
       const auth = createAuth(database.sql, { secret: readSecret(config.dataFolder), publicUrl: null })
-      const password = await resetPerson(database.sql, auth, person.id)
+      const password = await inTransaction(database.sql, async (sql) => {
+        const once = await resetPerson(sql, auth, person.id)
+        const detail = { isReset: true, from: 'npm run account' }
+        await recordEvent(sql, {
+          person: null,
+          action: 'PASSWORD_SET',
+          subjectType: 'person',
+          subjectId: person.id,
+          detail,
+        })
+        return once
+      })
       say(
         `Mật khẩu dùng một lần của ${person.userName}: ${password} (đăng nhập rồi đổi ngay; các phiên cũ đã kết thúc)`,
       )

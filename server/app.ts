@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
+import { auditRoutes } from './audit/routes.ts'
 import { backgroundRoutes } from './background/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { type Identify, guard } from './access/guard.ts'
@@ -143,6 +144,7 @@ export const createApp = ({
     .route('/api/me', meRoutes(sql, auth))
     .route('/api/people', peopleRoutes(sql, auth))
     .route('/api/sharing', sharingRoutes(sql))
+    .route('/api/audit', auditRoutes(sql))
     .route('/api/cases', caseRoutes(database))
     .route('/api/communes', communeRoutes(database))
     .route('/api/corridors', corridorRoutes(database))

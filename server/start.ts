@@ -6,6 +6,8 @@ import { createAuth } from './accounts/auth.ts'
 import { identifyBySession } from './accounts/identify.ts'
 import { readSecret } from './accounts/secret.ts'
 import { settleAccounts } from './accounts/settleAccounts.ts'
+import { headFile } from './audit/headFile.ts'
+import { keepHead } from './audit/keepHead.ts'
 import { createApp } from './app.ts'
 import { type Config, ROOT } from './config.ts'
 import type { Pool } from './database/connect.ts'
@@ -65,12 +67,16 @@ export const startServer = async (
       log: pino({ level: config.logLevel }),
     })
     const server = await listen(app, config)
+    const head = keepHead(database.sql, { file: headFile(config.dataFolder), secret }, () =>
+      say('CẢNH BÁO: nhật ký không khớp với bản giữ ngoài cơ sở dữ liệu. Hãy chạy: npm run audit:verify'),
+    )
     return {
       url: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`,
       sql: database.sql,
       lost: database.lost,
       async stop() {
         await closeServer(server)
+        await head.stop()
         await database.close()
       },
     }

@@ -37,7 +37,8 @@ describeOnEachEngine(
     const addressOf = (path: string) =>
       path.replaceAll(
         /\/\{(\w+)\}/g,
-        () => `/${path.includes('communes') ? examples.code : examples[`${path.split('/')[2]}`]}`,
+        (_, name: string) =>
+          `/${name === 'type' ? 'case' : name === 'record' ? '1' : path.includes('communes') ? examples.code : examples[`${path.split('/')[2]}`]}`,
       )
     const expectDocumented = async (operation: Operation, answer: Response) => {
       const documented = operation.responses[String(answer.status)]

@@ -194,6 +194,7 @@ export interface CaseDetail extends CaseLine {
   readonly fine: number
   readonly statedUnit: string | null
   readonly statedUnitCode: string | null
+  readonly sensitivity: string
   readonly communeSource: string | null
   readonly positionSource: string | null
   readonly goods: readonly GoodsItem[]

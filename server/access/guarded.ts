@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { eventOf, type RequestEvent } from '../audit/eventOf.ts'
+import { recordEvent } from '../audit/recordEvent.ts'
 import type { Pool, Sql } from '../database/connect.ts'
 import type { Topic } from '../database/dataVersions.ts'
 import { scopedDatabase, scopeName } from './inScope.ts'
@@ -16,6 +18,8 @@ export interface Guarded {
   readonly facts: Pool
   read<Result>(c: Context, work: (sql: Sql) => Promise<Result>): Promise<Result>
   write<Result>(c: Context, work: (sql: Sql) => Promise<Result>): Promise<Result>
+  /** Adds to the audit record what this person does; throws when it cannot. Never inside `read` or `write`. */
+  record(c: Context, event: RequestEvent): Promise<void>
   /** Who sees the same has the same name. */
   scopeName(c: Context): string
   versions(c: Context): Promise<ScopeVersions>
@@ -33,6 +37,7 @@ export const guarded = (pool: Pool): Guarded => {
     facts: pool,
     read: (c, work) => door.read(askingPerson(c).scope, work),
     write: (c, work) => door.write(askingPerson(c).scope, work),
+    record: (c, event) => recordEvent(pool, eventOf(c, askingPerson(c), event)),
     scopeName: (c) => scopeName(askingPerson(c).scope),
     versions: (c) => versionsOf(askingPerson(c).scope),
     async tag(c, ...topics) {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Pool } from '../database/connect.ts'
 import { addressOf } from '../http/rateLimit.ts'
 import { type Auth, CALLBACK_PATH, PROVIDER_ID } from './auth.ts'
+import { recordSignIn } from './signInEvents.ts'
 import { setCookies } from './signInRoutes.ts'
 
 /**
@@ -28,6 +29,7 @@ export const callbackRoute = (pool: Pool, auth: Auth) =>
         update people set must_change_password = false where must_change_password and exists (
           select from sign_in_methods linked where linked."userId" = people.id and linked."providerId" = ${PROVIDER_ID})`
     }
+    if (answer) await recordSignIn(c, pool, auth, answer, 'PROVIDER')
     c.header('Cache-Control', 'no-store')
     return c.redirect(answer?.headers.get('location') ?? '/dang-nhap?error=provider')
   })

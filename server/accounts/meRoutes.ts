@@ -1,6 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { AuditAction } from '../../data/model/auditCodes.ts'
 import { askingPerson } from '../access/guarded.ts'
+import { eventOf } from '../audit/eventOf.ts'
+import { recordEvent } from '../audit/recordEvent.ts'
 import type { Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresSignedIn, instantSchema, json } from '../http/documented.ts'
@@ -108,6 +111,10 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
     return session
   }
   const done = (c: Context) => c.json({ done: true as const }, 200)
+  const record = (c: Context, action: AuditAction, detail: Readonly<Record<string, unknown>> = {}) => {
+    const person = askingPerson(c)
+    return recordEvent(pool, eventOf(c, person, { action, subjectType: 'person', subjectId: person.id, detail }))
+  }
   return apiRouter()
     .openapi(meRoute, async (c) => {
       noQuery.read(c.req.url)
@@ -131,9 +138,11 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
     })
     .openapi(endSessionRoute, async (c) => {
       if (!(await endSession(pool, askingPerson(c).id, c.req.valid('param').id))) throw notFound('phiên làm việc này')
+      await record(c, 'SIGN_OUT', { session: 'ANOTHER' })
       return done(c)
     })
     .openapi(signOutRoute, async (c) => {
+      await record(c, 'SIGN_OUT', { session: c.req.valid('json').everywhere ? 'ALL' : 'THIS' })
       if (c.req.valid('json').everywhere) await endSessions(pool, askingPerson(c).id)
       setCookies(c, await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true }))
       return done(c)
@@ -152,6 +161,7 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
       if (!answer.ok) throw wrong('current', 'Mật khẩu hiện tại không đúng.')
       setCookies(c, answer)
       await rememberPasswordChanged(pool, id)
+      await record(c, 'PASSWORD_SET')
       return done(c)
     })
     .openapi(factorRoute, async (c) => {
@@ -174,6 +184,7 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
       if (!answer.ok)
         throw wrong('code', 'Mã không đúng. Hãy nhập mã mới nhất trên điện thoại; giờ của máy và điện thoại phải khớp.')
       setCookies(c, answer)
+      await record(c, 'SECOND_FACTOR_SET', { isOn: true })
       return done(c)
     })
     .openapi(endFactorRoute, async (c) => {
@@ -184,6 +195,7 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
       })
       if (!answer.ok) throw wrong('password', 'Mật khẩu không đúng.')
       setCookies(c, answer)
+      await record(c, 'SECOND_FACTOR_SET', { isOn: false })
       return done(c)
     })
 }

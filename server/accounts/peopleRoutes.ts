@@ -1,6 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { askingPerson } from '../access/guarded.ts'
 import type { Person } from '../access/person.ts'
+import { eventOf, type RequestEvent } from '../audit/eventOf.ts'
+import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Pool, type Sql } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, instantSchema, json } from '../http/documented.ts'
@@ -92,7 +95,11 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
     })
     .openapi(addRoute, async (c) => {
       const { userName, name } = c.req.valid('json')
-      const added = await addPerson(pool, auth, { userName, name, email: null }).catch((error: unknown) => {
+      const added = await inTransaction(pool, async (sql) => {
+        const person = await addPerson(sql, auth, { userName, name, email: null })
+        await record(c, sql, { action: 'PERSON_ADDED', subjectId: person.id, detail: { userName, name } })
+        return person
+      }).catch((error: unknown) => {
         if ((error as { code?: string }).code !== '23505') throw error
         throw wrong('userName', 'Tên đăng nhập này đã có người dùng.')
       })
@@ -102,8 +109,13 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
     })
     .openapi(resetRoute, async (c) => {
       const { id } = c.req.valid('param')
-      await administered(pool, askingPerson(c), id)
-      return c.json({ id, oneTimePassword: await resetPerson(pool, auth, id) }, 200, { 'Cache-Control': 'no-store' })
+      const oneTimePassword = await inTransaction(pool, async (sql) => {
+        await administered(sql, askingPerson(c), id)
+        const once = await resetPerson(sql, auth, id)
+        await record(c, sql, { action: 'PASSWORD_SET', subjectId: id, detail: { isReset: true } })
+        return once
+      })
+      return c.json({ id, oneTimePassword }, 200, { 'Cache-Control': 'no-store' })
     })
     .openapi(switchRoute, async (c) => {
       const { id } = c.req.valid('param')
@@ -113,6 +125,7 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
         await administered(sql, askingPerson(c), id)
         if (!isActive) await keepOneAdministrator(sql, id)
         await switchPerson(sql, id, isActive)
+        await record(c, sql, { action: 'PERSON_SWITCHED', subjectId: id, detail: { isActive } })
       })
       return c.json({ done: true as const }, 200)
     })
@@ -131,7 +144,12 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
       const unknown = await unknownUnits(pool, grant)
       if (unknown.length > 0) throw wrong('communeCodes', `Không có đơn vị ${unknown.join(', ')} trong tỉnh đã chọn.`)
       if (!administersArea(giver, grant)) throw outside()
-      return c.json({ id: await giveRole(pool, id, grant, giver.id) }, 200)
+      const grantId = await inTransaction(pool, async (sql) => {
+        const given = await giveRole(sql, id, grant, giver.id)
+        await record(c, sql, { action: 'ROLE_GIVEN', subjectId: id, detail: { after: { id: given, ...grant } } })
+        return given
+      })
+      return c.json({ id: grantId }, 200)
     })
     .openapi(endRoute, async (c) => {
       const { id, grantId } = c.req.valid('param')
@@ -144,9 +162,14 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
         if (!administersArea(ender, grant)) throw outside()
         await keepOneAdministrator(sql, id, grantId)
         await endRole(sql, id, grantId, ender.id)
+        await record(c, sql, { action: 'ROLE_ENDED', subjectId: id, detail: { before: grant } })
       })
       return c.json({ done: true as const }, 200)
     })
+
+/** Puts down a change of a person, in its transaction and as its last statement. */
+const record = (c: Context, sql: Sql, event: Omit<RequestEvent, 'subjectType'>) =>
+  recordEvent(sql, eventOf(c, askingPerson(c), { subjectType: 'person', ...event }))
 
 const outside = () => new ApiError(403, 'FORBIDDEN', 'Vai trò quản trị của bạn không gồm địa bàn hoặc lực lượng này.')
 

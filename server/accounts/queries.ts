@@ -25,6 +25,11 @@ export const listPeople = (sql: Sql, id: string | null = null) => sql<ListedPers
   from people ${id === null ? sql`` : sql`where id = ${id}`}
   order by is_sample, username`
 
+export const findByUserName = async (sql: Sql, userName: string): Promise<string | null> => {
+  const [person] = await sql<{ id: string }[]>`select id from people where username = ${userName}`
+  return person?.id ?? null
+}
+
 /** Switching off ends every session. False when there is no such person. */
 export const switchPerson = (sql: Sql, id: string, isActive: boolean): Promise<boolean> =>
   inTransaction(sql, async (transaction) => {

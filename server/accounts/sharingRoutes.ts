@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { COARSE_POSITIONS, REST_SHARING, roleOf } from '../../data/model/roles.ts'
 import { askingPerson } from '../access/guarded.ts'
-import type { Pool } from '../database/connect.ts'
+import { eventOf } from '../audit/eventOf.ts'
+import { recordEvent } from '../audit/recordEvent.ts'
+import { inTransaction, type Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json } from '../http/documented.ts'
 import { ApiError, notFound } from '../http/problems.ts'
@@ -51,6 +53,15 @@ export const sharingRoutes = (pool: Pool) =>
           force === null,
       )
       if (!mayHere) throw new ApiError(403, 'FORBIDDEN', 'Vai trò của bạn không gồm tỉnh này.')
-      if (!(await setSharing(pool, { provinceCode: province, rest, coarse }, id))) throw notFound('tỉnh này')
+      await inTransaction(pool, async (sql) => {
+        const before = (await listSharing(sql)).find(({ provinceCode }) => provinceCode === province)
+        const after = { provinceCode: province, rest, coarse }
+        if (!(await setSharing(sql, after, id))) throw notFound('tỉnh này')
+        const detail = { before, after }
+        await recordEvent(
+          sql,
+          eventOf(c, askingPerson(c), { action: 'SHARING_SET', subjectType: 'province', subjectId: province, detail }),
+        )
+      })
       return c.json({ provinceCode: province, rest, coarse }, 200)
     })

@@ -9,6 +9,7 @@ import { queryOf } from '../http/queryParameters.ts'
 import { addressOf } from '../http/rateLimit.ts'
 import { type Auth, PROVIDER_ID } from './auth.ts'
 import { countFailure, forgetFailures, secondsLocked, type Tried } from './failedSignIns.ts'
+import { recordFailure, recordSignIn } from './signInEvents.ts'
 import { areSamplesOffered, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from './sampleAccounts.ts'
 
 const noQuery = queryOf({})
@@ -92,10 +93,14 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
       // A sample account has no secret: its button is the only door, and it closes with the first real case.
       if (!answer.ok || SAMPLE_ACCOUNTS.some((sample) => sample.userName === account)) {
         await countFailure(pool, tried)
+        await recordFailure(c, pool, account, 'PASSWORD')
         throw signInRefused()
       }
       const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean }
-      if (!twoFactorRedirect) await forgetFailures(pool, account)
+      if (!twoFactorRedirect) {
+        await forgetFailures(pool, account)
+        await recordSignIn(c, pool, auth, answer, 'PASSWORD')
+      }
       return c.json({ step: twoFactorRedirect ? ('SECOND_FACTOR' as const) : ('DONE' as const) }, 200)
     })
     .openapi(codeRoute, async (c) => {
@@ -110,8 +115,10 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
       setCookies(c, answer)
       if (!answer.ok) {
         await countFailure(pool, { ...tried, account: `second factor ${tried.address}` })
+        await recordFailure(c, pool, '', 'SECOND_FACTOR')
         throw new ApiError(401, 'SIGNED_OUT', 'Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới nhất trên điện thoại.')
       }
+      await recordSignIn(c, pool, auth, answer, 'SECOND_FACTOR')
       return c.json({ step: 'DONE' as const }, 200)
     })
     .openapi(sampleRoute, async (c) => {
@@ -120,6 +127,7 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
       if (!isKnown || !(await areSamplesOffered(pool))) throw signInRefused()
       const answer = await byPassword(c, auth, userName, SAMPLE_PASSWORD)
       if (!answer.ok) throw signInRefused()
+      await recordSignIn(c, pool, auth, answer, 'SAMPLE')
       return c.json({ step: 'DONE' as const }, 200)
     })
 

@@ -1,3 +1,4 @@
+import { recordEvent } from '../audit/recordEvent.ts'
 import { deriveApproximate } from '../communes/deriveApproximate.ts'
 import type { Sql } from '../database/connect.ts'
 import { BoundaryError } from './boundaryFile.ts'
@@ -87,6 +88,8 @@ export const replaceBoundaries = async (
     const overlaps = await listOfficialOverlaps(transaction, OVERLAP_SQUARE_METRES)
     const { swallowed, ...settled } = await settle(transaction, boxes, before, onProgress)
     const warnings = [...checked.warnings, ...overlapWarnings(overlaps, names), ...swallowWarnings(swallowed, names)]
+    const detail = { file: opened.fileName, replaced: report.replaced.length, refused: refused.length }
+    await recordEvent(transaction, { person: null, action: 'IMPORT', subjectType: 'boundaries', detail })
     return { ...report, ...settled, warnings, isWritten: !dryRun }
   })
 }
@@ -114,6 +117,8 @@ export const restoreApproximate = async (
     const replaced = (await dropOfficial(transaction, provinceCode)).map(({ code }) => code).sort()
     const boxes = await listChangedBoxes(transaction)
     const { swallowed, ...settled } = await settle(transaction, boxes, before, () => {})
+    const detail = { restored: replaced.length, province: provinceCode }
+    await recordEvent(transaction, { person: null, action: 'IMPORT', subjectType: 'boundaries', detail })
     return {
       isWritten: !dryRun,
       source: 'ranh giới gần đúng',

@@ -52,7 +52,7 @@ export const findCase = async (sql: Sql, id: number): Promise<CaseDetail | undef
   const [found] = await sql<CaseDetail[]>`
     select ${lineColumns(sql)}, cases.source, cases.source_number, cases.nature, cases.direction, cases.zone,
       cases.channel, cases.joint_forces, cases.outcomes, cases.commodities, cases.organisations, cases.fine,
-      cases.stated_unit, cases.stated_unit_code, cases.commune_source, cases.position_source, cases.version,
+      cases.stated_unit, cases.stated_unit_code, cases.sensitivity, cases.commune_source, cases.position_source, cases.version,
       cases.is_sample,
       coalesce((
         select json_agg(json_build_object('commodity', commodity, 'substance', substance, 'description', description,

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { apiRouter } from '../http/apiRouter.ts'
+import { isViewRecorded } from '../../data/model/auditCodes.ts'
+import { formatCaseFilter } from '../../data/model/caseFilter.ts'
 import { monthStart } from '../../data/model/periods.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
@@ -69,7 +71,10 @@ export const caseRoutes = (database: Guarded) => {
       const { since } = columnsQuery.read(c.req.url)
       const { cases: version } = await database.versions(c)
       const wanted = { scope: database.scopeName(c), since: since && monthStart(since), version }
-      return answerCompressed(c, await snapshots.find(wanted, (work) => database.read(c, work))) as never
+      const snapshot = await snapshots.find(wanted, (work) => database.read(c, work))
+      const answer = answerCompressed(c, snapshot)
+      if (answer.status === 200) await database.record(c, { action: 'MAP_LOADED', detail: { since } })
+      return answer as never
     })
     .openapi(countsRoute, async (c) => {
       const { filter, since } = countsQuery.read(c.req.url)
@@ -79,6 +84,13 @@ export const caseRoutes = (database: Guarded) => {
     .openapi(listRoute, async (c) => {
       const { filter, ...page } = listQuery.read(c.req.url)
       const build = () => database.read(c, (sql) => listCases(sql, filter, page))
+      if (page.after === null) {
+        await database.record(c, {
+          action: 'SEARCH',
+          subjectType: 'case',
+          detail: { filter: formatCaseFilter(filter) },
+        })
+      }
       return (await answerWithEtag(c, await database.tag(c, 'cases', 'communes'), build)) as never
     })
     .openapi(detailRoute, async (c) => {
@@ -87,6 +99,9 @@ export const caseRoutes = (database: Guarded) => {
       const tag = `case-${id}-${await database.tag(c, 'cases')}`
       const found = await database.read(c, (sql) => findCase(sql, id))
       if (!found) throw notFound('vụ việc này')
+      if (isViewRecorded(found.sensitivity)) {
+        await database.record(c, { action: 'VIEW_RESTRICTED', subjectType: 'case', subjectId: id })
+      }
       return (await answerWithEtag(c, tag, async () => found)) as never
     })
 }

@@ -49,6 +49,7 @@ export const detailSchema = ofType<CaseDetail>()(
       fine: count,
       statedUnit: z.string().nullable(),
       statedUnitCode: z.string().nullable(),
+      sensitivity: codeSchema,
       communeSource: codeSchema.nullable(),
       positionSource: z.string().nullable(),
       goods: z

@@ -16,9 +16,14 @@ export const listCorridors = async (sql: Sql): Promise<CorridorCollection> => ({
 })
 
 /** One corridor with its legs. */
-export const findCorridor = async (sql: Sql, id: number): Promise<CorridorDetail | undefined> => {
+export const findCorridor = async (
+  sql: Sql,
+  id: number,
+): Promise<(CorridorDetail & { readonly sensitivity: string }) | undefined> => {
   const [corridor] = await listSummaries(sql, id)
-  return corridor && { corridor, legs: await listLegs(sql, id) }
+  if (!corridor) return undefined
+  const [level] = await sql<{ sensitivity: string }[]>`select sensitivity from corridors where id = ${id}`
+  return { corridor, legs: await listLegs(sql, id), sensitivity: level?.sensitivity ?? 'SEALED' }
 }
 
 const listSummaries = (sql: Sql, id: number | null) => sql<CorridorSummary[]>`

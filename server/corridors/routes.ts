@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { apiRouter } from '../http/apiRouter.ts'
+import { isViewRecorded } from '../../data/model/auditCodes.ts'
 import { monthStart } from '../../data/model/periods.ts'
 import type { CorridorCases, CorridorCollection, CorridorDetail, CorridorSummary } from '../../data/model/things.ts'
 import type { Guarded } from '../access/guarded.ts'
@@ -115,7 +116,11 @@ export const corridorRoutes = (database: Guarded) =>
       const tag = `${id}-${await database.tag(c, 'things')}`
       const found = await database.read(c, (sql) => findCorridor(sql, id))
       if (!found) throw notFound(WHAT)
-      return (await answerWithEtag(c, tag, async () => found)) as never
+      const { sensitivity, ...answer } = found
+      if (isViewRecorded(sensitivity)) {
+        await database.record(c, { action: 'VIEW_RESTRICTED', subjectType: 'corridor', subjectId: id })
+      }
+      return (await answerWithEtag(c, tag, async () => answer)) as never
     })
     .openapi(casesRoute, async (c) => {
       const { buffer, filter, since } = casesQuery.read(c.req.url)

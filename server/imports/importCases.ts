@@ -4,6 +4,7 @@ import { CASE_COLUMNS } from '../../data/model/caseRow/columns.ts'
 import { type Judgement, judgeCaseRow } from '../../data/model/caseRow/judgeCaseRow.ts'
 import { type FoundColumns, recogniseColumns } from '../../data/model/caseRow/recogniseColumns.ts'
 import { type CellRefusal, refused, shownValue } from '../../data/model/caseRow/refusal.ts'
+import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { ImportError } from './importError.ts'
 import { insertCases } from './insertCases.ts'
@@ -83,6 +84,9 @@ export const importCases = async (sql: Sql, rows: RowSource, options: ImportOpti
       await transaction`set local random_page_cost = 1.1`
       const summary = await importRows(transaction, rows, recognised, options)
       if (!summary.isWritten) throw new Undone(summary)
+      const { added, changed, unchanged, refused } = summary
+      const detail = { file: options.fileName, added, changed, unchanged, refused }
+      await recordEvent(transaction, { person: null, action: 'IMPORT', subjectType: 'case', detail })
       return summary
     })
   } catch (error) {

@@ -5,6 +5,7 @@ import { sampleCrossings } from '../../data/sample/sampleCrossings.ts'
 import { sampleDrugSpots } from '../../data/sample/sampleDrugSpots.ts'
 import { sampleEstablishments } from '../../data/sample/sampleEstablishments.ts'
 import { sampleSites } from '../../data/sample/sampleSites.ts'
+import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { insertCases } from '../imports/insertCases.ts'
 import { readSampleFacts } from './sampleFacts.ts'
@@ -52,6 +53,8 @@ export const loadSample = (sql: Sql, today: number, onProgress: (cases: number) 
     await transaction`
       update import_batches set finished_at = now(), rows_read = ${written}, rows_added = ${written} where id = ${batchId}`
     await remember(transaction, 'loaded')
+    const detail = { added: written }
+    await recordEvent(transaction, { person: null, action: 'IMPORT', subjectType: 'sample', detail })
     return written
   })
 
@@ -65,6 +68,7 @@ export const clearSample = (sql: Sql): Promise<void> =>
     }
     await transaction`delete from import_batches where is_sample`
     await remember(transaction, 'cleared')
+    await recordEvent(transaction, { person: null, action: 'CHANGE', subjectType: 'sample', detail: { removed: true } })
   })
 
 const remember = (sql: Sql, state: string) => sql`

@@ -44,6 +44,7 @@ describeOnEachEngine(
         .replace('communes/:code', 'communes/30604')
         .replace('cases/:id', `cases/${cases[0]!.id}`)
         .replace('corridors/:id', `corridors/${corridors[0]!.id}`)
+        .replace(':type/:record', `case/${cases[0]!.id}`)
 
     it('each endpoint answers those who have its right, and is listed', async () => {
       const answering = app.routes
@@ -59,6 +60,32 @@ describeOnEachEngine(
           const { status } = await ask(who, addressOf(endpoint))
           // One record may be hidden from someone who may ask: then it is as if it did not exist.
           expect(isAllowed ? [200, 404] : [403], `${endpoint} by ${name}`).toContain(status)
+          combinations++
+        }
+      }
+      expect(combinations).toBeGreaterThan(1000)
+    })
+
+    it('each endpoint that changes something refuses those who have not its right before it reads what they send', async () => {
+      let combinations = 0
+      for (const [endpoint, right] of Object.entries(ENDPOINT_ACTS)) {
+        const [method = '', path = ''] = endpoint.split(' ')
+        if (method === 'GET') continue
+        const address = path.replace(':province', '91').replaceAll(/:\w*[iI]d/g, '0')
+        const send = (who: number | null) =>
+          app.request(address, {
+            method,
+            headers: { 'content-type': 'application/json', ...(who !== null && { 'X-Person': String(who) }) },
+            body: '{"unknown": 1}',
+          })
+        const nobody = (await send(null)).status
+        if (right === 'ANYONE') expect(nobody, endpoint).toBe(400)
+        else expect(nobody, endpoint).toBe(401)
+        for (const [who, { name, person }] of PEOPLE.entries()) {
+          const isAllowed = right === 'ANYONE' || right === 'SIGNED_IN' || person.acts.has(right)
+          const { status } = await send(who)
+          // Who has the right is told what is wrong with the request, or that there is no such thing.
+          expect(isAllowed ? [400, 404] : [403], `${endpoint} by ${name}`).toContain(status)
           combinations++
         }
       }

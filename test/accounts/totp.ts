@@ -4,7 +4,10 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** The six digits of RFC 6238 (SHA-1, steps of 30 s) for a secret in base32 (RFC 4648), at a time in milliseconds. */
 export const totpCode = (secret: string, atMs: number): string => {
-  const bits = secret.replaceAll('=', '').split('').map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'))
+  const bits = secret
+    .replaceAll('=', '')
+    .split('')
+    .map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'))
   const bytes = bits
     .join('')
     .match(/.{8}/g)!

@@ -33,6 +33,7 @@ const detail: CaseDetail = {
   commodities: ['DRUG'],
   statedUnit: 'Xã Vĩnh Xương, Thị xã Tân Châu',
   statedUnitCode: '30385',
+  sensitivity: 'INTERNAL',
   communeSource: 'POINT',
   positionSource: 'Thiết bị đo',
   goods: [{ commodity: 'DRUG', substance: 'METH_ICE', description: null, quantity: 12.345, unit: 'gam', value: null }],

@@ -1,0 +1,44 @@
+import { type CodeOf, codeList } from './codedValue.ts'
+
+/** What the audit record knows of. Append only: an event keeps its code for ever. */
+export const AUDIT_ACTIONS = codeList([
+  { code: 'SIGN_IN', vi: 'Đăng nhập', en: 'Signed in' },
+  { code: 'SIGN_IN_FAILED', vi: 'Đăng nhập không được', en: 'Sign-in failed' },
+  { code: 'SIGN_OUT', vi: 'Đăng xuất', en: 'Signed out' },
+  { code: 'MAP_LOADED', vi: 'Tải bảng vụ việc cho bản đồ', en: 'Loaded the cases of the map' },
+  { code: 'VIEW_RESTRICTED', vi: 'Xem hồ sơ hạn chế', en: 'Viewed a restricted record' },
+  { code: 'SEARCH', vi: 'Tìm, lọc danh sách', en: 'Searched a list' },
+  { code: 'EXPORT', vi: 'Xuất dữ liệu', en: 'Exported data' },
+  { code: 'CHANGE', vi: 'Ghi, sửa', en: 'Recorded or changed' },
+  { code: 'IMPORT', vi: 'Nhập dữ liệu', en: 'Imported data' },
+  { code: 'IDENTITY_STORED', vi: 'Cất danh tính người báo', en: 'Stored an identity' },
+  { code: 'IDENTITY_ASKED', vi: 'Đề nghị mở danh tính', en: 'Asked to open an identity' },
+  { code: 'IDENTITY_AGREED', vi: 'Đồng ý mở danh tính', en: 'Agreed to open an identity' },
+  { code: 'IDENTITY_REFUSED', vi: 'Từ chối mở danh tính', en: 'Refused to open an identity' },
+  { code: 'IDENTITY_OPENED', vi: 'Mở danh tính', en: 'Opened an identity' },
+  { code: 'ROLE_GIVEN', vi: 'Trao vai trò', en: 'Gave a role' },
+  { code: 'ROLE_ENDED', vi: 'Kết thúc vai trò', en: 'Ended a role' },
+  { code: 'PERSON_ADDED', vi: 'Thêm người dùng', en: 'Added a person' },
+  { code: 'PERSON_SWITCHED', vi: 'Bật, tắt tài khoản', en: 'Switched an account on or off' },
+  { code: 'PASSWORD_SET', vi: 'Đặt mật khẩu', en: 'Set a password' },
+  { code: 'SECOND_FACTOR_SET', vi: 'Đặt xác thực hai lớp', en: 'Set the second factor' },
+  { code: 'SHARING_SET', vi: 'Đặt mức chia sẻ', en: 'Set what a province shares' },
+  { code: 'AUDIT_READ', vi: 'Xem nhật ký', en: 'Read the audit record' },
+  { code: 'AUDIT_VERIFIED', vi: 'Kiểm tra chuỗi nhật ký', en: 'Verified the audit chain' },
+])
+export type AuditAction = CodeOf<typeof AUDIT_ACTIONS>
+
+/** What an event can be about. */
+export const AUDIT_SUBJECTS = codeList([
+  { code: 'case', vi: 'Vụ việc', en: 'Case' },
+  { code: 'corridor', vi: 'Tuyến', en: 'Corridor' },
+  { code: 'tip', vi: 'Tin báo', en: 'Tip' },
+  { code: 'person', vi: 'Người dùng', en: 'Person' },
+  { code: 'province', vi: 'Tỉnh', en: 'Province' },
+  { code: 'boundaries', vi: 'Ranh giới', en: 'Boundaries' },
+  { code: 'sample', vi: 'Dữ liệu mẫu', en: 'Sample data' },
+])
+export type AuditSubject = CodeOf<typeof AUDIT_SUBJECTS>
+
+/** Whether opening a record of this level of sensitivity is put down (design.md decision 14). */
+export const isViewRecorded = (sensitivity: string): boolean => sensitivity === 'RESTRICTED' || sensitivity === 'SEALED'
