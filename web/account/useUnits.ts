@@ -1,4 +1,5 @@
 import type { Commune, Province } from '../../data/model/things.ts'
+import { useMe } from '../api/accountQueries.ts'
 import { useCommunes, useInstallation } from '../api/queries.ts'
 import type { PlaceNames } from '../filters/placeLabel.ts'
 import { usePlaceNames } from '../filters/usePlaceNames.ts'
@@ -12,9 +13,11 @@ export interface Units {
   readonly names: PlaceNames
 }
 
-/** Provinces and communes of today with their names; empty until they are there. The map asks for the same. */
+/** Provinces and communes of today with their names; empty until they are there, and for whoever has no map. The map asks for the same. */
 export const useUnits = (): Units => {
-  const { data } = useCommunes(useInstallation().data?.dataVersions.communes)
+  // Nobody else is told.
+  const isTold = useMe().acts.includes('MAP_READ')
+  const { data } = useCommunes(useInstallation(isTold).data?.dataVersions.communes)
   const communes = data?.communes ?? NO_COMMUNES
   const provinces = data?.provinces ?? NO_PROVINCES
   return { communes, provinces, names: usePlaceNames(communes, provinces) }

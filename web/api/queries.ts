@@ -22,8 +22,13 @@ export interface CommuneList {
 }
 
 /** Asked again every minute, so that an import by someone else shows without a reload. */
-export const useInstallation = () =>
-  useQuery({ queryKey: ['installation'], queryFn: ({ signal }) => getInstallation(signal), refetchInterval: 60_000 })
+export const useInstallation = (isWanted = true) =>
+  useQuery({
+    queryKey: ['installation'],
+    queryFn: ({ signal }) => getInstallation(signal),
+    refetchInterval: 60_000,
+    enabled: isWanted,
+  })
 
 export const useCommunes = (version: number | undefined) =>
   useQuery({
