@@ -1,12 +1,11 @@
 import { Layers, X } from 'lucide-react'
 import { useState } from 'react'
-import { seesEverything } from '../account/seesEverything.ts'
-import { useMe } from '../api/accountQueries.ts'
 import { formatDay, formatDecimal } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { EmptyResult } from '../filters/EmptyResult.tsx'
+import { EmptyMap } from './EmptyMap.tsx'
 import { LayerMenu } from './LayerMenu.tsx'
 import { Legend } from './Legend.tsx'
 import { OverviewMap } from './OverviewMap.tsx'
@@ -22,8 +21,6 @@ export const MapArea = (workbench: Workbench) => {
   const [isMenuOpen, setIsMenuOpen] = useState(false)
   const { table, installation, counts, problem } = data
   const isEmptyInstallation = installation?.cases === 0
-  const me = useMe()
-  const seesWholeCountry = me.grants.some(seesEverything)
   return (
     <>
       {(table.status === 'loading' || (!installation && !problem)) && (
@@ -65,17 +62,7 @@ export const MapArea = (workbench: Workbench) => {
             action={{ label: words.retry, onPress: workbench.layerProblem.retry }}
           />
         )}
-        {isEmptyInstallation && (
-          <Notice
-            kind="empty"
-            title={seesWholeCountry ? words.noCases : words.noCasesHere}
-            text={[
-              ...(seesWholeCountry ? [] : [words.noCasesHereText]),
-              // Who administers also imports.
-              ...(seesWholeCountry || me.acts.includes('PEOPLE_MANAGE') ? [words.noCasesText] : []),
-            ].join(' ')}
-          />
-        )}
+        {isEmptyInstallation && <EmptyMap />}
         {counts?.totals.cases === 0 && !isEmptyInstallation && !isPhone && (
           <EmptyResult
             filter={filter}

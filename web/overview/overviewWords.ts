@@ -67,6 +67,7 @@ export interface OverviewWords {
   readonly noCasesText: string
   readonly noCasesHere: string
   readonly noCasesHereText: string
+  readonly noCasesPublicText: string
   readonly here: string
   readonly inCommune: (count: string) => string
   readonly changed: (percent: string, z: string) => string
@@ -155,6 +156,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     noCasesHere: 'Chưa có vụ việc nào trong phạm vi bạn được xem',
     noCasesHereText:
       'Bản đồ chỉ hiện vụ việc của địa bàn và lực lượng trong vai trò của bạn. Nếu lẽ ra phải có, hãy hỏi người quản trị; vai trò của bạn ghi ở trang Tài khoản.',
+    noCasesPublicText:
+      'Vai trò quản trị và kiểm soát nhật ký chỉ thấy vụ việc đã công khai; vụ việc nội bộ không hiện ở đây.',
     here: 'Tại đây',
     inCommune: (count) => `${count} vụ`,
     changed: (percent, z) => `${percent} so với kỳ trước (z = ${z})`,
@@ -241,6 +244,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     noCasesHere: 'No case lies within what you may see yet',
     noCasesHereText:
       'The map shows the cases of the area and force of your roles only. If there should be some, ask the administrator; your roles are on the page of your account.',
+    noCasesPublicText: 'Administrators and auditors see public cases only; internal ones are not shown here.',
     here: 'Here',
     inCommune: (count) => `${count} cases`,
     changed: (percent, z) => `${percent} against the period before (z = ${z})`,
