@@ -31,6 +31,8 @@ export interface EventRow {
   readonly action: string
   readonly subjectType: string | null
   readonly subjectId: string | null
+  /** Of a person who is still known. */
+  readonly subjectName: string | null
   readonly detail: Readonly<Record<string, unknown>>
 }
 
@@ -51,7 +53,8 @@ export interface EventSearch {
 export const listEvents = async (sql: Sql, search: EventSearch): Promise<EventRow[]> => {
   const { personIds, action, subjectType, subjectId, from, to, before, limit } = search
   const rows = await sql<(Omit<EventRow, 'at'> & { at: Date })[]>`
-    select number, at, person_id, person_name, action, subject_type, subject_id, detail
+    select number, at, person_id, person_name, action, subject_type, subject_id,
+      case subject_type when 'person' then (select name from people where id = subject_id) end as subject_name, detail
     from audit.events
     where true
     ${before === null ? sql`` : sql`and number < ${before}`}

@@ -20,6 +20,7 @@ const eventSchema = z
     action: z.string(),
     subjectType: z.string().nullable(),
     subjectId: z.string().nullable(),
+    subjectName: z.string().nullable().openapi({ description: 'Of a person who is still known' }),
     detail: z.record(z.string(), z.unknown()),
   })
   .openapi('AuditEvent')

@@ -1,0 +1,313 @@
+import type { Language } from '../../data/model/codedValue.ts'
+
+/** Words of the page of the audit record. */
+export interface AuditWords {
+  readonly title: string
+  readonly lead: string
+  readonly chain: string
+  readonly events: (count: string) => string
+  readonly lastHash: (hash: string) => string
+  readonly verified: (when: string, upTo: string) => string
+  readonly whole: string
+  readonly tailUnknown: string
+  readonly broken: (findings: string) => string
+  readonly brokenText: string
+  readonly neverVerified: string
+  readonly howToVerify: string
+  readonly view: string
+  readonly searchEvents: string
+  readonly whoSaw: string
+  readonly person: string
+  readonly personHint: string
+  readonly action: string
+  readonly everyAction: string
+  readonly subject: string
+  readonly everySubject: string
+  readonly subjectId: string
+  readonly subjectIdHint: Readonly<Record<string, string>>
+  readonly from: string
+  readonly to: string
+  readonly dayHint: string
+  readonly dayWrong: string
+  readonly daysSwapped: string
+  readonly needsSubject: string
+  readonly needsId: string
+  readonly search: string
+  readonly clear: string
+  readonly found: (count: string, hasMore: boolean) => string
+  readonly nothing: string
+  readonly nothingText: string
+  readonly more: string
+  readonly loadFailed: string
+  readonly retry: string
+  readonly server: string
+  readonly unknownPerson: string
+  readonly time: string
+  readonly who: string
+  readonly what: string
+  readonly number: string
+  readonly about: string
+  readonly noDetail: string
+  readonly field: string
+  readonly before: string
+  readonly after: string
+  readonly nothingThere: string
+  readonly yes: string
+  readonly no: string
+  readonly seeReaders: string
+  readonly readersLead: string
+  readonly show: string
+  readonly nobody: string
+  readonly nobodyText: string
+  readonly readersOf: (record: string, count: string) => string
+  readonly views: (count: string) => string
+  readonly changes: (count: string) => string
+  readonly others: (count: string) => string
+  readonly firstLast: (first: string, last: string) => string
+  /** Names of the fields of details. */
+  readonly fields: Readonly<Record<string, string>>
+  /** What codes of details mean, by field. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
+  vi: {
+    title: 'Nhật ký',
+    lead: 'Ai đã làm gì, lúc nào. Nhật ký chỉ ghi thêm; mỗi lần tìm ở đây cũng được ghi lại.',
+    chain: 'Tình trạng nhật ký',
+    events: (count) => `${count} sự kiện`,
+    lastHash: (hash) => `mã cuối ${hash}`,
+    verified: (when, upTo) => `Kiểm tra lần cuối ${when}, đến sự kiện số ${upTo}.`,
+    whole: 'Nguyên vẹn: không sự kiện nào bị sửa, mất hay đổi chỗ.',
+    tailUnknown: 'Các sự kiện còn lại nguyên vẹn; không biết được các sự kiện cuối có bị gỡ bớt không.',
+    broken: (findings) => `Lần kiểm tra cuối thấy ${findings} chỗ hỏng`,
+    brokenText:
+      'Hãy giữ nguyên cơ sở dữ liệu và thư mục dữ liệu, báo lãnh đạo, và chạy npm run audit:verify trên máy chủ để biết sự kiện nào.',
+    neverVerified: 'Chưa kiểm tra lần nào.',
+    howToVerify: 'Kiểm tra: người giữ máy chủ chạy npm run audit:verify.',
+    view: 'Cách xem',
+    searchEvents: 'Tìm sự kiện',
+    whoSaw: 'Ai đã xem hồ sơ này',
+    person: 'Người làm',
+    personHint: 'Một phần họ tên, không cần dấu',
+    action: 'Việc',
+    everyAction: 'Mọi việc',
+    subject: 'Về',
+    everySubject: 'Mọi loại',
+    subjectId: 'Số của hồ sơ',
+    subjectIdHint: {
+      case: 'Số đứng sau “open=case.” trong địa chỉ trang khi mở vụ việc',
+      corridor: 'Số đứng sau “open=corridor.” trong địa chỉ trang khi mở tuyến',
+      province: 'Mã tỉnh 2 chữ số, ví dụ 91',
+    },
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    dayHint: 'ngày/tháng/năm',
+    dayWrong: 'Chưa hiểu ngày này. Ví dụ: 25/11/2026.',
+    daysSwapped: 'Ngày cuối đứng trước ngày đầu.',
+    needsSubject: 'Hãy chọn loại hồ sơ trước.',
+    needsId: 'Hãy ghi số của hồ sơ.',
+    search: 'Tìm',
+    clear: 'Xóa điều kiện',
+    found: (count, hasMore) => (hasMore ? `${count} sự kiện mới nhất, còn nữa` : `${count} sự kiện`),
+    nothing: 'Không có sự kiện nào khớp',
+    nothingText: 'Hãy bỏ bớt điều kiện, hoặc mở rộng khoảng ngày.',
+    more: 'Xem thêm',
+    loadFailed: 'Không tải được nhật ký',
+    retry: 'Thử lại',
+    server: 'Lệnh chạy trên máy chủ',
+    unknownPerson: 'Người chưa đăng nhập',
+    time: 'Lúc',
+    who: 'Ai',
+    what: 'Việc',
+    number: 'Số',
+    about: 'Về',
+    noDetail: 'Không có chi tiết khác.',
+    field: 'Mục',
+    before: 'Trước',
+    after: 'Sau',
+    nothingThere: '–',
+    yes: 'có',
+    no: 'không',
+    seeReaders: 'Ai đã xem hồ sơ này',
+    readersLead:
+      'Mỗi lần mở một hồ sơ hạn chế hoặc niêm phong đều được ghi. Hồ sơ công khai và nội bộ thì không ghi từng lần: chỉ ghi lần tải bảng vụ việc và lần tìm.',
+    show: 'Xem',
+    nobody: 'Chưa ai mở hay sửa hồ sơ này',
+    nobodyText: 'Nếu số của hồ sơ đúng thì chưa có lần mở nào được ghi.',
+    readersOf: (record, count) => `${record}: ${count} người`,
+    views: (count) => `${count} lần xem`,
+    changes: (count) => `${count} lần sửa`,
+    others: (count) => `${count} việc khác`,
+    firstLast: (first, last) => (first === last ? `lúc ${first}` : `từ ${first} đến ${last}`),
+    fields: {
+      way: 'Cách đăng nhập',
+      address: 'Địa chỉ mạng',
+      isKnown: 'Tên đăng nhập có thật',
+      filter: 'Điều kiện lọc',
+      since: 'Từ tháng',
+      session: 'Phiên kết thúc',
+      isReset: 'Cấp mật khẩu dùng một lần',
+      isOn: 'Xác thực hai lớp bật',
+      isActive: 'Tài khoản mở',
+      userName: 'Tên đăng nhập',
+      name: 'Họ tên',
+      file: 'Tệp',
+      added: 'Thêm',
+      changed: 'Sửa',
+      unchanged: 'Giữ nguyên',
+      refused: 'Từ chối',
+      removed: 'Gỡ bỏ',
+      replaced: 'Ranh giới thay',
+      restored: 'Ranh giới khôi phục',
+      province: 'Tỉnh',
+      events: 'Số sự kiện',
+      lastNumber: 'Sự kiện cuối',
+      findings: 'Chỗ hỏng',
+      isTailKnown: 'Biết các sự kiện cuối',
+      person: 'Người được tìm',
+      action: 'Việc được tìm',
+      subject: 'Bản ghi được tìm',
+      from: 'Từ',
+      to: 'Đến',
+      id: 'Số',
+      role: 'Vai trò',
+      provinceCode: 'Tỉnh',
+      communeCodes: 'Xã, phường',
+      force: 'Lực lượng',
+      validFrom: 'Từ ngày',
+      validTo: 'Đến ngày',
+      rest: 'Xã, phường khác thấy',
+      coarse: 'Vị trí cho người xem thô',
+      state: 'Trạng thái',
+      reason: 'Lý do',
+      note: 'Ghi chú',
+    },
+    values: {
+      way: {
+        PASSWORD: 'mật khẩu',
+        SECOND_FACTOR: 'mã xác thực',
+        SAMPLE: 'tài khoản mẫu',
+        PROVIDER: 'dịch vụ đăng nhập',
+      },
+      session: { THIS: 'phiên này', ANOTHER: 'một phiên khác', ALL: 'mọi phiên' },
+    },
+  },
+  en: {
+    title: 'Audit record',
+    lead: 'Who did what, and when. The record only grows; each search made here stands in it too.',
+    chain: 'State of the record',
+    events: (count) => `${count} events`,
+    lastHash: (hash) => `last hash ${hash}`,
+    verified: (when, upTo) => `Last verified ${when}, up to event ${upTo}.`,
+    whole: 'Whole: no event was edited, removed or moved.',
+    tailUnknown: 'What is there is whole; whether events were removed from the end cannot be known.',
+    broken: (findings) => `The last verification found ${findings} faults`,
+    brokenText:
+      'Keep the database and the data folder as they are, tell whoever is in charge, and run npm run audit:verify on the server to see which events.',
+    neverVerified: 'Never verified.',
+    howToVerify: 'To verify: whoever keeps the server runs npm run audit:verify.',
+    view: 'View',
+    searchEvents: 'Search events',
+    whoSaw: 'Who saw a record',
+    person: 'Person',
+    personHint: 'Part of the name; marks do not matter',
+    action: 'Action',
+    everyAction: 'Every action',
+    subject: 'About',
+    everySubject: 'Every kind',
+    subjectId: 'Number of the record',
+    subjectIdHint: {
+      case: 'The number after “open=case.” in the address of the page when the case is open',
+      corridor: 'The number after “open=corridor.” in the address of the page when the corridor is open',
+      province: 'Two-digit code of the province, such as 91',
+    },
+    from: 'From',
+    to: 'To',
+    dayHint: 'day/month/year',
+    dayWrong: 'This day is not understood. Example: 25/11/2026.',
+    daysSwapped: 'The last day is before the first.',
+    needsSubject: 'Choose the kind of record first.',
+    needsId: 'Write the number of the record.',
+    search: 'Search',
+    clear: 'Clear',
+    found: (count, hasMore) => (hasMore ? `the ${count} newest events, there are more` : `${count} events`),
+    nothing: 'No event matches',
+    nothingText: 'Drop a condition, or widen the days.',
+    more: 'Show more',
+    loadFailed: 'The audit record could not be loaded',
+    retry: 'Try again',
+    server: 'Command on the server',
+    unknownPerson: 'Somebody not signed in',
+    time: 'When',
+    who: 'Who',
+    what: 'What',
+    number: 'Number',
+    about: 'About',
+    noDetail: 'No further detail.',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+    nothingThere: '–',
+    yes: 'yes',
+    no: 'no',
+    seeReaders: 'Who saw this record',
+    readersLead:
+      'Each time a restricted or sealed record is opened, that is put down. Public and internal records are not, one by one: only loads of the case table and searches are.',
+    show: 'Show',
+    nobody: 'Nobody has opened or changed this record',
+    nobodyText: 'If the number is right, no opening of it was put down yet.',
+    readersOf: (record, count) => `${record}: ${count} people`,
+    views: (count) => `${count} views`,
+    changes: (count) => `${count} changes`,
+    others: (count) => `${count} other`,
+    firstLast: (first, last) => (first === last ? `at ${first}` : `from ${first} to ${last}`),
+    fields: {
+      way: 'Way of signing in',
+      address: 'Network address',
+      isKnown: 'User name exists',
+      filter: 'Filter',
+      since: 'Since month',
+      session: 'Ended sessions',
+      isReset: 'One-time password given',
+      isOn: 'Second factor on',
+      isActive: 'Account on',
+      userName: 'User name',
+      name: 'Name',
+      file: 'File',
+      added: 'Added',
+      changed: 'Changed',
+      unchanged: 'Unchanged',
+      refused: 'Refused',
+      removed: 'Removed',
+      replaced: 'Boundaries replaced',
+      restored: 'Boundaries restored',
+      province: 'Province',
+      events: 'Events',
+      lastNumber: 'Last event',
+      findings: 'Faults',
+      isTailKnown: 'End known',
+      person: 'Person searched',
+      action: 'Action searched',
+      subject: 'Record searched',
+      from: 'From',
+      to: 'To',
+      id: 'Number',
+      role: 'Role',
+      provinceCode: 'Province',
+      communeCodes: 'Communes',
+      force: 'Force',
+      validFrom: 'From day',
+      validTo: 'To day',
+      rest: 'Other communes see',
+      coarse: 'Places for coarse readers',
+      state: 'State',
+      reason: 'Reason',
+      note: 'Note',
+    },
+    values: {
+      way: { PASSWORD: 'password', SECOND_FACTOR: 'code', SAMPLE: 'sample account', PROVIDER: 'sign-in service' },
+      session: { THIS: 'this one', ANOTHER: 'another one', ALL: 'all' },
+    },
+  },
+}

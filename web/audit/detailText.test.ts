@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import type { PlaceNames } from '../filters/placeLabel.ts'
+import { changeLines, detailLines, subjectText } from './detailText.ts'
+
+const names: PlaceNames = {
+  provinces: new Map([['91', { name: 'An Giang' }]]),
+  communes: new Map([['30604', { name: 'Vĩnh An', kind: 'xã' }]]),
+}
+
+it('says what changed, field by field, and leaves out what stayed', () => {
+  const before = { provinceCode: '91', rest: 'COUNTS', coarse: 'GRID_500' }
+  expect(changeLines({ before, after: { ...before, rest: 'NOTHING' } }, 'vi', names)).toEqual([
+    { field: 'rest', label: 'Xã, phường khác thấy', before: 'Số vụ theo xã', after: 'Không chia sẻ' },
+  ])
+})
+
+it('says all of a role that was given, with names for codes', () => {
+  const after = { role: 'AUDITOR', provinceCode: '91', communeCodes: ['30604'], force: null, validFrom: '2026-01-02' }
+  expect(changeLines({ after }, 'vi', names).map(({ label, before, after: now }) => [label, before, now])).toEqual([
+    ['Vai trò', '–', 'Người kiểm soát nhật ký'],
+    ['Tỉnh', '–', 'An Giang'],
+    ['Xã, phường', '–', 'Xã Vĩnh An'],
+    ['Lực lượng', '–', '–'],
+    ['Từ ngày', '–', '02/01/2026'],
+  ])
+})
+
+it('says filters in words, and shows what it does not know as it is', () => {
+  const detail = { filter: 'from=2026-01-01&to=2026-01-31&places=91', since: null, later: { a: 1 }, isKnown: false }
+  expect(detailLines(detail, 'vi', names).map(({ label, text }) => [label, text])).toEqual([
+    ['Điều kiện lọc', 'Vụ việc tại An Giang; 01/01–31/01/2026'],
+    ['Từ tháng', '–'],
+    ['later', '{"a":1}'],
+    ['Tên đăng nhập có thật', 'không'],
+  ])
+  expect(subjectText('province:91', 'en', names)).toBe('Province An Giang')
+  expect(subjectText('case:12', 'vi', names)).toBe('Vụ việc 12')
+})

@@ -1,0 +1,89 @@
+import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
+import { FORCES } from '../../data/model/caseCodes.ts'
+import { parseCaseFilter } from '../../data/model/caseFilter.ts'
+import { type Language, labelOf } from '../../data/model/codedValue.ts'
+import { COARSE_POSITIONS, REST_SHARING, ROLES } from '../../data/model/roles.ts'
+import { filterSentence } from '../filters/filterSentence.ts'
+import { type PlaceNames, placeLabel } from '../filters/placeLabel.ts'
+import { formatCount, formatDay, formatPeriod } from '../ui/format.ts'
+import { AUDIT_WORDS } from './auditWords.ts'
+
+type Detail = Readonly<Record<string, unknown>>
+
+export interface DetailLine {
+  readonly field: string
+  readonly label: string
+  readonly text: string
+}
+
+export interface ChangeLine {
+  readonly field: string
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+const LISTS: Readonly<Record<string, readonly { readonly code: string; readonly vi: string; readonly en: string }[]>> =
+  {
+    action: AUDIT_ACTIONS,
+    role: ROLES,
+    force: FORCES,
+    rest: REST_SHARING,
+    coarse: COARSE_POSITIONS,
+  }
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** A value of a detail in words: codes by their list, units by name, days as dd/mm/yyyy; what is not known as it is. */
+export const valueText = (field: string, value: unknown, language: Language, names: PlaceNames): string => {
+  const words = AUDIT_WORDS[language]
+  if (value === null || value === undefined) return words.nothingThere
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'number') return formatCount(value, language)
+  if (Array.isArray(value)) return value.map((one) => valueText(field, one, language, names)).join(', ')
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (field === 'filter') return filterText(value, language, names)
+  if (['province', 'provinceCode', 'communeCodes'].includes(field)) return placeLabel(value, language, names)
+  if (field === 'subject') return subjectText(value, language, names)
+  if (ISO_DAY.test(value)) return formatDay(value)
+  const list = LISTS[field]
+  return list ? labelOf(list, value, language) : (words.values[field]?.[value] ?? value)
+}
+
+const filterText = (text: string, language: Language, names: PlaceNames): string => {
+  const { filter } = parseCaseFilter(text)
+  return `${filterSentence(filter, language, names)}; ${formatPeriod(filter.from, filter.to, language)}`
+}
+
+/** "Vụ việc 12", "Tỉnh An Giang", from `case:12`, `province:91`. */
+export const subjectText = (subject: string, language: Language, names: PlaceNames): string => {
+  const [type = '', ...rest] = subject.split(':')
+  const id = rest.join(':')
+  const named = type === 'province' && id !== '' ? placeLabel(id, language, names) : id
+  return `${labelOf(AUDIT_SUBJECTS, type, language)} ${named}`.trim()
+}
+
+const isRecord = (value: unknown): value is Detail =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What a detail says besides before and after. */
+export const detailLines = (detail: Detail, language: Language, names: PlaceNames): DetailLine[] =>
+  Object.entries(detail)
+    .filter(([field]) => field !== 'before' && field !== 'after')
+    .map(([field, value]) => ({
+      field,
+      label: AUDIT_WORDS[language].fields[field] ?? field,
+      text: valueText(field, value, language, names),
+    }))
+
+/** Fields of before and after side by side, those that differ; all of what was added or ended. */
+export const changeLines = ({ before, after }: Detail, language: Language, names: PlaceNames): ChangeLine[] => {
+  const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}]
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
+    .map((field) => ({
+      field,
+      label: AUDIT_WORDS[language].fields[field] ?? field,
+      before: valueText(field, was[field], language, names),
+      after: valueText(field, is[field], language, names),
+    }))
+}
