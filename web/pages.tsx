@@ -43,6 +43,13 @@ export const PAGES: readonly Page[] = [
     'Sharing between areas',
     async () => (await import('./people/SharingPage.tsx')).SharingPage,
   ),
+  page(
+    '/nhat-ky',
+    'AUDIT_READ',
+    'Nhật ký',
+    'Audit record',
+    async () => (await import('./audit/AuditPage.tsx')).AuditPage,
+  ),
 ]
 
 /** The pages a person may open. */

@@ -13,6 +13,13 @@ export interface AuditDraft {
 
 export const EMPTY_DRAFT: AuditDraft = { person: '', action: '', subjectType: '', subjectId: '', from: '', to: '' }
 
+/** Kinds whose events name one record by its number. */
+const RECORD_KINDS: readonly string[] = ['case', 'corridor', 'tip', 'person', 'province']
+export const hasRecords = (subjectType: string): boolean => RECORD_KINDS.includes(subjectType)
+/** Kinds of records of which people ask who saw them. */
+export const READABLE_KINDS = ['case', 'corridor', 'tip'] as const
+export const isReadable = (subjectType: string): boolean => (READABLE_KINDS as readonly string[]).includes(subjectType)
+
 /** What is wrong with a draft, by field; reasons are names in the words of the page. */
 export type DraftProblems = Partial<Record<keyof AuditDraft, 'dayWrong' | 'daysSwapped' | 'needsSubject'>>
 

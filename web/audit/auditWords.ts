@@ -6,7 +6,7 @@ export interface AuditWords {
   readonly lead: string
   readonly chain: string
   readonly events: (count: string) => string
-  readonly lastHash: (hash: string) => string
+  readonly lastHash: string
   readonly verified: (when: string, upTo: string) => string
   readonly whole: string
   readonly tailUnknown: string
@@ -57,13 +57,17 @@ export interface AuditWords {
   readonly seeReaders: string
   readonly readersLead: string
   readonly show: string
-  readonly nobody: string
+  readonly nobody: (record: string) => string
   readonly nobodyText: string
   readonly readersOf: (record: string, count: string) => string
-  readonly views: (count: string) => string
-  readonly changes: (count: string) => string
-  readonly others: (count: string) => string
-  readonly firstLast: (first: string, last: string) => string
+  readonly eventTable: string
+  readonly readerTable: (record: string) => string
+  readonly eventsOf: (person: string, record: string) => string
+  readonly views: string
+  readonly changes: string
+  readonly others: string
+  readonly firstTime: string
+  readonly lastTime: string
   /** Names of the fields of details. */
   readonly fields: Readonly<Record<string, string>>
   /** What codes of details mean, by field. */
@@ -76,7 +80,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     lead: 'Ai đã làm gì, lúc nào. Nhật ký chỉ ghi thêm; mỗi lần tìm ở đây cũng được ghi lại.',
     chain: 'Tình trạng nhật ký',
     events: (count) => `${count} sự kiện`,
-    lastHash: (hash) => `mã cuối ${hash}`,
+    lastHash: 'Mã sự kiện cuối:',
     verified: (when, upTo) => `Kiểm tra lần cuối ${when}, đến sự kiện số ${upTo}.`,
     whole: 'Nguyên vẹn: không sự kiện nào bị sửa, mất hay đổi chỗ.',
     tailUnknown: 'Các sự kiện còn lại nguyên vẹn; không biết được các sự kiện cuối có bị gỡ bớt không.',
@@ -87,7 +91,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     howToVerify: 'Kiểm tra: người giữ máy chủ chạy npm run audit:verify.',
     view: 'Cách xem',
     searchEvents: 'Tìm sự kiện',
-    whoSaw: 'Ai đã xem hồ sơ này',
+    whoSaw: 'Ai đã xem hồ sơ',
     person: 'Người làm',
     personHint: 'Một phần họ tên, không cần dấu',
     action: 'Việc',
@@ -133,13 +137,17 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     readersLead:
       'Mỗi lần mở một hồ sơ hạn chế hoặc niêm phong đều được ghi. Hồ sơ công khai và nội bộ thì không ghi từng lần: chỉ ghi lần tải bảng vụ việc và lần tìm.',
     show: 'Xem',
-    nobody: 'Chưa ai mở hay sửa hồ sơ này',
+    nobody: (record) => `${record}: chưa ai mở hay sửa`,
     nobodyText: 'Nếu số của hồ sơ đúng thì chưa có lần mở nào được ghi.',
     readersOf: (record, count) => `${record}: ${count} người`,
-    views: (count) => `${count} lần xem`,
-    changes: (count) => `${count} lần sửa`,
-    others: (count) => `${count} việc khác`,
-    firstLast: (first, last) => (first === last ? `lúc ${first}` : `từ ${first} đến ${last}`),
+    eventTable: 'Các sự kiện',
+    readerTable: (record) => `Ai đã xem ${record}`,
+    eventsOf: (person, record) => `${person}: các sự kiện về ${record}`,
+    views: 'Lần xem',
+    changes: 'Lần sửa',
+    others: 'Việc khác',
+    firstTime: 'Lần đầu',
+    lastTime: 'Lần cuối',
     fields: {
       way: 'Cách đăng nhập',
       address: 'Địa chỉ mạng',
@@ -191,6 +199,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
         PROVIDER: 'dịch vụ đăng nhập',
       },
       session: { THIS: 'phiên này', ANOTHER: 'một phiên khác', ALL: 'mọi phiên' },
+      from: { 'npm run account': 'lệnh npm run account trên máy chủ' },
     },
   },
   en: {
@@ -198,7 +207,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     lead: 'Who did what, and when. The record only grows; each search made here stands in it too.',
     chain: 'State of the record',
     events: (count) => `${count} events`,
-    lastHash: (hash) => `last hash ${hash}`,
+    lastHash: 'Hash of the last event:',
     verified: (when, upTo) => `Last verified ${when}, up to event ${upTo}.`,
     whole: 'Whole: no event was edited, removed or moved.',
     tailUnknown: 'What is there is whole; whether events were removed from the end cannot be known.',
@@ -255,13 +264,17 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     readersLead:
       'Each time a restricted or sealed record is opened, that is put down. Public and internal records are not, one by one: only loads of the case table and searches are.',
     show: 'Show',
-    nobody: 'Nobody has opened or changed this record',
+    nobody: (record) => `${record}: nobody has opened or changed it`,
     nobodyText: 'If the number is right, no opening of it was put down yet.',
     readersOf: (record, count) => `${record}: ${count} people`,
-    views: (count) => `${count} views`,
-    changes: (count) => `${count} changes`,
-    others: (count) => `${count} other`,
-    firstLast: (first, last) => (first === last ? `at ${first}` : `from ${first} to ${last}`),
+    eventTable: 'Events',
+    readerTable: (record) => `Who saw ${record}`,
+    eventsOf: (person, record) => `${person}: events about ${record}`,
+    views: 'Views',
+    changes: 'Changes',
+    others: 'Other',
+    firstTime: 'First time',
+    lastTime: 'Last time',
     fields: {
       way: 'Way of signing in',
       address: 'Network address',
@@ -308,6 +321,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     values: {
       way: { PASSWORD: 'password', SECOND_FACTOR: 'code', SAMPLE: 'sample account', PROVIDER: 'sign-in service' },
       session: { THIS: 'this one', ANOTHER: 'another one', ALL: 'all' },
+      from: { 'npm run account': 'the command npm run account on the server' },
     },
   },
 }

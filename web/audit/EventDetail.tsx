@@ -1,0 +1,87 @@
+import type { ListedEvent } from '../api/auditCalls.ts'
+import type { WantedRecord } from '../api/auditQueries.ts'
+import type { PlaceNames } from '../filters/placeLabel.ts'
+import { formatCount } from '../ui/format.ts'
+import { useLanguage } from '../ui/preferences.ts'
+import { AUDIT_WORDS } from './auditWords.ts'
+import { changeLines, detailLines } from './detailText.ts'
+import { aboutText } from './eventText.ts'
+import { isReadable } from './auditDraft.ts'
+
+interface EventDetailProps {
+  readonly event: ListedEvent
+  readonly names: PlaceNames
+  readonly onReaders: (record: WantedRecord) => void
+}
+
+/** Everything that an event holds, in words: its number, what it was about, what was searched, counted or changed. */
+export const EventDetail = ({ event, names, onReaders }: EventDetailProps) => {
+  const language = useLanguage()
+  const words = AUDIT_WORDS[language]
+  const { number, subjectType, subjectId, detail } = event
+  const about = aboutText(event, language, names)
+  const lines = detailLines(detail, language, names)
+  const changes = changeLines(detail, language, names)
+  const isChange = 'before' in detail && 'after' in detail
+  return (
+    <div className="audit-detail">
+      <dl className="page-facts">
+        <dt>{words.number}</dt>
+        <dd>{formatCount(number, language)}</dd>
+        {about && (
+          <>
+            <dt>{words.about}</dt>
+            <dd>{about}</dd>
+          </>
+        )}
+        {[
+          ...lines,
+          ...(isChange
+            ? []
+            : changes.map(({ field, label, before, after }) => ({
+                field,
+                label,
+                text: 'after' in detail ? after : before,
+              }))),
+        ].map(({ field, label, text }) => (
+          <div key={field} className="audit-line">
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {isChange && (
+        <table className="audit-changes">
+          <thead>
+            <tr>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.before}</th>
+              <th scope="col">{words.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ field, label, before, after }) => (
+              <tr key={field}>
+                <th scope="row">{label}</th>
+                <td>{before}</td>
+                <td>{after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {lines.length + changes.length === 0 && <p className="soft">{words.noDetail}</p>}
+      {subjectType !== null && subjectId !== null && isReadable(subjectType) && (
+        <div className="form-buttons">
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => onReaders({ type: subjectType, record: subjectId })}
+          >
+            {words.seeReaders}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
+import { type Language, labelOf } from '../../data/model/codedValue.ts'
+import type { ListedEvent } from '../api/auditCalls.ts'
+import type { PlaceNames } from '../filters/placeLabel.ts'
+import { formatInstant } from '../ui/format.ts'
+import { AUDIT_WORDS } from './auditWords.ts'
+import { changeLines, detailLines, subjectText } from './detailText.ts'
+
+/** Local clock and day of an instant: "14:05 25/11/2026". */
+export const momentText = (iso: string): string => {
+  const { day, clock } = formatInstant(iso)
+  return `${clock} ${day}`
+}
+
+/** Who did it: a name, somebody whose sign-in failed, or a command on the server. */
+export const actorText = ({ personId, personName, action }: ListedEvent, language: Language): string =>
+  personName ?? personId ?? AUDIT_WORDS[language][action === 'SIGN_IN_FAILED' ? 'unknownPerson' : 'server']
+
+/** What it was about; null where that says nothing new: nothing, or the same person. */
+export const aboutText = (event: ListedEvent, language: Language, names: PlaceNames): string | null => {
+  const { subjectType, subjectId, subjectName, personId } = event
+  if (subjectType === null || (subjectType === 'person' && (subjectId === null || subjectId === personId))) return null
+  if (subjectId === null) return labelOf(AUDIT_SUBJECTS, subjectType, language)
+  return subjectName ?? subjectText(`${subjectType}:${subjectId}`, language, names)
+}
+
+/** The details in one line, for the list: what was searched, counted or changed; empty when there are none. */
+export const summaryText = ({ detail }: ListedEvent, language: Language, names: PlaceNames): string => {
+  const { nothingThere } = AUDIT_WORDS[language]
+  const said = detailLines(detail, language, names)
+    .filter(({ text }) => text !== nothingThere)
+    .map(({ field, label, text }) => (field === 'filter' ? text : `${label}: ${text}`))
+  const changed = changeLines(detail, language, names)
+    .filter(({ before, after }) => before !== after)
+    .map(({ label, before, after }) => {
+      if (before === nothingThere) return `${label}: ${after}`
+      return after === nothingThere ? `${label}: ${before}` : `${label}: ${before} → ${after}`
+    })
+  return [...said, ...changed].join(' · ')
+}
