@@ -29,6 +29,9 @@ import { type SecurityVariables, securityHeaders } from './http/securityHeaders.
 import { webFiles } from './http/webFiles.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
+import { identityCipher } from './tips/identityCipher.ts'
+import { identityRoutes } from './tips/identityRoutes.ts'
+import { tipRoutes } from './tips/routes.ts'
 
 export interface AppOptions {
   readonly sql: Pool
@@ -38,6 +41,8 @@ export interface AppOptions {
   readonly provider?: string | null
   /** Host (and port) people type, where that differs from what reaches the server. */
   readonly publicHost?: string | null
+  /** 32 bytes that seal who gave a tip; without them no identity is taken or opened. */
+  readonly identityKey?: Buffer | null
   /** Who sends a request. */
   readonly identify: Identify
   readonly version: string
@@ -81,6 +86,7 @@ export const createApp = ({
   auth,
   provider,
   publicHost,
+  identityKey,
   identify,
   version,
   engine,
@@ -138,6 +144,7 @@ export const createApp = ({
   )
   api.use('/api/*', guard(identify))
   const database = guarded(sql)
+  const cipher = identityKey ? identityCipher(identityKey) : null
   const app = api
     .route('/api/health', healthRoutes(sql, version, engine))
     .route('/api/sign-in', signInRoutes(sql, auth, provider))
@@ -145,6 +152,8 @@ export const createApp = ({
     .route('/api/people', peopleRoutes(sql, auth))
     .route('/api/sharing', sharingRoutes(sql))
     .route('/api/audit', auditRoutes(sql))
+    .route('/api/tips', tipRoutes(database, cipher))
+    .route('/api/identity-openings', identityRoutes(database, sql, cipher))
     .route('/api/cases', caseRoutes(database))
     .route('/api/communes', communeRoutes(database))
     .route('/api/corridors', corridorRoutes(database))

@@ -19,6 +19,10 @@ const schema = z
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     AUTH_SECRET: z.string().min(32).optional(),
+    IDENTITY_KEY: z
+      .base64()
+      .refine((text) => Buffer.from(text, 'base64').length === 32)
+      .optional(),
     OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -43,6 +47,7 @@ const ADVICE: Record<keyof z.infer<typeof schema>, string> = {
   LOG_LEVEL: 'silent, error, warn, info hoặc debug',
   PUBLIC_URL: 'địa chỉ người dùng gõ, ví dụ https://diemnong.tinh.gov.vn (cần khi dùng OIDC_ISSUER)',
   AUTH_SECRET: 'chuỗi ngẫu nhiên từ 32 ký tự, hoặc bỏ trống để máy tự tạo trong DATA_FOLDER',
+  IDENTITY_KEY: '32 byte ngẫu nhiên viết bằng base64, tạo bằng: openssl rand -base64 32',
   OIDC_ISSUER: 'địa chỉ dịch vụ đăng nhập (issuer), ví dụ https://dangnhap.tinh.gov.vn',
   OIDC_CLIENT_ID: 'mã ứng dụng do dịch vụ đăng nhập cấp (cần khi có OIDC_ISSUER)',
   OIDC_CLIENT_SECRET: 'khóa ứng dụng do dịch vụ đăng nhập cấp, hoặc bỏ trống',
@@ -66,12 +71,14 @@ export interface Config {
   readonly publicUrl: string | null
   /** Signs cookies; null: the one kept in the data folder. */
   readonly authSecret: string | null
+  /** Seals who gave a tip; null: no identity can be stored. */
+  readonly identityKey: Buffer | null
   /** A sign-in service of the province; null: passwords only. */
   readonly provider: Provider | null
 }
 
 /** An address may hold a password, which is not repeated on the screen; nor is a secret. */
-const shown = (name: string, value = '') => (name.endsWith('SECRET') ? '…' : value.replace(/:\/\/.*@/s, '://…@'))
+const shown = (name: string, value = '') => (/SECRET|KEY/.test(name) ? '…' : value.replace(/:\/\/.*@/s, '://…@'))
 
 /** A setting that cannot be used; the message names the variable and what to write. */
 export class ConfigError extends Error {}
@@ -100,6 +107,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     logLevel: value.LOG_LEVEL,
     publicUrl: value.PUBLIC_URL ? new URL(value.PUBLIC_URL).origin : null,
     authSecret: value.AUTH_SECRET ?? null,
+    identityKey: value.IDENTITY_KEY ? Buffer.from(value.IDENTITY_KEY, 'base64') : null,
     provider: value.OIDC_ISSUER
       ? {
           issuer: value.OIDC_ISSUER,

@@ -37,6 +37,7 @@ describe('a server', () => {
       logLevel: 'silent',
       publicUrl: null,
       authSecret: null,
+      identityKey: null,
       provider: null,
     }
     server = await startServer(config, { webFolder, say: (line) => said.push(line) })

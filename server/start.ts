@@ -59,6 +59,7 @@ export const startServer = async (
       auth,
       provider: provider?.label ?? null,
       publicHost: publicUrl && new URL(publicUrl).host,
+      identityKey: config.identityKey,
       identify: identifyBySession(database.sql, auth),
       version: VERSION,
       engine: database.engine,

@@ -77,7 +77,20 @@ describeOnEachEngine(
         aCase(),
       ])
       const corridorId = await addThings(sql)
-      examples = { code: '30604', cases: `${caseId}`, corridors: `${corridorId}` }
+      const told = {
+        type: 'CRIME',
+        channel: 'PHONE',
+        receivedAt: '2026-03-01T20:00:00Z',
+        summary: 'x',
+        provinceCode: '91',
+      }
+      const tip = await app.request('/api/tips', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(told),
+      })
+      const tips = ((await tip.json()) as { id: string }).id
+      examples = { code: '30604', cases: `${caseId}`, corridors: `${corridorId}`, tips }
       document = (await (await app.request('/api/openapi.json')).json()) as OpenApiDocument
     })
 

@@ -21,7 +21,7 @@ export const aPerson = (...grants: readonly Grant[]): Person =>
 
 /** Every request comes from somebody with every right of the screen. */
 export const asEverybody: Identify = async () =>
-  aPerson(aGrant('CONSOLIDATOR'), aGrant('ADMINISTRATOR'), aGrant('AUDITOR'))
+  aPerson(aGrant('CONSOLIDATOR'), aGrant('ADMINISTRATOR'), aGrant('AUDITOR'), aGrant('SOURCE_CUSTODIAN'))
 
 /** Every request comes from somebody who consolidates the whole country: sees every case but sealed ones, exactly. */
 export const asConsolidator: Identify = async () => aPerson(aGrant('CONSOLIDATOR'))

@@ -43,6 +43,7 @@ export const startProduct = async ({ sample, say = () => {} }: ProductOptions): 
     logLevel: 'silent',
     publicUrl: null,
     authSecret: null,
+    identityKey: null,
     provider: null,
   }
   const lines: string[] = []

@@ -1,0 +1,160 @@
+import type { TipResult, TipState } from '../../data/model/tipCodes.ts'
+import type { Sql } from '../database/connect.ts'
+
+export interface Tip {
+  readonly id: string
+  readonly receiptCode: string
+  readonly type: string
+  readonly channel: string
+  /** ISO instant, UTC. */
+  readonly receivedAt: string
+  readonly summary: string
+  readonly theme: string | null
+  readonly provinceCode: string
+  readonly communeCode: string | null
+  readonly denunciationNumber: string | null
+  readonly sensitivity: string
+  readonly force: string | null
+  readonly state: TipState
+  readonly result: TipResult | null
+  readonly forwardedTo: string | null
+  readonly answeredAt: string | null
+  readonly version: number
+  readonly isSample: boolean
+}
+
+export interface TipStep {
+  readonly at: string
+  readonly fromState: string
+  readonly toState: string
+  readonly result: string | null
+  readonly note: string | null
+  readonly forwardedTo: string | null
+  readonly personName: string | null
+}
+
+export interface TipSearch {
+  readonly state: string | null
+  readonly type: string | null
+  readonly communeCode: string | null
+  readonly receiptCode: string | null
+  /** Only those not answered yet. */
+  readonly isOpen: boolean
+  readonly after: { readonly receivedAt: string; readonly id: string } | null
+  readonly limit: number
+}
+
+const instant = (sql: Sql, column: string) =>
+  sql`to_char(${sql(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const columns = (sql: Sql) => sql`
+  id, receipt_code, type, channel, ${instant(sql, 'received_at')} as received_at, summary, theme, province_code,
+  commune_code, denunciation_number, sensitivity, force, state, result, forwarded_to,
+  ${instant(sql, 'answered_at')} as answered_at, version, is_sample`
+
+/** Tips a search keeps, the newest first; one more than the limit when there are more. */
+export const listTips = (sql: Sql, { state, type, communeCode, receiptCode, isOpen, after, limit }: TipSearch) => sql<
+  Tip[]
+>`
+  select ${columns(sql)} from tips where true
+    ${state === null ? sql`` : sql`and state = ${state}`}
+    ${type === null ? sql`` : sql`and type = ${type}`}
+    ${communeCode === null ? sql`` : sql`and commune_code = ${communeCode}`}
+    ${receiptCode === null ? sql`` : sql`and receipt_code = ${receiptCode}`}
+    ${isOpen ? sql`and state <> 'ANSWERED'` : sql``}
+    ${after === null ? sql`` : sql`and (tips.received_at, tips.id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`}
+  order by tips.received_at desc, tips.id desc limit ${limit + 1}`
+
+/** Numbers of tips by state, of what the person sees. */
+export const countTips = (sql: Sql) => sql<{ state: TipState; count: number }[]>`
+  select state, count(*)::int as count from tips group by state`
+
+export const findTip = async (sql: Sql, id: string): Promise<Tip | undefined> =>
+  (await sql<Tip[]>`select ${columns(sql)} from tips where id = ${id}`)[0]
+
+export const listSteps = (sql: Sql, id: string) => sql<TipStep[]>`
+  select ${instant(sql, 'at')} as at, from_state, to_state, result, note, forwarded_to, person_name
+  from tip_steps where tip_id = ${id} order by version`
+
+export interface NewTip {
+  readonly id: string
+  readonly receiptCode: string
+  readonly type: string
+  readonly channel: string
+  readonly receivedAt: string
+  readonly summary: string
+  readonly theme: string | null
+  readonly provinceCode: string
+  readonly communeCode: string | null
+  readonly denunciationNumber: string | null
+  readonly sensitivity: string
+  readonly force: string | null
+  readonly recordedBy: string
+}
+
+/** Fails with code 42501 outside the area of the person. Reads nothing back: who records need not see. */
+export const insertTip = async (sql: Sql, tip: NewTip): Promise<void> => {
+  await sql`
+    insert into tips (id, receipt_code, type, channel, received_at, summary, theme, province_code, commune_code,
+      denunciation_number, sensitivity, force, recorded_by)
+    values (${tip.id}, ${tip.receiptCode}, ${tip.type}, ${tip.channel}, ${tip.receivedAt}, ${tip.summary}, ${tip.theme},
+      ${tip.provinceCode}, ${tip.communeCode}, ${tip.denunciationNumber}, ${tip.sensitivity}, ${tip.force},
+      ${tip.recordedBy})`
+}
+
+export interface NewStep {
+  readonly to: TipState
+  readonly result: TipResult | null
+  readonly note: string | null
+  readonly forwardedTo: string | null
+}
+
+/** Moves a tip on from the version that was seen. False when somebody else moved it in between. */
+export const moveTip = async (
+  sql: Sql,
+  { id, state, version }: Pick<Tip, 'id' | 'state' | 'version'>,
+  { to, result, note, forwardedTo }: NewStep,
+  person: { readonly id: string; readonly name: string },
+): Promise<boolean> => {
+  const moved = await sql`
+    update tips set state = ${to}, version = version + 1, result = coalesce(${result}, result),
+      forwarded_to = coalesce(${forwardedTo}, forwarded_to),
+      answered_at = case when ${to}::text = 'ANSWERED' then now() end
+    where id = ${id} and version = ${version}`
+  if (moved.count === 0) return false
+  await sql`
+    insert into tip_steps (tip_id, version, from_state, to_state, result, note, forwarded_to, person_id, person_name)
+    values (${id}, ${version + 1}, ${state}, ${to}, ${result}, ${note}, ${forwardedTo}, ${person.id}, ${person.name})`
+  return true
+}
+
+/** Whether the asker keeps the sources of a tip's area. */
+export const isCustodianOf = async (sql: Sql, id: string): Promise<boolean> => {
+  const [row] = await sql<{ keeps: boolean }[]>`
+    select access.tip_keys(province_code, commune_code, force, 'SEALED') && (select access.exact_keys()) as keeps
+    from tips where id = ${id}`
+  return row?.keeps ?? false
+}
+
+/** Ids of the tips whose sources the asker keeps, out of some. */
+export const custodyOf = async (sql: Sql, ids: readonly string[]): Promise<Set<string>> => {
+  const rows = await sql<{ id: string }[]>`
+    select id from tips where id = any(${ids as string[]}::uuid[])
+      and access.tip_keys(province_code, commune_code, force, 'SEALED') && (select access.exact_keys())`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Province of a commune of today; undefined when there is none. */
+export const findProvinceOf = async (sql: Sql, communeCode: string): Promise<string | undefined> =>
+  (
+    await sql<{ provinceCode: string }[]>`
+    select province_code from communes where code = ${communeCode} and valid_to is null`
+  )[0]?.provinceCode
+
+export const sealIdentity = async (
+  sql: Sql,
+  tip: Pick<NewTip, 'id' | 'type' | 'recordedBy'>,
+  { keyName, nonce, ciphertext }: { keyName: string; nonce: Buffer; ciphertext: Buffer },
+): Promise<void> => {
+  await sql`select access.seal_identity(${tip.id}, ${tip.type}, ${keyName}, ${nonce}, ${ciphertext}, ${tip.recordedBy})`
+}

@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi'
+import { FORCES } from '../../data/model/caseCodes.ts'
+import { THEMES } from '../../data/model/caseKinds.ts'
+import { TIP_CHANNELS, TIP_RESULTS, TIP_STATES, TIP_TYPES } from '../../data/model/tipCodes.ts'
+import { codeSchema, instantSchema } from '../http/documented.ts'
+
+const codesOf = <const Code extends string>(list: readonly { readonly code: Code }[]) =>
+  z.enum(list.map(({ code }) => code) as [Code, ...Code[]])
+
+export const tipSchema = z
+  .object({
+    id: z.uuid(),
+    receiptCode: z.string(),
+    type: codesOf(TIP_TYPES),
+    channel: codesOf(TIP_CHANNELS),
+    receivedAt: instantSchema,
+    summary: z.string(),
+    theme: codeSchema.nullable(),
+    provinceCode: z.string(),
+    communeCode: z.string().nullable(),
+    denunciationNumber: z.string().nullable(),
+    sensitivity: codeSchema,
+    force: codeSchema.nullable(),
+    state: codesOf(TIP_STATES),
+    result: codesOf(TIP_RESULTS).nullable(),
+    forwardedTo: z.string().nullable(),
+    answeredAt: instantSchema.nullable(),
+    version: z.number().int(),
+    isSample: z.boolean(),
+  })
+  .openapi('Tip')
+
+export const stepSchema = z
+  .object({
+    at: instantSchema,
+    fromState: z.string(),
+    toState: z.string(),
+    result: z.string().nullable(),
+    note: z.string().nullable(),
+    forwardedTo: z.string().nullable(),
+    personName: z.string().nullable(),
+  })
+  .openapi('TipStep')
+
+const text = (longest: number) => z.string().trim().min(1, 'Cần ghi mục này.').max(longest, `Dài quá ${longest} ký tự.`)
+/** Empty counts as not given. */
+const optional = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, `Dài quá ${longest} ký tự.`)
+    .nullable()
+    .default(null)
+    .transform((value) => value || null)
+
+export const identitySchema = z
+  .strictObject({ name: optional(200), phone: optional(50), address: optional(300), contact: optional(1000) })
+  .openapi('Identity')
+
+export const newTipSchema = z
+  .strictObject({
+    type: codesOf(TIP_TYPES),
+    channel: codesOf(TIP_CHANNELS),
+    receivedAt: z.iso.datetime('Giờ nhận chưa đúng.'),
+    summary: text(4000),
+    theme: codesOf(THEMES).nullable().default(null),
+    communeCode: z
+      .string()
+      .regex(/^\d{5}$/, 'Mã xã gồm 5 chữ số.')
+      .nullable()
+      .default(null),
+    provinceCode: z.string().regex(/^\d{2}$/, 'Mã tỉnh gồm 2 chữ số.'),
+    denunciationNumber: optional(60),
+    isInternal: z.boolean().default(false),
+    force: codesOf(FORCES).nullable().default(null),
+    identity: identitySchema.nullable().default(null),
+  })
+  .openapi('NewTip')
+
+export const newStepSchema = z
+  .strictObject({
+    version: z.number().int().min(1),
+    to: codesOf(TIP_STATES),
+    result: codesOf(TIP_RESULTS).nullable().default(null),
+    note: optional(4000),
+    forwardedTo: optional(200),
+  })
+  .openapi('NewTipStep')
+
+export const openingSchema = z
+  .object({
+    id: z.uuid(),
+    tipId: z.uuid(),
+    askedBy: z.string(),
+    askedByName: z.string(),
+    askedAt: instantSchema,
+    reason: z.string(),
+    decision: z.enum(['AGREED', 'REFUSED']).nullable(),
+    decidedBy: z.string().nullable(),
+    decidedByName: z.string().nullable(),
+    decidedAt: instantSchema.nullable(),
+    openedAt: instantSchema.nullable(),
+    isOver: z.boolean(),
+  })
+  .openapi('IdentityOpening')
