@@ -22,6 +22,14 @@ const page = (path: string, act: Page['act'], vi: string, en: string, load: () =
 
 /** The map is at `/`, the sign-in at `/dang-nhap`; these are in the order of the account menu, one entry each. */
 export const PAGES: readonly Page[] = [
+  page('/tin-bao', 'TIP_READ', 'Tin báo', 'Tips', async () => (await import('./tips/TipsPage.tsx')).TipsPage),
+  page(
+    '/ghi-tin-bao',
+    'TIP_RECORD',
+    'Ghi tin báo',
+    'Record a tip',
+    async () => (await import('./tips/RecordTipPage.tsx')).RecordTipPage,
+  ),
   page(
     '/tai-khoan',
     'SIGNED_IN',

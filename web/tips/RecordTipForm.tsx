@@ -1,0 +1,182 @@
+import { useMemo, useState } from 'react'
+import { THEMES } from '../../data/model/caseKinds.ts'
+import { dayNumber, isoDay, localInstant, localMoment } from '../../data/model/localDay.ts'
+import { TIP_CHANNELS, TIP_TYPES } from '../../data/model/tipCodes.ts'
+import { ChoiceField } from '../account/ChoiceField.tsx'
+import { TextField } from '../account/TextField.tsx'
+import { useSending } from '../account/useSending.ts'
+import { useUnits } from '../account/useUnits.ts'
+import { useMe } from '../api/accountQueries.ts'
+import { useMayStoreIdentity } from '../api/tipQueries.ts'
+import { addTip, type NewTip } from '../api/tipCalls.ts'
+import { PlaceSearch } from '../filters/PlaceSearch.tsx'
+import { placeLabel } from '../filters/placeLabel.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { formatMinute } from '../ui/format.ts'
+import { useLanguage } from '../ui/preferences.ts'
+import { IdentityFields, NO_IDENTITY } from './IdentityFields.tsx'
+import { LongField } from './LongField.tsx'
+import { TIP_WORDS } from './tipWords.ts'
+
+const NONE: readonly never[] = []
+
+/** Everything a tip says, and apart from it who gave it. Days and clocks are those of the province (UTC+7). */
+export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCode: string) => void }) => {
+  const language = useLanguage()
+  const words = TIP_WORDS[language]
+  const units = useUnits()
+  const hasKey = useMayStoreIdentity()
+  const { grants } = useMe()
+  const provinces = useMemo(() => {
+    const own = new Set(grants.map(({ provinceCode }) => provinceCode))
+    return own.has(null) ? units.provinces : units.provinces.filter(({ code }) => own.has(code))
+  }, [grants, units.provinces])
+  const [start] = useState(() => localMoment(new Date()))
+  const [type, setType] = useState<string>('FEEDBACK')
+  const [channel, setChannel] = useState<string>('PHONE')
+  const [day, setDay] = useState(isoDay(start.day))
+  const [clock, setClock] = useState(formatMinute(start.minute))
+  const [theme, setTheme] = useState('')
+  const [chosenProvince, setProvince] = useState('')
+  const [communeCode, setCommune] = useState<string | null>(null)
+  const [summary, setSummary] = useState('')
+  const [denunciationNumber, setNumber] = useState('')
+  const [identity, setIdentity] = useState(NO_IDENTITY)
+  const { isBusy, problem, problems, send, check } = useSending()
+  const provinceCode = chosenProvince || (provinces.length === 1 ? (provinces[0]?.code ?? '') : '')
+  const communes = useMemo(
+    () => units.communes.filter((commune) => commune.provinceCode === provinceCode),
+    [units.communes, provinceCode],
+  )
+  const isDenunciation = type === 'DENUNCE'
+  const submit = () => {
+    const [hours = Number.NaN, minutes = Number.NaN] = clock.split(':').map(Number)
+    const dayOf = dayNumber(day)
+    const isTimed = !Number.isNaN(dayOf + hours + minutes)
+    const isRight = check({
+      ...(isTimed ? {} : { receivedAt: words.needed }),
+      ...(provinceCode === '' ? { provinceCode: words.needed } : {}),
+      ...(summary.trim() === '' ? { summary: words.needed } : {}),
+      ...(isDenunciation && denunciationNumber.trim() === '' ? { denunciationNumber: words.needed } : {}),
+    })
+    if (!isRight) return
+    const isNamed = !isDenunciation && Object.values(identity).some((value) => value.trim() !== '')
+    const given = {
+      type,
+      channel,
+      receivedAt: localInstant(dayOf, hours * 60 + minutes).toISOString(),
+      summary,
+      theme: theme || null,
+      provinceCode,
+      communeCode,
+      denunciationNumber: isDenunciation ? denunciationNumber : null,
+      identity: isNamed ? identity : null,
+    }
+    void send(async () => onRecorded((await addTip(given as NewTip)).receiptCode))
+  }
+  const options = (list: readonly { readonly code: string; readonly vi: string; readonly en: string }[]) =>
+    list.map((one) => ({ value: one.code, label: one[language] }))
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <div className="tip-pair">
+        <ChoiceField label={words.type} value={type} options={options(TIP_TYPES)} onChoose={setType} />
+        <ChoiceField label={words.channel} value={channel} options={options(TIP_CHANNELS)} onChoose={setChannel} />
+      </div>
+      <div className="tip-pair">
+        <TextField label={words.receivedDay} type="date" value={day} onText={setDay} problem={problems.receivedAt} />
+        <TextField label={words.receivedClock} type="time" value={clock} onText={setClock} />
+      </div>
+      {isDenunciation && (
+        <>
+          <p className="form-done">{words.denunciationText}</p>
+          <TextField
+            label={words.number}
+            hint={words.numberHint}
+            maxLength={60}
+            autoComplete="off"
+            value={denunciationNumber}
+            onText={setNumber}
+            problem={problems.denunciationNumber}
+          />
+        </>
+      )}
+      {provinces.length !== 1 && (
+        <ChoiceField
+          label={words.province}
+          value={provinceCode}
+          options={[
+            { value: '', label: '—' },
+            ...provinces.map(({ code }) => ({ value: code, label: placeLabel(code, language, units.names) })),
+          ]}
+          onChoose={(code) => {
+            setProvince(code)
+            setCommune(null)
+          }}
+          problem={problems.provinceCode}
+        />
+      )}
+      <div className="field">
+        <span className="field-label">{words.commune}</span>
+        {communeCode ? (
+          <div>
+            <Chip
+              removeLabel={words.dropCommune(placeLabel(communeCode, language, units.names))}
+              onRemove={() => setCommune(null)}
+            >
+              {placeLabel(communeCode, language, units.names)}
+            </Chip>
+          </div>
+        ) : (
+          <PlaceSearch
+            communes={communes}
+            provinces={NONE}
+            provincesWithCases={NONE}
+            label={words.findCommune}
+            placeholder={words.findCommune}
+            onChoose={({ code }) => setCommune(code)}
+          />
+        )}
+        {problems.communeCode && (
+          <p className="field-note" data-is-problem role="alert">
+            {problems.communeCode}
+          </p>
+        )}
+      </div>
+      <ChoiceField
+        label={words.theme}
+        value={theme}
+        options={[{ value: '', label: words.noTheme }, ...options(THEMES)]}
+        onChoose={setTheme}
+      />
+      <LongField
+        label={words.summary}
+        hint={words.summaryHint}
+        longest={4000}
+        rows={6}
+        value={summary}
+        onText={setSummary}
+        problem={problems.summary}
+      />
+      {!isDenunciation && (
+        <IdentityFields value={identity} onChange={setIdentity} hasKey={hasKey !== false} problem={problems.identity} />
+      )}
+      {problem && (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="form-buttons">
+        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
+          {isBusy ? words.saving : words.record}
+        </button>
+      </div>
+    </form>
+  )
+}

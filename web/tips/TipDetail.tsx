@@ -1,0 +1,122 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { FORCES } from '../../data/model/caseCodes.ts'
+import { THEMES } from '../../data/model/caseKinds.ts'
+import { labelOf } from '../../data/model/codedValue.ts'
+import { TIP_CHANNELS, TIP_RESULTS, TIP_STATES, type TipState } from '../../data/model/tipCodes.ts'
+import { nextSteps } from '../../data/model/tipSteps.ts'
+import { useMe } from '../api/accountQueries.ts'
+import { useTip } from '../api/tipQueries.ts'
+import { formatInstant } from '../ui/format.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { StepForm } from './StepForm.tsx'
+import { TipSource } from './TipSource.tsx'
+import { TIP_WORDS } from './tipWords.ts'
+
+const moment = (iso: string) => {
+  const { day, clock } = formatInstant(iso)
+  return `${clock} ${day}`
+}
+
+/** One tip: what is known, what was done, what can be done next, and for custodians the way to who gave it. */
+export const TipDetail = ({ id, place }: { readonly id: string; readonly place: string }) => {
+  const language = useLanguage()
+  const words = TIP_WORDS[language]
+  const queries = useQueryClient()
+  const { acts } = useMe()
+  const { data, error, refetch } = useTip(id)
+  const [chosen, setChosen] = useState<TipState | null>(null)
+  if (error && !data) {
+    return (
+      <Notice
+        kind="error"
+        title={words.loadFailed}
+        text={problemText(error, language)}
+        action={{ label: words.retry, onPress: () => void refetch() }}
+      />
+    )
+  }
+  if (!data) return <Skeleton height={180} />
+  const { tip, steps } = data
+  const rules = acts.includes('TIP_HANDLE') ? nextSteps(tip) : []
+  const rule = rules.find(({ to }) => to === chosen)
+  const facts: readonly (readonly [string, string])[] = [
+    [words.received, moment(tip.receivedAt)],
+    [words.channel, labelOf(TIP_CHANNELS, tip.channel, language)],
+    [words.place, place],
+    [words.theme, tip.theme === null ? words.noTheme : labelOf(THEMES, tip.theme, language)],
+    [words.force, tip.force === null ? words.noForce : labelOf(FORCES, tip.force, language)],
+    ...(tip.result === null ? [] : [[words.result, labelOf(TIP_RESULTS, tip.result, language)] as const]),
+    ...(tip.forwardedTo === null ? [] : [[words.forwardedTo, tip.forwardedTo] as const]),
+    ...(tip.denunciationNumber === null ? [] : [[words.number, tip.denunciationNumber] as const]),
+  ]
+  return (
+    <>
+      <p className="tip-text">{tip.summary}</p>
+      <dl className="page-facts">
+        {facts.map(([name, value]) => (
+          <div key={name} className="tip-fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {steps.length > 0 && (
+        <section>
+          <h3>{words.history}</h3>
+          <ol className="tip-steps">
+            {steps.map((step) => (
+              <li key={step.at}>
+                <strong>{labelOf(TIP_STATES, step.toState, language)}</strong>
+                {step.result && ` · ${labelOf(TIP_RESULTS, step.result, language)}`}
+                {step.forwardedTo && ` · ${step.forwardedTo}`}
+                <span className="soft">
+                  {' '}
+                  {moment(step.at)}
+                  {step.personName && ` · ${step.personName}`}
+                </span>
+                {step.note && <p>{step.note}</p>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {rules.length > 0 && (
+        <section>
+          <h3>{words.nextSteps}</h3>
+          {rule ? (
+            <StepForm
+              key={rule.to}
+              tipId={id}
+              version={tip.version}
+              rule={rule}
+              onCancel={() => setChosen(null)}
+              onDone={() => {
+                setChosen(null)
+                void queries.invalidateQueries({ queryKey: ['tips'] })
+              }}
+            />
+          ) : (
+            <div className="form-buttons">
+              {rules.map(({ to }, index) => (
+                <button
+                  key={to}
+                  type="button"
+                  className="text-button"
+                  data-kind={index === 0 ? 'strong' : undefined}
+                  onClick={() => setChosen(to)}
+                >
+                  {words.steps[to]}
+                </button>
+              ))}
+            </div>
+          )}
+        </section>
+      )}
+      {acts.includes('IDENTITY_OPEN') && <TipSource tipId={id} />}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSending } from '../account/useSending.ts'
+import { askOpening } from '../api/tipCalls.ts'
+import { useOpenings } from '../api/tipQueries.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
+import { LongField } from './LongField.tsx'
+import { OpeningLine } from './OpeningLine.tsx'
+import { TIP_WORDS } from './tipWords.ts'
+
+/** For source custodians: whether it is known who gave a tip, and the way to it. */
+export const TipSource = ({ tipId }: { readonly tipId: string }) => {
+  const language = useLanguage()
+  const words = TIP_WORDS[language]
+  const queries = useQueryClient()
+  const { data, error } = useOpenings(tipId, true)
+  const [reason, setReason] = useState('')
+  const { isBusy, problem, problems, send, check } = useSending({ reason: words.reasonHint })
+  const ask = () => {
+    if (!check(reason.trim().length < 20 ? { reason: words.reasonHint } : {})) return
+    void send(async () => {
+      await askOpening({ tipId, reason })
+      setReason('')
+      await queries.invalidateQueries({ queryKey: ['tips', 'openings'] })
+    })
+  }
+  // Somebody who keeps the sources of another area is told nothing.
+  if (error) return <Notice kind="info" title={words.source} text={problemText(error, language)} />
+  if (!data) return null
+  const isRunning = data.openings.some(
+    ({ decision, openedAt, isOver }) => decision === null || (decision === 'AGREED' && openedAt === null && !isOver),
+  )
+  return (
+    <section>
+      <h3>{words.source}</h3>
+      <p>{data.isIdentified ? words.hasIdentity : words.noIdentity}</p>
+      <ul className="tip-openings">
+        {data.openings.map((opening) => (
+          <OpeningLine key={opening.id} opening={opening} />
+        ))}
+      </ul>
+      {data.isIdentified && !isRunning && (
+        <form
+          className="form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            ask()
+          }}
+        >
+          <LongField
+            label={words.reason}
+            hint={words.reasonHint}
+            longest={1000}
+            rows={3}
+            value={reason}
+            onText={setReason}
+            problem={problems.reason}
+          />
+          {problem && (
+            <p className="form-problem" role="alert">
+              {problem}
+            </p>
+          )}
+          <div className="form-buttons">
+            <button type="submit" className="text-button" disabled={isBusy}>
+              {isBusy ? words.saving : words.ask}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}
