@@ -33,7 +33,8 @@ export const emailOf = (userName: string): string => `${userName}@khong-co-thu.i
 
 /** Shortest password. NIST SP 800-63B asks for length, not for kinds of characters. */
 export const SHORTEST_PASSWORD = 12
-const DAY_S = 86_400
+const HOUR_S = 3600
+const DAY_S = 24 * HOUR_S
 
 /**
  * Sign-in by better-auth on our own tables. Passwords are hashed with scrypt (its rule: N = 16384, r = 16), sessions
@@ -57,7 +58,7 @@ export const createAuth = (pool: Pool, { secret, publicUrl, provider = null }: A
       maxPasswordLength: 200,
     },
     user: { modelName: 'people' },
-    session: { modelName: 'sign_in_sessions', expiresIn: 7 * DAY_S, updateAge: DAY_S, freshAge: 0 },
+    session: { modelName: 'sign_in_sessions', expiresIn: 7 * DAY_S, updateAge: HOUR_S, freshAge: 0 },
     account: {
       modelName: 'sign_in_methods',
       // Whoever the provider names is the person of that user name; nobody comes in who was not added here.

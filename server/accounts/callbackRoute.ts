@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import type { Pool } from '../database/connect.ts'
-import { addressOf } from '../http/rateLimit.ts'
 import { type Auth, CALLBACK_PATH, PROVIDER_ID } from './auth.ts'
 import { recordSignIn } from './signInEvents.ts'
-import { setCookies } from './signInRoutes.ts'
+import { headersOf, setCookies } from './signInRoutes.ts'
 
 /**
  * Where the sign-in service sends people back to. The library checks state, PKCE, signature, issuer, audience and nonce,
@@ -11,8 +10,7 @@ import { setCookies } from './signInRoutes.ts'
  */
 export const callbackRoute = (pool: Pool, auth: Auth) =>
   new Hono().get(CALLBACK_PATH, async (c) => {
-    const headers = new Headers(c.req.raw.headers)
-    headers.set('x-forwarded-for', addressOf(c))
+    const headers = headersOf(c)
     const answer = await auth.api
       .callbackOAuth({ params: { id: PROVIDER_ID }, query: c.req.query(), headers, asResponse: true })
       .catch(() => null)

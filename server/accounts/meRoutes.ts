@@ -13,7 +13,7 @@ import type { Auth } from './auth.ts'
 import { endSessions } from './people.ts'
 import { endSession, listPeople, listSessions, rememberPasswordChanged } from './queries.ts'
 import { passwordProblem } from './passwords.ts'
-import { setCookies } from './signInRoutes.ts'
+import { headersOf, setCookies } from './signInRoutes.ts'
 import { grantSchema } from './grantSchema.ts'
 
 const noQuery = queryOf({})
@@ -155,7 +155,7 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
       await sessionOf(c)
       const answer = await auth.api.changePassword({
         body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
-        headers: c.req.raw.headers,
+        headers: headersOf(c),
         asResponse: true,
       })
       if (!answer.ok) throw wrong('current', 'Mật khẩu hiện tại không đúng.')
@@ -165,10 +165,9 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
       return done(c)
     })
     .openapi(factorRoute, async (c) => {
-      const headers = c.req.raw.headers
       const answer = await auth.api.enableTwoFactor({
         body: { password: c.req.valid('json').password },
-        headers,
+        headers: headersOf(c),
         asResponse: true,
       })
       if (!answer.ok) throw wrong('password', 'Mật khẩu không đúng.')
@@ -180,7 +179,7 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
     })
     .openapi(confirmFactorRoute, async (c) => {
       const code = c.req.valid('json').code.replaceAll(/\s/g, '')
-      const answer = await auth.api.verifyTOTP({ body: { code }, headers: c.req.raw.headers, asResponse: true })
+      const answer = await auth.api.verifyTOTP({ body: { code }, headers: headersOf(c), asResponse: true })
       if (!answer.ok)
         throw wrong('code', 'Mã không đúng. Hãy nhập mã mới nhất trên điện thoại; giờ của máy và điện thoại phải khớp.')
       setCookies(c, answer)
@@ -190,7 +189,7 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
     .openapi(endFactorRoute, async (c) => {
       const answer = await auth.api.disableTwoFactor({
         body: { password: c.req.valid('json').password },
-        headers: c.req.raw.headers,
+        headers: headersOf(c),
         asResponse: true,
       })
       if (!answer.ok) throw wrong('password', 'Mật khẩu không đúng.')

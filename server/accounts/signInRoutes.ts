@@ -107,7 +107,7 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
       const { code, isBackup } = c.req.valid('json')
       const tried = { account: 'second factor', address: addressOf(c) }
       await refuseLocked(c, pool, { ...tried, account: `second factor ${tried.address}` })
-      const about = { headers: c.req.raw.headers, asResponse: true } as const
+      const about = { headers: headersOf(c), asResponse: true } as const
       const written = code.replaceAll(/\s/g, '')
       const answer = isBackup
         ? await auth.api.verifyBackupCode({ body: { code: written }, ...about })
@@ -157,6 +157,13 @@ const byPassword = async (c: Context, auth: Auth, username: string, password: st
   const answer = await auth.api.signInUsername({ body: { username, password }, headers, asResponse: true })
   if (answer.ok) setCookies(c, answer)
   return answer
+}
+
+/** The headers of a request as the sign-in library reads them: it takes the address of the connection from one that anybody could write. */
+export const headersOf = (c: Context): Headers => {
+  const headers = new Headers(c.req.raw.headers)
+  headers.set('x-forwarded-for', addressOf(c))
+  return headers
 }
 
 /** The cookies of an answer of the sign-in library, on ours. */

@@ -138,7 +138,7 @@ describeOnEachEngine(
         step(id, { version: 1, to: 'VERIFIED', result: 'VALID', note: 'một' }),
         step(id, { version: 1, to: 'VERIFIED', result: 'INVALID', note: 'hai' }, 'consolidator'),
       ])
-      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+      expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
       expect((await ask<Detail>('vinhAn', 'GET', `/api/tips/${id}`)).body.steps).toHaveLength(1)
     })
 
