@@ -10,48 +10,48 @@ import { EventSearch } from './EventSearch.tsx'
 import { Readers } from './Readers.tsx'
 import './audit.css'
 
-type Shown =
-  | { readonly view: 'events'; readonly draft: AuditDraft }
-  | { readonly view: 'readers'; readonly record: WantedRecord | null }
-
 /** The audit record: whether it is whole, who did what, who saw a record. */
 export const AuditPage = () => {
   const words = AUDIT_WORDS[useLanguage()]
-  const [shown, setShown] = useState<Shown>({ view: 'events', draft: EMPTY_DRAFT })
-  // Each question from the other view starts its view anew.
-  const [turn, setTurn] = useState(0)
-  const show = (next: Shown) => {
-    setShown(next)
-    setTurn(turn + 1)
-  }
+  const [view, setView] = useState<'events' | 'readers'>('events')
+  // Each question from the other view begins its view anew; going to and fro keeps both, and asks nothing again.
+  const [events, setEvents] = useState<{ draft: AuditDraft; turn: number }>({ draft: EMPTY_DRAFT, turn: 0 })
+  const [readers, setReaders] = useState<{ record: WantedRecord | null; turn: number }>({ record: null, turn: 0 })
   return (
     <PageFrame title={words.title} lead={words.lead} isWide>
       <ChainState />
       <section>
         <Segmented
           label={words.view}
-          value={shown.view}
+          value={view}
           options={[
             { value: 'events', label: words.searchEvents },
             { value: 'readers', label: words.whoSaw },
           ]}
-          onChange={(view) => show(view === 'events' ? { view, draft: EMPTY_DRAFT } : { view, record: null })}
+          onChange={setView}
         />
       </section>
-      {shown.view === 'events' ? (
-        <EventSearch key={turn} draft={shown.draft} onReaders={(record) => show({ view: 'readers', record })} />
-      ) : (
-        <Readers
-          key={turn}
-          record={shown.record}
-          onEvents={({ personName }, { type, record }) =>
-            show({
-              view: 'events',
-              draft: { ...EMPTY_DRAFT, person: personName, subjectType: type, subjectId: record },
-            })
-          }
+      <div className="audit-view" hidden={view !== 'events'}>
+        <EventSearch
+          key={events.turn}
+          draft={events.draft}
+          onReaders={(record) => {
+            setReaders(({ turn }) => ({ record, turn: turn + 1 }))
+            setView('readers')
+          }}
         />
-      )}
+      </div>
+      <div className="audit-view" hidden={view !== 'readers'}>
+        <Readers
+          key={readers.turn}
+          record={readers.record}
+          onEvents={({ personName }, { type, record }) => {
+            const draft = { ...EMPTY_DRAFT, person: personName, subjectType: type, subjectId: record }
+            setEvents(({ turn }) => ({ draft, turn: turn + 1 }))
+            setView('events')
+          }}
+        />
+      </div>
     </PageFrame>
   )
 }

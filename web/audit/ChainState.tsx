@@ -28,7 +28,7 @@ export const ChainState = () => {
   if (!data) {
     return (
       <section>
-        <Skeleton height={86} />
+        <Skeleton height={70} />
       </section>
     )
   }
@@ -47,16 +47,16 @@ export const ChainState = () => {
         </h2>
         <p>
           {words.events(formatCount(events, language))}.{' '}
-          {verified && words.verified(momentText(verified.at), formatCount(verified.lastNumber, language))}
-        </p>
-        <p className="soft">
-          {state === 'broken' ? words.brokenText : words.howToVerify}
-          {lastHash && (
-            <>
-              {' '}
-              {words.lastHash} <code>{lastHash}</code>
-            </>
-          )}
+          {verified && `${words.verified(momentText(verified.at), formatCount(verified.lastNumber, language))} `}
+          <span className="soft">
+            {state === 'broken' ? words.brokenText : words.howToVerify}
+            {lastHash && (
+              <>
+                {' '}
+                {words.lastHash} <code>{lastHash}</code>
+              </>
+            )}
+          </span>
         </p>
       </div>
     </section>

@@ -5,7 +5,7 @@ import { formatCount } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { AUDIT_WORDS } from './auditWords.ts'
 import { changeLines, detailLines } from './detailText.ts'
-import { aboutText } from './eventText.ts'
+import { aboutText, exactMomentText } from './eventText.ts'
 import { isReadable } from './auditDraft.ts'
 
 interface EventDetailProps {
@@ -18,32 +18,29 @@ interface EventDetailProps {
 export const EventDetail = ({ event, names, onReaders }: EventDetailProps) => {
   const language = useLanguage()
   const words = AUDIT_WORDS[language]
-  const { number, subjectType, subjectId, detail } = event
+  const { number, at, subjectType, subjectId, detail } = event
   const about = aboutText(event, language, names)
   const lines = detailLines(detail, language, names)
   const changes = changeLines(detail, language, names)
   const isChange = 'before' in detail && 'after' in detail
+  // What was given or ended as a whole needs no two columns.
+  const alone = isChange
+    ? []
+    : changes.map(({ field, label, before, after }) => ({ field, label, text: 'after' in detail ? after : before }))
   return (
     <div className="audit-detail">
       <dl className="page-facts">
         <dt>{words.number}</dt>
         <dd>{formatCount(number, language)}</dd>
+        <dt>{words.time}</dt>
+        <dd>{exactMomentText(at)}</dd>
         {about && (
           <>
             <dt>{words.about}</dt>
             <dd>{about}</dd>
           </>
         )}
-        {[
-          ...lines,
-          ...(isChange
-            ? []
-            : changes.map(({ field, label, before, after }) => ({
-                field,
-                label,
-                text: 'after' in detail ? after : before,
-              }))),
-        ].map(({ field, label, text }) => (
+        {[...lines, ...alone].map(({ field, label, text }) => (
           <div key={field} className="audit-line">
             <dt>{label}</dt>
             <dd>{text}</dd>
@@ -70,7 +67,6 @@ export const EventDetail = ({ event, names, onReaders }: EventDetailProps) => {
           </tbody>
         </table>
       )}
-      {lines.length + changes.length === 0 && <p className="soft">{words.noDetail}</p>}
       {subjectType !== null && subjectId !== null && isReadable(subjectType) && (
         <div className="form-buttons">
           <button

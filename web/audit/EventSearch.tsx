@@ -39,7 +39,7 @@ export const EventSearch = ({ draft, onReaders }: EventSearchProps) => {
   const again = () => void (isFetchNextPageError ? found.fetchNextPage() : found.refetch())
   return (
     <>
-      <SearchForm draft={draft} problems={problems} isBusy={isFetching} onSearch={search} />
+      <SearchForm draft={draft} problems={problems} isBusy={isFetching && !isFetchingNextPage} onSearch={search} />
       {error && !isFetchNextPageError ? (
         <Notice
           kind="error"

@@ -21,7 +21,7 @@ export const EventTable = ({ events, onReaders }: EventTableProps) => {
       now.has(number) ? new Set([...now].filter((one) => one !== number)) : new Set([...now, number]),
     )
   return (
-    <table className="audit-table">
+    <table className="audit-table audit-events">
       <caption className="visually-hidden">{words.eventTable}</caption>
       <thead>
         <tr>

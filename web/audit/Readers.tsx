@@ -40,7 +40,7 @@ export const Readers = ({ record, onEvents }: ReadersProps) => {
   const name = wanted ? subjectText(`${wanted.type}:${wanted.record}`, language, NO_NAMES) : ''
   return (
     <>
-      <p className="page-lead">{words.readersLead}</p>
+      <p className="audit-lead soft">{words.readersLead}</p>
       <form
         className="audit-form"
         noValidate
@@ -50,7 +50,7 @@ export const Readers = ({ record, onEvents }: ReadersProps) => {
         }}
       >
         <ChoiceField
-          label={words.subject}
+          label={words.kind}
           value={type}
           options={READABLE_KINDS.map((code) => ({ value: code, label: labelOf(AUDIT_SUBJECTS, code, language) }))}
           onChoose={setType}

@@ -32,25 +32,29 @@ export const SearchForm = ({ draft: given, problems, isBusy, onSearch }: SearchF
         onSearch(draft)
       }}
     >
-      <TextField
-        label={words.person}
-        type="search"
-        name="person"
-        autoComplete="off"
-        maxLength={100}
-        hint={words.personHint}
-        value={draft.person}
-        onText={(person) => edit({ person })}
-      />
-      <ChoiceField
-        label={words.action}
-        value={draft.action}
-        options={[
-          { value: '', label: words.everyAction },
-          ...AUDIT_ACTIONS.map((action) => ({ value: action.code, label: action[language] })),
-        ]}
-        onChoose={(action) => edit({ action })}
-      />
+      <div className="audit-whole">
+        <TextField
+          label={words.person}
+          type="search"
+          name="person"
+          autoComplete="off"
+          maxLength={100}
+          hint={words.personHint}
+          value={draft.person}
+          onText={(person) => edit({ person })}
+        />
+      </div>
+      <div className="audit-whole">
+        <ChoiceField
+          label={words.action}
+          value={draft.action}
+          options={[
+            { value: '', label: words.everyAction },
+            ...AUDIT_ACTIONS.map((action) => ({ value: action.code, label: action[language] })),
+          ]}
+          onChoose={(action) => edit({ action })}
+        />
+      </div>
       <ChoiceField
         label={words.subject}
         value={draft.subjectType}

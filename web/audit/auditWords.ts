@@ -22,6 +22,7 @@ export interface AuditWords {
   readonly action: string
   readonly everyAction: string
   readonly subject: string
+  readonly kind: string
   readonly everySubject: string
   readonly subjectId: string
   readonly subjectIdHint: Readonly<Record<string, string>>
@@ -47,7 +48,6 @@ export interface AuditWords {
   readonly what: string
   readonly number: string
   readonly about: string
-  readonly noDetail: string
   readonly field: string
   readonly before: string
   readonly after: string
@@ -97,6 +97,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     action: 'Việc',
     everyAction: 'Mọi việc',
     subject: 'Về',
+    kind: 'Loại hồ sơ',
     everySubject: 'Mọi loại',
     subjectId: 'Số của hồ sơ',
     subjectIdHint: {
@@ -124,9 +125,8 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     time: 'Lúc',
     who: 'Ai',
     what: 'Việc',
-    number: 'Số',
+    number: 'Sự kiện số',
     about: 'Về',
-    noDetail: 'Không có chi tiết khác.',
     field: 'Mục',
     before: 'Trước',
     after: 'Sau',
@@ -224,6 +224,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     action: 'Action',
     everyAction: 'Every action',
     subject: 'About',
+    kind: 'Kind of record',
     everySubject: 'Every kind',
     subjectId: 'Number of the record',
     subjectIdHint: {
@@ -251,9 +252,8 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     time: 'When',
     who: 'Who',
     what: 'What',
-    number: 'Number',
+    number: 'Event number',
     about: 'About',
-    noDetail: 'No further detail.',
     field: 'Field',
     before: 'Before',
     after: 'After',

@@ -12,6 +12,12 @@ export const momentText = (iso: string): string => {
   return `${clock} ${day}`
 }
 
+/** The same with seconds: "14:05:09 25/11/2026". */
+export const exactMomentText = (iso: string): string => {
+  const { day, clock } = formatInstant(iso)
+  return `${clock}:${iso.slice(17, 19)} ${day}`
+}
+
 /** Who did it: a name, somebody whose sign-in failed, or a command on the server. */
 export const actorText = ({ personId, personName, action }: ListedEvent, language: Language): string =>
   personName ?? personId ?? AUDIT_WORDS[language][action === 'SIGN_IN_FAILED' ? 'unknownPerson' : 'server']
