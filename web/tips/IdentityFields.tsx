@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react'
 import { TextField } from '../account/TextField.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { LongField } from './LongField.tsx'
-import { TIP_WORDS } from './tipWords.ts'
+import { SOURCE_WORDS } from './sourceWords.ts'
 
 export const NO_IDENTITY = { name: '', phone: '', address: '', contact: '' }
 
@@ -16,7 +16,7 @@ interface IdentityFieldsProps {
 
 /** Who gave a tip, apart from everything else, with the plain sentence of who may ever read it. */
 export const IdentityFields = ({ value, onChange, hasKey, problem }: IdentityFieldsProps) => {
-  const words = TIP_WORDS[useLanguage()]
+  const words = SOURCE_WORDS[useLanguage()]
   const field = (name: keyof typeof NO_IDENTITY) => ({
     label: words[name],
     value: value[name],

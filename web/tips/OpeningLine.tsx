@@ -5,11 +5,11 @@ import { useMe } from '../api/accountQueries.ts'
 import { decideOpening, type IdentityOpening, type OpenedIdentity, openIdentity } from '../api/tipCalls.ts'
 import { formatInstant } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
-import { TIP_WORDS } from './tipWords.ts'
+import { SOURCE_WORDS } from './sourceWords.ts'
 
 /** One wish to open an identity: who asks and why, what was decided, and the one opening. What is opened is never kept. */
 export const OpeningLine = ({ opening }: { readonly opening: IdentityOpening }) => {
-  const words = TIP_WORDS[useLanguage()]
+  const words = SOURCE_WORDS[useLanguage()]
   const queries = useQueryClient()
   const me = useMe()
   const [identity, setIdentity] = useState<OpenedIdentity | null>(null)

@@ -1,11 +1,11 @@
 import { useOpenings } from '../api/tipQueries.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { OpeningLine } from './OpeningLine.tsx'
-import { TIP_WORDS } from './tipWords.ts'
+import { SOURCE_WORDS } from './sourceWords.ts'
 
 /** For source custodians: what waits for a decision or for its one opening. Nothing waits: nothing is shown. */
 export const OpeningQueue = () => {
-  const words = TIP_WORDS[useLanguage()]
+  const words = SOURCE_WORDS[useLanguage()]
   const { data } = useOpenings(null, true)
   const waiting = data?.openings.filter(
     ({ decision, openedAt, isOver }) => decision === null || (decision === 'AGREED' && openedAt === null && !isOver),

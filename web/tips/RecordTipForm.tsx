@@ -9,16 +9,23 @@ import { useUnits } from '../account/useUnits.ts'
 import { useMe } from '../api/accountQueries.ts'
 import { useMayStoreIdentity } from '../api/tipQueries.ts'
 import { addTip, type NewTip } from '../api/tipCalls.ts'
+import { readDayText } from '../filters/dayText.ts'
 import { PlaceSearch } from '../filters/PlaceSearch.tsx'
 import { placeLabel } from '../filters/placeLabel.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { formatMinute } from '../ui/format.ts'
+import { formatDay, formatMinute } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { IdentityFields, NO_IDENTITY } from './IdentityFields.tsx'
 import { LongField } from './LongField.tsx'
 import { TIP_WORDS } from './tipWords.ts'
 
 const NONE: readonly never[] = []
+
+/** Minute of the day of 07:05, 7:05, 7h05 or 0705; null for anything else. */
+const readClock = (text: string): number | null => {
+  const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.h]?([0-5]\d)\s*$/.exec(text) ?? []
+  return hours && minutes ? Number(hours) * 60 + Number(minutes) : null
+}
 
 /** Everything a tip says, and apart from it who gave it. Days and clocks are those of the province (UTC+7). */
 export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCode: string) => void }) => {
@@ -34,7 +41,7 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
   const [start] = useState(() => localMoment(new Date()))
   const [type, setType] = useState<string>('FEEDBACK')
   const [channel, setChannel] = useState<string>('PHONE')
-  const [day, setDay] = useState(isoDay(start.day))
+  const [day, setDay] = useState(formatDay(isoDay(start.day)))
   const [clock, setClock] = useState(formatMinute(start.minute))
   const [theme, setTheme] = useState('')
   const [chosenProvince, setProvince] = useState('')
@@ -50,21 +57,21 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
   )
   const isDenunciation = type === 'DENUNCE'
   const submit = () => {
-    const [hours = Number.NaN, minutes = Number.NaN] = clock.split(':').map(Number)
-    const dayOf = dayNumber(day)
-    const isTimed = !Number.isNaN(dayOf + hours + minutes)
+    const readDay = readDayText(day)
+    const minute = readClock(clock)
     const isRight = check({
-      ...(isTimed ? {} : { receivedAt: words.needed }),
+      ...(readDay.type === 'day' ? {} : { receivedAt: words.dayWrong }),
+      ...(minute === null ? { clock: words.clockWrong } : {}),
       ...(provinceCode === '' ? { provinceCode: words.needed } : {}),
       ...(summary.trim() === '' ? { summary: words.needed } : {}),
       ...(isDenunciation && denunciationNumber.trim() === '' ? { denunciationNumber: words.needed } : {}),
     })
-    if (!isRight) return
+    if (!isRight || readDay.type !== 'day' || minute === null) return
     const isNamed = !isDenunciation && Object.values(identity).some((value) => value.trim() !== '')
     const given = {
       type,
       channel,
-      receivedAt: localInstant(dayOf, hours * 60 + minutes).toISOString(),
+      receivedAt: localInstant(dayNumber(readDay.iso), minute).toISOString(),
       summary,
       theme: theme || null,
       provinceCode,
@@ -90,8 +97,26 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
         <ChoiceField label={words.channel} value={channel} options={options(TIP_CHANNELS)} onChoose={setChannel} />
       </div>
       <div className="tip-pair">
-        <TextField label={words.receivedDay} type="date" value={day} onText={setDay} problem={problems.receivedAt} />
-        <TextField label={words.receivedClock} type="time" value={clock} onText={setClock} />
+        <TextField
+          label={words.receivedDay}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={10}
+          placeholder={words.dayForm}
+          value={day}
+          onText={setDay}
+          problem={problems.receivedAt}
+        />
+        <TextField
+          label={words.receivedClock}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={5}
+          placeholder={words.clockForm}
+          value={clock}
+          onText={setClock}
+          problem={problems.clock}
+        />
       </div>
       {isDenunciation && (
         <>

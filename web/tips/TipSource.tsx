@@ -8,12 +8,12 @@ import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
 import { LongField } from './LongField.tsx'
 import { OpeningLine } from './OpeningLine.tsx'
-import { TIP_WORDS } from './tipWords.ts'
+import { SOURCE_WORDS } from './sourceWords.ts'
 
 /** For source custodians: whether it is known who gave a tip, and the way to it. */
 export const TipSource = ({ tipId }: { readonly tipId: string }) => {
   const language = useLanguage()
-  const words = TIP_WORDS[language]
+  const words = SOURCE_WORDS[language]
   const queries = useQueryClient()
   const { data, error } = useOpenings(tipId, true)
   const [reason, setReason] = useState('')

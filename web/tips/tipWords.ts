@@ -13,7 +13,6 @@ export interface TipWords {
   readonly type: string
   readonly everyType: string
   readonly code: string
-  readonly codeHint: string
   readonly codeWrong: string
   readonly none: string
   readonly noneText: string
@@ -54,41 +53,18 @@ export interface TipWords {
   readonly summaryHint: string
   readonly receivedDay: string
   readonly receivedClock: string
+  readonly dayForm: string
+  readonly dayWrong: string
+  readonly clockForm: string
+  readonly clockWrong: string
   readonly province: string
   readonly commune: string
   readonly findCommune: string
   readonly dropCommune: (name: string) => string
-  readonly identity: string
-  readonly identityText: string
-  readonly identityNoKey: string
   readonly denunciationText: string
-  readonly name: string
-  readonly phone: string
-  readonly address: string
-  readonly contact: string
   readonly recorded: string
   readonly recordedText: string
   readonly recordAnother: string
-  readonly source: string
-  readonly noIdentity: string
-  readonly hasIdentity: string
-  readonly reason: string
-  readonly reasonHint: string
-  readonly ask: string
-  readonly queue: string
-  readonly queueText: string
-  readonly askedBy: (name: string, when: string) => string
-  readonly agree: string
-  readonly refuse: string
-  readonly waiting: string
-  readonly agreedBy: (name: string) => string
-  readonly refusedBy: (name: string) => string
-  readonly openOnce: string
-  readonly openOnceText: string
-  readonly opened: string
-  readonly over: string
-  readonly hide: string
-  readonly nothingGiven: string
 }
 
 export const TIP_WORDS: Readonly<Record<Language, TipWords>> = {
@@ -104,7 +80,6 @@ export const TIP_WORDS: Readonly<Record<Language, TipWords>> = {
     type: 'Loại',
     everyType: 'Mọi loại',
     code: 'Mã biên nhận',
-    codeHint: 'Gõ đủ 9 chữ, dấu gạch không bắt buộc',
     codeWrong: 'Mã này chưa đúng: kiểm tra lại từng chữ.',
     none: 'Không có tin báo nào',
     noneText: 'Không có tin nào trong địa bàn của bạn khớp với lựa chọn ở trên.',
@@ -155,44 +130,19 @@ export const TIP_WORDS: Readonly<Record<Language, TipWords>> = {
     summaryHint: 'Việc gì, ở đâu, khi nào. Không ghi tên, số điện thoại người báo.',
     receivedDay: 'Ngày nhận',
     receivedClock: 'Giờ nhận',
+    dayForm: 'ngày/tháng/năm',
+    dayWrong: 'Hãy ghi ngày có thật, ví dụ 05/11/2026.',
+    clockForm: 'giờ:phút',
+    clockWrong: 'Hãy ghi giờ 24 tiếng, ví dụ 19:05.',
     province: 'Tỉnh',
     commune: 'Xã, phường, đặc khu',
     findCommune: 'Tìm xã (không cần gõ dấu)',
     dropCommune: (name) => `Bỏ ${name}`,
-    identity: 'Người báo tin (không bắt buộc)',
-    identityText:
-      'Được khóa riêng ngay khi lưu. Chỉ người giữ nguồn tin mở được, khi nêu lý do và một người giữ nguồn tin khác đồng ý; mỗi lần mở đều vào nhật ký. Không hiện trong tìm kiếm, danh sách hay báo cáo.',
-    identityNoKey:
-      'Máy chủ chưa có khóa danh tính nên không giữ được họ tên người báo. Hãy để trên giấy và hỏi người quản trị.',
     denunciationText:
       'Đơn tố cáo chỉ lưu số, ngày và tóm tắt nội dung. Họ tên người tố cáo giữ trên giấy theo Luật Tố cáo.',
-    name: 'Họ và tên',
-    phone: 'Điện thoại',
-    address: 'Địa chỉ',
-    contact: 'Liên hệ thế nào cho an toàn',
     recorded: 'Đã ghi tin báo',
     recordedText: 'Đọc hoặc viết mã này cho người báo để họ hỏi lại kết quả.',
     recordAnother: 'Ghi tin khác',
-    source: 'Nguồn tin',
-    noIdentity: 'Người báo không cho biết tên.',
-    hasIdentity: 'Có danh tính người báo, đang khóa.',
-    reason: 'Lý do cần mở danh tính',
-    reasonHint: 'Ít nhất 20 ký tự; vào nhật ký và không sửa được',
-    ask: 'Đề nghị mở',
-    queue: 'Đề nghị mở danh tính',
-    queueText: 'Chỉ người giữ nguồn tin thấy phần này.',
-    askedBy: (name, when) => `${name} đề nghị lúc ${when}`,
-    agree: 'Đồng ý',
-    refuse: 'Từ chối',
-    waiting: 'Đang chờ một người giữ nguồn tin khác quyết định.',
-    agreedBy: (name) => `${name} đã đồng ý.`,
-    refusedBy: (name) => `${name} đã từ chối.`,
-    openOnce: 'Mở danh tính',
-    openOnceText: 'Mở được một lần trong 24 giờ từ khi đồng ý.',
-    opened: 'Đã mở.',
-    over: 'Đã quá 24 giờ, không mở được nữa.',
-    hide: 'Ẩn ngay',
-    nothingGiven: 'không ghi',
   },
   en: {
     title: 'Tips',
@@ -206,7 +156,6 @@ export const TIP_WORDS: Readonly<Record<Language, TipWords>> = {
     type: 'Type',
     everyType: 'Every type',
     code: 'Receipt code',
-    codeHint: 'All 9 letters; dashes do not matter',
     codeWrong: 'This code is not right: check each letter.',
     none: 'No tips',
     noneText: 'No tip in your area matches what is chosen above.',
@@ -257,43 +206,18 @@ export const TIP_WORDS: Readonly<Record<Language, TipWords>> = {
     summaryHint: 'What, where, when. No name or telephone of who gave it.',
     receivedDay: 'Day received',
     receivedClock: 'Time received',
+    dayForm: 'dd/mm/yyyy',
+    dayWrong: 'Write a day that exists, like 05/11/2026.',
+    clockForm: 'hh:mm',
+    clockWrong: 'Write the 24-hour time, like 19:05.',
     province: 'Province',
     commune: 'Commune',
     findCommune: 'Find a commune (marks do not matter)',
     dropCommune: (name) => `Remove ${name}`,
-    identity: 'Who gave the tip (optional)',
-    identityText:
-      'Sealed as soon as it is saved. Only a source custodian can open it, with a written reason and the agreement of another custodian; each opening is put down in the audit record. Never in searches, lists or reports.',
-    identityNoKey:
-      'The server has no key for identities, so none can be kept. Keep it on paper and ask the administrator.',
     denunciationText:
       'Of a formal denunciation only number, day and content are kept. Who denounced stays on paper (Law on Denunciation).',
-    name: 'Full name',
-    phone: 'Telephone',
-    address: 'Address',
-    contact: 'How to reach them safely',
     recorded: 'The tip is recorded',
     recordedText: 'Read or write this code to who gave it, so that they can ask for the result.',
     recordAnother: 'Record another',
-    source: 'Source',
-    noIdentity: 'Who gave it did not say who they are.',
-    hasIdentity: 'The identity is known and sealed.',
-    reason: 'Why it must be opened',
-    reasonHint: 'At least 20 characters; stays in the audit record',
-    ask: 'Ask to open',
-    queue: 'Identities asked for',
-    queueText: 'Only source custodians see this part.',
-    askedBy: (name, when) => `${name} asked at ${when}`,
-    agree: 'Agree',
-    refuse: 'Refuse',
-    waiting: 'Waiting for another source custodian to decide.',
-    agreedBy: (name) => `${name} agreed.`,
-    refusedBy: (name) => `${name} refused.`,
-    openOnce: 'Open the identity',
-    openOnceText: 'Can be opened once, within 24 hours of the agreement.',
-    opened: 'Opened.',
-    over: '24 hours have passed: it cannot be opened any more.',
-    hide: 'Hide it now',
-    nothingGiven: 'not given',
   },
 }
