@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { THEMES } from '../../data/model/caseKinds.ts'
 import { dayNumber, isoDay, localInstant, localMoment } from '../../data/model/localDay.ts'
+import { roleOf } from '../../data/model/roles.ts'
 import { TIP_CHANNELS, TIP_TYPES } from '../../data/model/tipCodes.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
 import { TextField } from '../account/TextField.tsx'
@@ -34,10 +35,11 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
   const units = useUnits()
   const hasKey = useMayStoreIdentity()
   const { grants } = useMe()
+  const areas = useMemo(() => grants.filter(({ role }) => roleOf(role).acts.includes('TIP_RECORD')), [grants])
   const provinces = useMemo(() => {
-    const own = new Set(grants.map(({ provinceCode }) => provinceCode))
+    const own = new Set(areas.map((area) => area.provinceCode))
     return own.has(null) ? units.provinces : units.provinces.filter(({ code }) => own.has(code))
-  }, [grants, units.provinces])
+  }, [areas, units.provinces])
   const [start] = useState(() => localMoment(new Date()))
   const [type, setType] = useState<string>('FEEDBACK')
   const [channel, setChannel] = useState<string>('PHONE')
@@ -51,9 +53,18 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
   const [identity, setIdentity] = useState(NO_IDENTITY)
   const { isBusy, problem, problems, send, check } = useSending()
   const provinceCode = chosenProvince || (provinces.length === 1 ? (provinces[0]?.code ?? '') : '')
+  /** Of the chosen province; null: all of them, and a tip may do without. */
+  const ownCommunes = useMemo(() => {
+    const here = areas.filter((area) => area.provinceCode === null || area.provinceCode === provinceCode)
+    return here.some((area) => area.communeCodes === null) ? null : here.flatMap((area) => area.communeCodes ?? [])
+  }, [areas, provinceCode])
   const communes = useMemo(
-    () => units.communes.filter((commune) => commune.provinceCode === provinceCode),
-    [units.communes, provinceCode],
+    () =>
+      units.communes.filter(
+        (commune) =>
+          commune.provinceCode === provinceCode && (ownCommunes === null || ownCommunes.includes(commune.code)),
+      ),
+    [units.communes, provinceCode, ownCommunes],
   )
   const isDenunciation = type === 'DENUNCE'
   const submit = () => {
@@ -63,6 +74,7 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
       ...(readDay.type === 'day' ? {} : { receivedAt: words.dayWrong }),
       ...(minute === null ? { clock: words.clockWrong } : {}),
       ...(provinceCode === '' ? { provinceCode: words.needed } : {}),
+      ...(provinceCode !== '' && ownCommunes !== null && communeCode === null ? { communeCode: words.needed } : {}),
       ...(summary.trim() === '' ? { summary: words.needed } : {}),
       ...(isDenunciation && denunciationNumber.trim() === '' ? { denunciationNumber: words.needed } : {}),
     })
