@@ -23,7 +23,7 @@ try {
     // Read before the events: the server may move it on meanwhile.
     const kept = readHead(place.file, secret)
     const result = await verifyChain(database.sql, kept, (events) => {
-      if (events % 100_000 === 0) say(`  Đã kiểm tra ${events.toLocaleString('vi-VN')} sự kiện…`)
+      if (events > 0 && events % 100_000 === 0) say(`  Đã kiểm tra ${events.toLocaleString('vi-VN')} sự kiện…`)
     })
     for (const line of verifyLines(result, kept.state)) say(line)
     process.exitCode = verifyCode(result)

@@ -12,6 +12,7 @@ const PURE_PACKAGES = new Set(['proj4', 'd3-delaunay', 'geojson'])
 /** Longer files, each with the reason: a table or one algorithm. */
 const LONG_FILES: Readonly<Record<string, string>> = {
   'web/panels/panelWords.ts': 'table of words in two languages',
+  'web/audit/auditWords.ts': 'table of words in two languages',
   'server/boundaries/openBoundaryFile.test.ts': 'list of file forms, one test each',
   'server/boundaries/replaceBoundaries.sql.test.ts': 'one flow over one installed database, told in order',
 }

@@ -7,6 +7,7 @@ import { AUDIT_WORDS } from './auditWords.ts'
 import { changeLines, detailLines } from './detailText.ts'
 import { aboutText, exactMomentText } from './eventText.ts'
 import { isReadable } from './auditDraft.ts'
+import './eventDetail.css'
 
 interface EventDetailProps {
   readonly event: ListedEvent
