@@ -39,8 +39,8 @@ export interface AppOptions {
   readonly auth: Auth
   /** What the button of the sign-in service says, where there is one. */
   readonly provider?: string | null
-  /** Host (and port) people type, where that differs from what reaches the server. */
-  readonly publicHost?: string | null
+  /** Origin people type, where that differs from what reaches the server. */
+  readonly publicUrl?: string | null
   /** 32 bytes that seal who gave a tip; without them no identity is taken or opened. */
   readonly identityKey?: Buffer | null
   /** Who sends a request. */
@@ -85,7 +85,7 @@ export const createApp = ({
   sql,
   auth,
   provider,
-  publicHost,
+  publicUrl,
   identityKey,
   identify,
   version,
@@ -95,7 +95,7 @@ export const createApp = ({
   log,
 }: AppOptions) => {
   const api = new OpenAPIHono<{ Variables: SecurityVariables & ReleaseVariables & { requestId: string } }>()
-  api.use(securityHeaders())
+  api.use(securityHeaders(publicUrl?.startsWith('https:')))
   api.use(async (c, next) => {
     const requestId = randomUUID()
     c.set('requestId', requestId)
@@ -139,7 +139,7 @@ export const createApp = ({
   api.use(
     '/api/*',
     rateLimit({ most: REQUESTS_A_MINUTE, windowMs: 60_000 }),
-    sameSite(publicHost),
+    sameSite(publicUrl ? new URL(publicUrl).host : null),
     bodyLimit(BODY_LIMIT),
   )
   api.use('/api/*', guard(identify))

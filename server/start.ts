@@ -58,7 +58,7 @@ export const startServer = async (
       sql: database.sql,
       auth,
       provider: provider?.label ?? null,
-      publicHost: publicUrl && new URL(publicUrl).host,
+      publicUrl,
       identityKey: config.identityKey,
       identify: identifyBySession(database.sql, auth),
       version: VERSION,

@@ -27,3 +27,11 @@ it.each([
 ])('answers %s', async (_, method, headers, status) => {
   expect((await send(method, headers as Record<string, string>)).status).toBe(status)
 })
+
+it('takes the host people type, where a proxy hands the request on under another name', async () => {
+  const behind = new Hono().use(sameSite('diem-nong.example')).all('/', (c) => c.text('done'))
+  const post = (origin: string) =>
+    behind.request('http://127.0.0.1:3890/', { method: 'POST', headers: { Host: '127.0.0.1:3890', Origin: origin } })
+  expect((await post('https://diem-nong.example')).status).toBe(200)
+  expect((await post('https://evil.example')).status).not.toBe(200)
+})
