@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { auditBench } from '../test/bench/auditBench.ts'
 import { openBench } from '../test/bench/bench.ts'
 import { browserBench } from '../test/bench/browserBench.ts'
 import { bundleBench } from '../test/bench/bundleBench.ts'
@@ -25,6 +26,7 @@ const PARTS = {
   browser: browserBench,
   bundle: bundleBench,
   start: startBench,
+  audit: auditBench,
   database: databaseBench,
 }
 const USAGE = `npm run bench -- [--quick] [--only=${Object.keys(PARTS).join(',')}] [--markdown=FILE]`
