@@ -34,6 +34,8 @@ describeOnEachEngine(
           union all select (to_jsonb(t) - 'corridor_id')::text from corridor_legs t
           union all select (to_jsonb(t) - 'id')::text from drug_spots t
           union all select (to_jsonb(t) - 'id')::text from polluted_sites t
+          union all select (to_jsonb(t) - 'created_at')::text from tips t
+          union all select to_jsonb(t)::text from tip_steps t
         ) rows`
       return row?.hash ?? ''
     }
@@ -48,6 +50,7 @@ describeOnEachEngine(
       expect(counts.get('crossings')).toEqual({ sample: 40, real: 0 })
       expect(counts.get('drug_spots')).toEqual({ sample: 150, real: 0 })
       expect(counts.get('polluted_sites')).toEqual({ sample: 120, real: 0 })
+      expect(counts.get('tips')).toEqual({ sample: 120, real: 0 })
       const [days] = await database().sql`
         select min(occurred_day) as first, max(occurred_day) as last,
           count(distinct date_trunc('month', occurred_day))::int as months from cases`
@@ -133,6 +136,9 @@ describeOnEachEngine(
       for (const table of ['corridors', 'crossings', 'drug_spots', 'polluted_sites', 'establishments']) {
         await sql`update ${sql(table)} set is_sample = false where code in ('C1', 'S1', 'S2', 'P1', 'E1', 'E2') or code like 'R%'`
       }
+      await sql`
+        insert into tips (id, receipt_code, type, channel, received_at, summary, province_code)
+        values ('6e612332-4181-4084-8074-9ee0d643ab3d', 'real', 'FEEDBACK', 'PHONE', now(), 'real', '91')`
       await clearSample(sql)
       expect(await isSampleLoaded(sql)).toBe(false)
       expect((await countSample(sql)).map(({ table, ...count }) => [table, count.sample, count.real])).toEqual([
@@ -142,6 +148,7 @@ describeOnEachEngine(
         ['crossings', 0, 1],
         ['drug_spots', 0, 2],
         ['polluted_sites', 0, 1],
+        ['tips', 0, 1],
       ])
       const [left] = await sql<{ goods: number; reviews: number; legs: number; batches: number }[]>`
         select (select count(*)::int from goods_items where case_id = ${real}) as goods,

@@ -5,9 +5,11 @@ import { sampleCrossings } from '../../data/sample/sampleCrossings.ts'
 import { sampleDrugSpots } from '../../data/sample/sampleDrugSpots.ts'
 import { sampleEstablishments } from '../../data/sample/sampleEstablishments.ts'
 import { sampleSites } from '../../data/sample/sampleSites.ts'
+import { sampleTips } from '../../data/sample/sampleTips.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { insertCases } from '../imports/insertCases.ts'
+import { insertTips } from './insertTips.ts'
 import { readSampleFacts } from './sampleFacts.ts'
 
 const CHUNK = 2000
@@ -33,6 +35,7 @@ export const loadSample = (sql: Sql, today: number, onProgress: (cases: number) 
   inTransaction(sql, async (transaction) => {
     const facts = readSampleFacts(today)
     await insertThings(transaction, facts)
+    await insertTips(transaction, sampleTips(facts))
     const [batch] = await transaction<{ id: number }[]>`
       insert into import_batches (thing, file_name, file_hash, is_sample) values ('cases', 'sample', 'sample', true)
       returning id`
@@ -63,7 +66,7 @@ export const clearSample = (sql: Sql): Promise<void> =>
   inTransaction(sql, async (transaction) => {
     await transaction`delete from cases where is_sample`
     await transaction`delete from corridors where is_sample`
-    for (const table of ['crossings', 'drug_spots', 'polluted_sites', 'establishments']) {
+    for (const table of ['crossings', 'drug_spots', 'polluted_sites', 'establishments', 'tips']) {
       await transaction`delete from ${transaction(table)} where is_sample`
     }
     await transaction`delete from import_batches where is_sample`

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<SampleCount['table'], string>> = {
   crossings: 'cửa khẩu, lối mở, đường mòn',
   drug_spots: 'điểm, tụ điểm ma túy',
   polluted_sites: 'điểm ô nhiễm',
+  tips: 'tin báo',
 }
 
 /** Lines for people: what is sample and what is real, and how to go on. */
