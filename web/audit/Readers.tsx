@@ -86,7 +86,7 @@ export const Readers = ({ record, onEvents }: ReadersProps) => {
         <Notice kind="empty" title={words.nobody(name)} text={words.nobodyText} />
       ) : wanted && data ? (
         <section className="audit-found" aria-labelledby="readers">
-          <h2 id="readers" role="status">
+          <h2 id="readers" aria-live="polite">
             {words.readersOf(name, formatCount(data.readers.length, language))}
           </h2>
           <ReaderTable readers={data.readers} name={name} onEvents={(reader) => onEvents(reader, wanted)} />
