@@ -32,11 +32,11 @@ describe('the page of the audit record', () => {
 
   beforeAll(async () => {
     product = await startProduct({ sample: true })
-    const { sql, close } = await joinDatabase({ databaseUrl: null, dataFolder: product.dataFolder })
-    const [restricted] = await sql<{ id: number }[]>`
+    const database = await joinDatabase({ databaseUrl: null, dataFolder: product.dataFolder })
+    const [restricted] = await database.sql<{ id: number }[]>`
       update cases set sensitivity = 'RESTRICTED'
       where id = (select min(id) from cases where commune_code = '30604') returning id`
-    await close()
+    await database.close()
     if (!restricted) throw new Error('The sample has no case in Vĩnh An.')
     opened = restricted.id
     for (const [account, times] of Object.entries(VIEWS)) {
