@@ -68,11 +68,13 @@ export interface AuditWords {
   readonly others: string
   readonly firstTime: string
   readonly lastTime: string
-  /** Names of the fields of details. */
+  /** Names of the fields of details, in the order in which they are told. */
   readonly fields: Readonly<Record<string, string>>
   /** What codes of details mean, by field. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
+
+const many = (count: string, what: string): string => `${count} ${what}${count === '1' ? '' : 's'}`
 
 export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
   vi: {
@@ -158,8 +160,8 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       isReset: 'Cấp mật khẩu dùng một lần',
       isOn: 'Xác thực hai lớp bật',
       isActive: 'Tài khoản mở',
-      userName: 'Tên đăng nhập',
       name: 'Họ tên',
+      userName: 'Tên đăng nhập',
       file: 'Tệp',
       added: 'Thêm',
       changed: 'Sửa',
@@ -178,7 +180,6 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       subject: 'Bản ghi được tìm',
       from: 'Từ',
       to: 'Đến',
-      id: 'Số',
       role: 'Vai trò',
       provinceCode: 'Tỉnh',
       communeCodes: 'Xã, phường',
@@ -190,6 +191,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       state: 'Trạng thái',
       reason: 'Lý do',
       note: 'Ghi chú',
+      id: 'Mã số',
     },
     values: {
       way: {
@@ -206,12 +208,12 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     title: 'Audit record',
     lead: 'Who did what, and when. The record only grows; each search made here stands in it too.',
     chain: 'State of the record',
-    events: (count) => `${count} events`,
+    events: (count) => many(count, 'event'),
     lastHash: 'Hash of the last event:',
     verified: (when, upTo) => `Last verified ${when}, up to event ${upTo}.`,
     whole: 'Whole: no event was edited, removed or moved.',
     tailUnknown: 'What is there is whole; whether events were removed from the end cannot be known.',
-    broken: (findings) => `The last verification found ${findings} faults`,
+    broken: (findings) => `The last verification found ${many(findings, 'fault')}`,
     brokenText:
       'Keep the database and the data folder as they are, tell whoever is in charge, and run npm run audit:verify on the server to see which events.',
     neverVerified: 'Never verified.',
@@ -241,7 +243,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     needsId: 'Write the number of the record.',
     search: 'Search',
     clear: 'Clear',
-    found: (count, hasMore) => (hasMore ? `the ${count} newest events, there are more` : `${count} events`),
+    found: (count, hasMore) => (hasMore ? `the ${count} newest events, there are more` : many(count, 'event')),
     nothing: 'No event matches',
     nothingText: 'Drop a condition, or widen the days.',
     more: 'Show more',
@@ -266,7 +268,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     show: 'Show',
     nobody: (record) => `${record}: nobody has opened or changed it`,
     nobodyText: 'If the number is right, no opening of it was put down yet.',
-    readersOf: (record, count) => `${record}: ${count} people`,
+    readersOf: (record, count) => `${record}: ${count} ${count === '1' ? 'person' : 'people'}`,
     eventTable: 'Events',
     readerTable: (record) => `Who saw ${record}`,
     eventsOf: (person, record) => `${person}: events about ${record}`,
@@ -285,8 +287,8 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       isReset: 'One-time password given',
       isOn: 'Second factor on',
       isActive: 'Account on',
-      userName: 'User name',
       name: 'Name',
+      userName: 'User name',
       file: 'File',
       added: 'Added',
       changed: 'Changed',
@@ -305,7 +307,6 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       subject: 'Record searched',
       from: 'From',
       to: 'To',
-      id: 'Number',
       role: 'Role',
       provinceCode: 'Province',
       communeCodes: 'Communes',
@@ -317,6 +318,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       state: 'State',
       reason: 'Reason',
       note: 'Note',
+      id: 'Number',
     },
     values: {
       way: { PASSWORD: 'password', SECOND_FACTOR: 'code', SAMPLE: 'sample account', PROVIDER: 'sign-in service' },

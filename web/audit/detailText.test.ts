@@ -15,7 +15,7 @@ it('says what changed, field by field, and leaves out what stayed', () => {
 })
 
 it('says all of a role that was given, with names for codes', () => {
-  const after = { role: 'AUDITOR', provinceCode: '91', communeCodes: ['30604'], force: null, validFrom: '2026-01-02' }
+  const after = { force: null, validFrom: '2026-01-02', communeCodes: ['30604'], role: 'AUDITOR', provinceCode: '91' }
   expect(changeLines({ after }, 'vi', names).map(({ label, before, after: now }) => [label, before, now])).toEqual([
     ['Vai trò', '–', 'Người kiểm soát nhật ký'],
     ['Tỉnh', '–', 'An Giang'],
@@ -28,10 +28,10 @@ it('says all of a role that was given, with names for codes', () => {
 it('says filters in words, and shows what it does not know as it is', () => {
   const detail = { filter: 'from=2026-01-01&to=2026-01-31&places=91', since: null, later: { a: 1 }, isKnown: false }
   expect(detailLines(detail, 'vi', names).map(({ label, text }) => [label, text])).toEqual([
+    ['Tên đăng nhập có thật', 'không'],
     ['Điều kiện lọc', 'Vụ việc tại An Giang; 01/01–31/01/2026'],
     ['Từ tháng', '–'],
     ['later', '{"a":1}'],
-    ['Tên đăng nhập có thật', 'không'],
   ])
   expect(subjectText('province:91', 'en', names)).toBe('Province An Giang')
   expect(subjectText('case:12', 'vi', names)).toBe('Vụ việc 12')

@@ -65,20 +65,27 @@ export const subjectText = (subject: string, language: Language, names: PlaceNam
 const isRecord = (value: unknown): value is Detail =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Fields as people tell them, those without words last: the database keeps them in an order of its own. */
+const inOrder = (fields: readonly string[], language: Language): string[] => {
+  const known = Object.keys(AUDIT_WORDS[language].fields)
+  const rank = (field: string) => (known.includes(field) ? known.indexOf(field) : known.length)
+  return fields.toSorted((a, b) => rank(a) - rank(b))
+}
+
 /** What a detail says besides before and after. */
 export const detailLines = (detail: Detail, language: Language, names: PlaceNames): DetailLine[] =>
-  Object.entries(detail)
-    .filter(([field]) => field !== 'before' && field !== 'after')
-    .map(([field, value]) => ({
+  inOrder(Object.keys(detail), language)
+    .filter((field) => field !== 'before' && field !== 'after')
+    .map((field) => ({
       field,
       label: AUDIT_WORDS[language].fields[field] ?? field,
-      text: valueText(field, value, language, names),
+      text: valueText(field, detail[field], language, names),
     }))
 
 /** Fields of before and after side by side, those that differ; all of what was added or ended. */
 export const changeLines = ({ before, after }: Detail, language: Language, names: PlaceNames): ChangeLine[] => {
   const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}]
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  return inOrder([...new Set([...Object.keys(was), ...Object.keys(is)])], language)
     .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
     .map((field) => ({
       field,
