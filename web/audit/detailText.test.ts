@@ -36,3 +36,11 @@ it('says filters in words, and shows what it does not know as it is', () => {
   expect(subjectText('province:91', 'en', names)).toBe('Province An Giang')
   expect(subjectText('case:12', 'vi', names)).toBe('Vụ việc 12')
 })
+
+it('says how a tip went on', () => {
+  const detail = { before: { state: 'RECEIVED', result: null }, after: { state: 'VERIFIED', result: 'PARTLY' } }
+  expect(changeLines(detail, 'vi', names).map(({ label, before, after }) => [label, before, after])).toEqual([
+    ['Trạng thái', 'Mới tiếp nhận', 'Đã xác minh'],
+    ['Kết quả xác minh', '–', 'Đúng một phần'],
+  ])
+})

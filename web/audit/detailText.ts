@@ -3,6 +3,7 @@ import { FORCES } from '../../data/model/caseCodes.ts'
 import { parseCaseFilter } from '../../data/model/caseFilter.ts'
 import { type Language, labelOf } from '../../data/model/codedValue.ts'
 import { COARSE_POSITIONS, REST_SHARING, ROLES } from '../../data/model/roles.ts'
+import { TIP_CHANNELS, TIP_RESULTS, TIP_STATES, TIP_TYPES } from '../../data/model/tipCodes.ts'
 import { filterSentence } from '../filters/filterSentence.ts'
 import { type PlaceNames, placeLabel } from '../filters/placeLabel.ts'
 import { formatCount, formatDay, formatPeriod } from '../ui/format.ts'
@@ -30,8 +31,13 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string; readonly 
     force: FORCES,
     rest: REST_SHARING,
     coarse: COARSE_POSITIONS,
+    type: TIP_TYPES,
+    channel: TIP_CHANNELS,
+    state: TIP_STATES,
+    result: TIP_RESULTS,
   }
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+/** Whole days, and months. */
+const ISO_DAY = /^\d{4}-\d{2}(-\d{2})?$/
 
 /** A value of a detail in words: codes by their list, units by name, days as dd/mm/yyyy; what is not known as it is. */
 export const valueText = (field: string, value: unknown, language: Language, names: PlaceNames): string => {
@@ -42,7 +48,7 @@ export const valueText = (field: string, value: unknown, language: Language, nam
   if (Array.isArray(value)) return value.map((one) => valueText(field, one, language, names)).join(', ')
   if (typeof value !== 'string') return JSON.stringify(value)
   if (field === 'filter') return filterText(value, language, names)
-  if (['province', 'provinceCode', 'communeCodes'].includes(field)) return placeLabel(value, language, names)
+  if (['province', 'provinceCode', 'commune', 'communeCodes'].includes(field)) return placeLabel(value, language, names)
   if (field === 'subject') return subjectText(value, language, names)
   if (ISO_DAY.test(value)) return formatDay(value)
   const list = LISTS[field]
