@@ -148,7 +148,7 @@ export const createApp = ({
   const app = api
     .route('/api/health', healthRoutes(sql, version, engine))
     .route('/api/sign-in', signInRoutes(sql, auth, provider))
-    .route('/api/me', meRoutes(sql, auth))
+    .route('/api/me', meRoutes(sql, auth, { mayStoreIdentity: cipher !== null }))
     .route('/api/people', peopleRoutes(sql, auth))
     .route('/api/sharing', sharingRoutes(sql))
     .route('/api/audit', auditRoutes(sql))

@@ -25,6 +25,7 @@ const meSchema = z
     name: z.string(),
     mustChangePassword: z.boolean(),
     hasSecondFactor: z.boolean(),
+    mayStoreIdentity: z.boolean().openapi({ description: 'Whether the configuration holds a key for who gave a tip' }),
     acts: z.array(z.string()),
     grants: z.array(grantSchema),
   })
@@ -104,7 +105,7 @@ const endFactorRoute = route({
 })
 
 /** `/api/me`: my roles, sessions, password and second factor. */
-export const meRoutes = (pool: Pool, auth: Auth) => {
+export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonly mayStoreIdentity: boolean }) => {
   const sessionOf = async (c: Context) => {
     const session = await auth.api.getSession({ headers: c.req.raw.headers })
     if (!session) throw new ApiError(401, 'SIGNED_OUT', 'Phiên làm việc đã hết. Hãy đăng nhập lại.')
@@ -126,6 +127,7 @@ export const meRoutes = (pool: Pool, auth: Auth) => {
         name,
         mustChangePassword,
         hasSecondFactor: listed?.hasSecondFactor ?? false,
+        mayStoreIdentity,
         acts: [...acts],
       }
       return c.json({ ...me, grants }, 200, { 'Cache-Control': 'no-store' }) as never

@@ -5,6 +5,7 @@ import { makeReceiptCode, readReceiptCode } from '../../data/model/receiptCode.t
 import { TIP_STATES, TIP_TYPES, type TipState } from '../../data/model/tipCodes.ts'
 import { nextSteps } from '../../data/model/tipSteps.ts'
 import { askingPerson, type Guarded } from '../access/guarded.ts'
+import { holdsAct } from '../access/holdsAct.ts'
 import { eventOf } from '../audit/eventOf.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { apiRouter } from '../http/apiRouter.ts'
@@ -49,9 +50,6 @@ const listRoute = createRoute({
           tips: z.array(tipSchema),
           next: z.string().nullable(),
           counts: z.record(z.string(), z.number().int()),
-          mayStoreIdentity: z
-            .boolean()
-            .openapi({ description: 'Whether the configuration holds a key for identities' }),
         })
         .openapi('TipPage'),
       'One page',
@@ -124,7 +122,6 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
           tips,
           next: last ? `${last.receivedAt}~${last.id}` : null,
           counts: Object.fromEntries(counts.map(({ state: of, count }) => [of, count])),
-          mayStoreIdentity: cipher !== null,
         },
         200,
         NO_STORE,
@@ -157,6 +154,7 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
         )
       }
       const person = askingPerson(c)
+      if (!holdsAct(person, 'TIP_RECORD', given)) throw outside()
       const id = randomUUID()
       const receiptCode = makeReceiptCode((below) => randomInt(below))
       const sensitivity = isInternal && !isIdentified ? 'INTERNAL' : 'RESTRICTED'
@@ -172,7 +170,7 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
         })
         .catch((error: unknown) => {
           if ((error as { code?: string }).code !== OUTSIDE) throw error
-          throw new ApiError(403, 'FORBIDDEN', 'Vai trò của bạn không gồm địa bàn này.')
+          throw outside()
         })
       return c.json({ id, receiptCode }, 200, NO_STORE)
     })
@@ -183,6 +181,7 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
       const moved = await database.write(c, async (sql) => {
         const tip = await findTip(sql, id)
         if (!tip) throw notFound(WHAT)
+        if (!holdsAct(person, 'TIP_HANDLE', tip)) throw outside()
         if (tip.version !== version) throw changedMeanwhile()
         const rule = nextSteps(tip).find((step) => step.to === to)
         if (!rule) throw wrong('to', `Tin đang “${labelOf(tip.state)}” nên chưa chuyển sang “${labelOf(to)}” được.`)
@@ -206,6 +205,8 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
     })
 
 const labelOf = (state: TipState): string => TIP_STATES.find(({ code }) => code === state)?.vi ?? state
+
+const outside = () => new ApiError(403, 'FORBIDDEN', 'Vai trò của bạn không gồm việc này ở địa bàn này.')
 
 const changedMeanwhile = () =>
   new ApiError(

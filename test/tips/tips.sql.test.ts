@@ -17,6 +17,7 @@ const PEOPLE: Readonly<Record<string, readonly Grant[]>> = {
   police: [aGrant('INSPECTOR', { ...AN_GIANG, force: 'CA' })],
   market: [aGrant('INSPECTOR', { ...AN_GIANG, force: 'QLTT' })],
   administrator: [aGrant('ADMINISTRATOR')],
+  readsAll: [aGrant('INSPECTOR', AN_GIANG), aGrant('COMMUNE_OFFICER', { ...AN_GIANG, communeCodes: ['30316'] })],
 }
 const aTip = {
   type: 'CRIME',
@@ -123,6 +124,16 @@ describeOnEachEngine(
         ['VERIFIED', 'HANDLED', 'vinhAn'],
         ['HANDLED', 'ANSWERED', 'consolidator'],
       ])
+    })
+
+    it('are handled only where the role that handles is, not wherever another role reads', async () => {
+      const { id } = await add()
+      expect((await ask('readsAll', 'GET', `/api/tips/${id}`)).status).toBe(200)
+      const note = { version: 1, to: 'VERIFIED', result: 'VALID', note: 'x' }
+      expect((await step(id, note, 'readsAll')).status).toBe(403)
+      expect((await ask('readsAll', 'POST', '/api/tips', aTip)).status).toBe(403)
+      const own = await add({ communeCode: '30316' }, 'readsAll')
+      expect((await step(own.id, note, 'readsAll')).status).toBe(200)
     })
 
     it('can be forwarded at once, named to whom', async () => {

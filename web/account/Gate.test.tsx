@@ -12,6 +12,7 @@ const AN: Me = {
   name: 'An (mẫu)',
   mustChangePassword: false,
   hasSecondFactor: false,
+  mayStoreIdentity: true,
   acts: ['MAP_READ'],
   grants: [],
 }

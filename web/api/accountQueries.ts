@@ -19,6 +19,7 @@ const NOBODY: Me = {
   name: '',
   mustChangePassword: false,
   hasSecondFactor: false,
+  mayStoreIdentity: false,
   acts: [],
   grants: [],
 }

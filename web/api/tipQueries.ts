@@ -1,5 +1,5 @@
-import { keepPreviousData, type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getOpenings, getTip, getTips, type TipPage, type TipQuery } from './tipCalls.ts'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getOpenings, getTip, getTips, type TipQuery } from './tipCalls.ts'
 
 /** Tips of a search, page by page; the last answer stays while the next is on its way. */
 export const useTips = (query: TipQuery) =>
@@ -31,9 +31,3 @@ export const useOpenings = (tip: string | null, isCustodian: boolean) =>
     enabled: isCustodian,
     staleTime: 15_000,
   })
-
-/** Whether the server can keep identities, as the list of tips last told; null while that is not known. */
-export const useMayStoreIdentity = (): boolean | null => {
-  const lists = useQueryClient().getQueriesData<InfiniteData<TipPage>>({ queryKey: ['tips', 'list'] })
-  return lists.findLast(([, data]) => data)?.[1]?.pages.at(-1)?.mayStoreIdentity ?? null
-}

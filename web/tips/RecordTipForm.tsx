@@ -8,7 +8,6 @@ import { TextField } from '../account/TextField.tsx'
 import { useSending } from '../account/useSending.ts'
 import { useUnits } from '../account/useUnits.ts'
 import { useMe } from '../api/accountQueries.ts'
-import { useMayStoreIdentity } from '../api/tipQueries.ts'
 import { addTip, type NewTip } from '../api/tipCalls.ts'
 import { readDayText } from '../filters/dayText.ts'
 import { PlaceSearch } from '../filters/PlaceSearch.tsx'
@@ -33,8 +32,7 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
   const language = useLanguage()
   const words = TIP_WORDS[language]
   const units = useUnits()
-  const hasKey = useMayStoreIdentity()
-  const { grants } = useMe()
+  const { grants, mayStoreIdentity: hasKey } = useMe()
   const areas = useMemo(() => grants.filter(({ role }) => roleOf(role).acts.includes('TIP_RECORD')), [grants])
   const provinces = useMemo(() => {
     const own = new Set(areas.map((area) => area.provinceCode))
@@ -202,7 +200,7 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
         problem={problems.summary}
       />
       {!isDenunciation && (
-        <IdentityFields value={identity} onChange={setIdentity} hasKey={hasKey !== false} problem={problems.identity} />
+        <IdentityFields value={identity} onChange={setIdentity} hasKey={hasKey} problem={problems.identity} />
       )}
       {problem && (
         <p className="form-problem" role="alert">

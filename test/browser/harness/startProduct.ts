@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -43,7 +44,7 @@ export const startProduct = async ({ sample, say = () => {} }: ProductOptions): 
     logLevel: 'silent',
     publicUrl: null,
     authSecret: null,
-    identityKey: null,
+    identityKey: randomBytes(32),
     provider: null,
   }
   const lines: string[] = []

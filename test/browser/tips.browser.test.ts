@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from './harness/browser.ts'
+import { openPage, PHONE_CONTEXT } from './harness/openPage.ts'
+
+/** Other tests look at cases only: a tip more changes nothing for them. */
+const home = inject('sampleUrl')
+const TOLD = `Có ghe chở hàng lúc nửa đêm (mẫu ${Date.now()})`
+const NAME = 'Người Báo Tin (mẫu)'
+
+describe('a tip', () => {
+  let browser: Browser
+  let receipt = ''
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  const as = async (account: string, path: string, work: (page: Page) => Promise<void>, options = {}) => {
+    const { page, watch, close } = await openPage(browser, home + path, options, async () => {}, account)
+    await work(page)
+    expect(watch.pageErrors).toEqual([])
+    await close()
+  }
+  const findByCode = async (page: Page) => {
+    await page.getByLabel('Mã biên nhận').fill(receipt.toLowerCase().replaceAll('-', ' '))
+    await page.locator('.tip-head').filter({ hasText: receipt }).click()
+    await page.getByText(TOLD).waitFor()
+  }
+
+  it('is recorded on a phone, with who gave it sealed apart, and a receipt code is given', async () => {
+    await as(
+      'mau-cong-an-xa',
+      '/ghi-tin-bao',
+      async (page) => {
+        await page.getByRole('button', { name: 'Ghi tin báo' }).click()
+        // Nothing was written yet: it says where something is missing and sends nothing.
+        expect(await page.locator('[data-is-problem]').count()).toBeGreaterThan(0)
+        await page.getByRole('combobox', { name: /xã/i }).click()
+        await page.keyboard.type('vinh an')
+        await page.getByRole('option', { name: /Vĩnh An/ }).click()
+        await page.getByLabel('Nội dung tin').fill(TOLD)
+        await page.getByLabel('Họ và tên').fill(NAME)
+        await page.getByRole('button', { name: 'Ghi tin báo' }).click()
+        receipt = await page.locator('.tip-receipt').innerText()
+        expect(receipt).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]$/)
+      },
+      PHONE_CONTEXT,
+    )
+  })
+
+  it('is found by its code and moved on, step by step', async () => {
+    await as('mau-cong-an-xa', '/tin-bao', async (page) => {
+      await findByCode(page)
+      await page.getByRole('button', { name: 'Ghi kết quả xác minh' }).click()
+      await page.getByLabel('Kết quả xác minh').selectOption({ label: 'Đúng' })
+      await page.locator('.tip-detail textarea').fill('Đã đến nơi, đúng như tin báo')
+      await page.getByRole('button', { name: 'Lưu' }).click()
+      await page.getByText('Đã đến nơi, đúng như tin báo').waitFor()
+      await page.getByRole('button', { name: 'Ghi đã xử lý' }).waitFor()
+      expect(await page.content()).not.toContain(NAME)
+    })
+  })
+
+  it('shows who gave it to a custodian who asked, once another agreed', async () => {
+    await as('mau-nguon-tin-1', '/tin-bao', async (page) => {
+      await findByCode(page)
+      await page.getByLabel('Lý do cần mở danh tính').fill('Cần gặp lại người báo để xác minh (mẫu)')
+      await page.getByRole('button', { name: 'Đề nghị mở' }).click()
+      await page.getByText('Đang chờ một người giữ nguồn tin khác quyết định.').first().waitFor()
+      expect(await page.getByRole('button', { name: 'Mở danh tính' }).count()).toBe(0)
+    })
+    await as('mau-nguon-tin-2', '/tin-bao', async (page) => {
+      await findByCode(page)
+      await page.locator('.tip-detail').getByRole('button', { name: 'Đồng ý' }).click()
+      await page.locator('.tip-detail').getByText('đã đồng ý').waitFor()
+      expect(await page.content()).not.toContain(NAME)
+    })
+    await as('mau-nguon-tin-1', '/tin-bao', async (page) => {
+      await findByCode(page)
+      await page.locator('.tip-detail').getByRole('button', { name: 'Mở danh tính' }).click()
+      await page.getByText(NAME).waitFor()
+      await page.getByRole('button', { name: 'Ẩn ngay' }).click()
+      await page.locator('.tip-detail').getByText('Đã mở.').waitFor()
+      expect(await page.content()).not.toContain(NAME)
+    })
+  })
+
+  it('is not on the page of somebody who keeps other areas or may not read tips', async () => {
+    await as('mau-nguoi-xem', '/tin-bao', async (page) => {
+      await page.getByRole('heading').first().waitFor()
+      expect(await page.content()).not.toContain(TOLD)
+      expect(await page.locator('.tip').count()).toBe(0)
+    })
+  })
+})
