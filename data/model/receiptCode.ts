@@ -15,13 +15,13 @@ export const makeReceiptCode = (integer: (below: number) => number): string => {
 /** The code as it is stored, from what was typed (case, spaces and dashes do not matter); null for none. */
 export const readReceiptCode = (text: string): string | null => {
   const letters = text.toUpperCase().replaceAll(/[\s-]/g, '')
-  if (letters.length !== LENGTH + 1 || ![...letters].every((letter) => LETTERS.includes(letter))) return null
+  if (letters.length !== LENGTH + 1 || !letters.split('').every((letter) => LETTERS.includes(letter))) return null
   const [own, check] = [letters.slice(0, LENGTH), letters.slice(LENGTH)]
   return checkOf(own) === check ? `${own.slice(0, 4)}-${own.slice(4)}-${check}` : null
 }
 
 const checkOf = (letters: string): string => {
   let sum = 0
-  for (const [index, letter] of [...letters].entries()) sum += (index + 2) * LETTERS.indexOf(letter)
+  for (const [index, letter] of letters.split('').entries()) sum += (index + 2) * LETTERS.indexOf(letter)
   return LETTERS[sum % LETTERS.length] ?? ''
 }
