@@ -223,3 +223,10 @@ export interface Installation {
 }
 
 export type { Feature, FeatureCollection }
+
+/** How many cases of a theme a commune had, where no more than the number is shared. */
+export interface SharedCount {
+  readonly communeCode: string
+  readonly theme: string
+  readonly cases: number
+}

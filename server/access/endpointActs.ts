@@ -46,6 +46,7 @@ export const ENDPOINT_ACTS: Readonly<Record<string, Right>> = {
   'GET /api/cases/:id': 'MAP_READ',
   'GET /api/communes': 'MAP_READ',
   'GET /api/communes/boundaries': 'MAP_READ',
+  'GET /api/communes/counted': 'MAP_READ',
   'GET /api/communes/:code': 'MAP_READ',
   'GET /api/corridors': 'MAP_READ',
   'GET /api/corridors/:id': 'MAP_READ',

@@ -1,4 +1,5 @@
-import type { Commune, CommuneDetail, Province } from '../../data/model/things.ts'
+import type { Commune, CommuneDetail, Province, SharedCount } from '../../data/model/things.ts'
+import type { WholeMonths } from '../../data/model/wholeMonths.ts'
 import type { Sql } from '../database/connect.ts'
 
 export const listProvinces = (sql: Sql): Promise<Province[]> =>
@@ -42,3 +43,9 @@ export const findCommune = async (sql: Sql, code: string): Promise<CommuneDetail
   const { lon, lat, ...commune } = row
   return { ...commune, point: [lon, lat] }
 }
+
+/** Numbers of cases by commune and theme that the asker is only told the number of (access.counted_cases). */
+export const listCounted = (sql: Sql, { firstMonth, lastMonth }: WholeMonths): Promise<SharedCount[]> =>
+  sql<SharedCount[]>`
+    select commune_code, theme, cases from access.counted_cases(${firstMonth}::date, ${lastMonth}::date)
+    order by commune_code, theme`

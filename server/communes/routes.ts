@@ -1,14 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { apiRouter } from '../http/apiRouter.ts'
+import { dayNumber, isoDay, localToday, yearsEarlier } from '../../data/model/localDay.ts'
+import { wholeMonths } from '../../data/model/wholeMonths.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { versionTag } from '../database/dataVersions.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
 import { answerCompressed, type CompressedBytes } from '../http/compressed.ts'
-import { failures, failuresWithNotFound, json, notModified } from '../http/documented.ts'
+import { codeSchema, failures, failuresSignedIn, failuresWithNotFound, json, notModified } from '../http/documented.ts'
 import { notFound } from '../http/problems.ts'
-import { queryOf } from '../http/queryParameters.ts'
+import { dayParameter, queryOf } from '../http/queryParameters.ts'
 import { buildBoundaries } from './buildBoundaries.ts'
-import { findCommune, listBoundaries, listCommunes, listProvinces } from './queries.ts'
+import { findCommune, listBoundaries, listCommunes, listCounted, listProvinces } from './queries.ts'
 
 const communeSchema = z
   .object({
@@ -45,9 +47,21 @@ const detailSchema = communeSchema.extend({
 })
 
 const noQuery = queryOf({})
+const countedQuery = queryOf({
+  from: dayParameter('First day; a year before the last when absent'),
+  to: dayParameter('Last day; today when absent'),
+})
+const countedSchema = z
+  .object({
+    firstMonth: z.iso.date().nullable().openapi({ description: 'First day of the first month that was counted' }),
+    lastMonth: z.iso.date().nullable().openapi({ description: 'First day of the last month that was counted' }),
+    communes: z.array(z.object({ communeCode: z.string(), theme: codeSchema, cases: z.number().int() })),
+  })
+  .openapi('SharedCounts')
 
 /** `/api/communes`: units of today, their boundaries as TopoJSON, one unit with the former units it was made from. */
-export const communeRoutes = ({ facts: sql }: Guarded) => {
+export const communeRoutes = (database: Guarded) => {
+  const { facts: sql } = database
   let boundaries: { version: string; bytes: Promise<CompressedBytes> } | null = null
   const boundaryBytes = (version: string): Promise<CompressedBytes> => {
     if (boundaries?.version !== version) {
@@ -90,6 +104,23 @@ export const communeRoutes = ({ facts: sql }: Guarded) => {
       async (c) => {
         noQuery.read(c.req.url)
         return answerCompressed(c, await boundaryBytes(await versionTag(sql, 'communes'))) as never
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/counted',
+        summary: 'Numbers by commune and theme that a province shares with people of one area: whole months, no places',
+        request: { query: countedQuery.schema },
+        responses: { 200: json(countedSchema, 'Numbers; none where nothing is shared'), ...failuresSignedIn },
+      }),
+      async (c) => {
+        const { from, to } = countedQuery.read(c.req.url)
+        const last = to ?? isoDay(localToday())
+        const months = wholeMonths(from ?? isoDay(yearsEarlier(dayNumber(last), 1)), last)
+        const communes = months ? await database.read(c, (read) => listCounted(read, months)) : []
+        const answer = { firstMonth: months?.firstMonth ?? null, lastMonth: months?.lastMonth ?? null, communes }
+        return c.json(answer, 200, { 'Cache-Control': 'no-store' })
       },
     )
     .openapi(
