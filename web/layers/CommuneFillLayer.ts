@@ -30,13 +30,17 @@ void main(void) {
     float stripe = mod(gl_FragCoord.x + gl_FragCoord.y, 9.0);
     fragColor = vec4(0.5, 0.5, 0.5, stripe < 1.5 ? 0.55 : 0.10);
   }
+  if (vColour.a > 0.998) {
+    float stripe = mod(gl_FragCoord.x + gl_FragCoord.y, 12.0);
+    fragColor = stripe < 3.0 ? vec4(0.5, 0.5, 0.5, 0.9) : vec4(vColour.rgb, 0.78);
+  }
   DECKGL_FILTER_COLOR(fragColor, geometry);
 }
 `
 
 interface CommuneFillProps extends LayerProps {
   readonly mesh: CommuneMesh
-  /** Red, green, blue, alpha (0–255) of every commune in the order of `mesh.codes`; alpha `HATCHED` = no data. */
+  /** Red, green, blue, alpha (0–255) of every commune in the order of `mesh.codes`; alpha `HATCHED` = no data, `SHARED` = striped. */
   readonly colours: Uint8Array
 }
 

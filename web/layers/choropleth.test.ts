@@ -40,6 +40,20 @@ describe('the colouring of communes', () => {
     expect(narrow.classOf.get('00003')).toBe(wide.classOf.get('00001'))
   })
 
+  it('gives communes the class of their shared number, by number of cases alone', () => {
+    const all = counts({ '00001': 4, '00002': 9, '00003': 30 })
+    const shared = new Map([['00004', 9]])
+    const input = { communes, counts: all, periodCounts: all, shared, dark: false }
+    const count = choroplethOf({ mode: 'count', ...input })
+    expect([...count.shared]).toEqual(['00004'])
+    expect(count.classOf.get('00004')).toBe(count.classOf.get('00002'))
+    for (const mode of ['rate', 'change'] as const) {
+      const other = choroplethOf({ mode, ...input })
+      expect(other.shared.size).toBe(0)
+      expect(other).toEqual(choroplethOf({ mode, ...input, shared: new Map() }))
+    }
+  })
+
   it('leaves ordinary variation grey and tells rise from fall', () => {
     const change = choroplethOf({
       mode: 'change',

@@ -18,6 +18,8 @@ export interface Choropleth {
   readonly classes: readonly ChoroplethClass[]
   /** Class of every commune by code; -1 = no data (hatched). */
   readonly classOf: ReadonlyMap<string, number>
+  /** Communes whose class comes from a number that is shared with the asker, whose cases they do not see. */
+  readonly shared: ReadonlySet<string>
   /** True when the mode cannot be shown, because there is nothing to compare with. */
   readonly isUnavailable: boolean
 }
@@ -54,15 +56,21 @@ export interface ChoroplethInput {
   readonly counts: LinkedCounts
   /** Counts of all cases of the period, from which the breaks are frozen. */
   readonly periodCounts: LinkedCounts
+  /** Cases by commune of which only the number is shared; shading by number alone shows them. */
+  readonly shared?: ReadonlyMap<string, number>
   readonly dark: boolean
 }
 
+const NONE_SHARED: ReadonlyMap<string, number> = new Map()
+
 /** Classes and the class of every commune. Breaks depend on the period alone, so colours keep their meaning while filtering. */
-export const choroplethOf = ({ mode, communes, counts, periodCounts, dark }: ChoroplethInput): Choropleth => {
+export const choroplethOf = (input: ChoroplethInput): Choropleth => {
+  const { mode, communes, counts, periodCounts, dark } = input
   if (mode === 'change') return changeClasses(communes, counts, dark)
+  const shared = (mode === 'count' && input.shared) || NONE_SHARED
   const colours = SEQUENTIAL[dark ? 'dark' : 'light']
   const valueOf = (commune: Commune, source: LinkedCounts): number | null => {
-    const cases = source.places[commune.code] ?? 0
+    const cases = shared.get(commune.code) ?? source.places[commune.code] ?? 0
     return mode === 'count' ? cases : ratePerTenThousand(cases, commune.population)
   }
   const unit = mode === 'count' ? 1 : 0.1
@@ -86,6 +94,7 @@ export const choroplethOf = ({ mode, communes, counts, periodCounts, dark }: Cho
     mode,
     classes: limits.map(([from, to], index) => ({ colour: colours[index] ?? colours[0], from, to })),
     classOf,
+    shared: new Set(shared.keys()),
     isUnavailable: false,
   }
 }
@@ -110,6 +119,7 @@ const changeClasses = (communes: readonly Commune[], counts: LinkedCounts, dark:
     mode: 'change',
     classes: colours.map((colour, index) => ({ colour, from: edges[index] ?? null, to: edges[index + 1] ?? null })),
     classOf,
+    shared: new Set(),
     isUnavailable: !before,
   }
 }

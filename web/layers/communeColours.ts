@@ -3,6 +3,8 @@ import type { CommuneMesh } from './communeMesh.ts'
 
 /** Alpha that stands for "no data": the fill layer hatches such communes. */
 export const HATCHED = 1
+/** Alpha that stands for "a number that is shared, not seen": the fill layer stripes such communes. */
+export const SHARED = 255
 
 /** Share of the strength that is left to communes outside the chosen places. */
 const FADED = 0.3
@@ -24,7 +26,8 @@ export const communeColours = (
     const found = choropleth.classOf.get(code)
     if (found === undefined) continue
     const colour = choropleth.classes[found]?.colour
-    const alpha = isChosen && !isChosen(code) ? strength * FADED : strength
+    const isFaded = isChosen !== null && !isChosen(code)
+    const alpha = isFaded ? strength * FADED : choropleth.shared.has(code) ? SHARED : strength
     colours.set(colour ? [...colour, alpha] : [128, 128, 128, HATCHED], index * 4)
   }
   return colours
