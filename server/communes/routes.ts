@@ -49,7 +49,7 @@ const detailSchema = communeSchema.extend({
 const noQuery = queryOf({})
 const countedQuery = queryOf({
   from: dayParameter('First day; a year before the last when absent'),
-  to: dayParameter('Last day; today when absent'),
+  to: dayParameter('Last day; a month that is not over yet is never counted'),
 })
 const countedSchema = z
   .object({
@@ -116,7 +116,9 @@ export const communeRoutes = (database: Guarded) => {
       }),
       async (c) => {
         const { from, to } = countedQuery.read(c.req.url)
-        const last = to ?? isoDay(localToday())
+        // A month that still runs grows by single cases: whoever asked every day would learn the day of each.
+        const yesterday = isoDay(localToday() - 1)
+        const last = to && to < yesterday ? to : yesterday
         const months = wholeMonths(from ?? isoDay(yearsEarlier(dayNumber(last), 1)), last)
         const communes = months ? await database.read(c, (read) => listCounted(read, months)) : []
         const answer = { firstMonth: months?.firstMonth ?? null, lastMonth: months?.lastMonth ?? null, communes }

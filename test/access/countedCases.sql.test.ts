@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Grant, Sharing } from '../../data/model/roles.ts'
 import type { SharedCount } from '../../data/model/things.ts'
 import { createApp } from '../../server/app.ts'
@@ -74,6 +75,16 @@ describeOnEachEngine(
         firstMonth: '2026-02-01',
         lastMonth: '2026-02-01',
       })
+    })
+
+    it('leave out the month that still runs, whatever is asked for: it grows by single cases', async () => {
+      const today = isoDay(localToday())
+      const { lastMonth } = await counted('from=2026-01-01&to=2999-12-31')
+      const monthEnd = new Date(Date.UTC(Number(lastMonth?.slice(0, 4)), Number(lastMonth?.slice(5, 7)), 0))
+      expect(monthEnd.toISOString().slice(0, 10) < today).toBe(true)
+      await addCases(database().sql, [aCase({ at: `${today} 00:00`, statedCommuneCode: COMMUNES.chauDoc })])
+      expect((await counted('from=2026-01-01&to=2999-12-31')).communes).toEqual((await counted(YEAR)).communes)
+      expect((await counted(YEAR)).communes.map(({ cases }) => cases)).toEqual([1, 3])
     })
 
     it('are of one’s own force where a role is for one', async () => {
