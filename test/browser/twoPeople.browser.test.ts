@@ -45,4 +45,22 @@ describe('two people at the same time', () => {
       .toBeGreaterThan(total * 3)
     await close()
   })
+
+  it('see of other communes the number their province shares, no dots and nothing in their total', async () => {
+    const query = 'from=2026-01-01&to=2026-06-30&w=36&open=commune.30520'
+    const officer = await totalOf('mau-cong-an-xa', query)
+    const note = /Tháng trọn từ 01\/2026 đến 06\/2026/
+    await officer.page.locator('.panel').getByText(note).waitFor()
+    const shared = Number(
+      /^([\d.]+) vụ, số tỉnh chia sẻ$/.exec(
+        await officer.page.locator('.panel h3', { hasText: 'số tỉnh chia sẻ' }).innerText(),
+      )?.[1],
+    )
+    const whole = await totalOf('mau-tong-hop', 'from=2026-01-01&to=2026-06-30&w=36&places=30520')
+    expect(shared).toBe(whole.total)
+    const own = await totalOf('mau-tong-hop', `from=2026-01-01&to=2026-06-30&w=36&${OWN}`)
+    expect(officer.total).toBe(own.total)
+    expect(await whole.page.getByText('số tỉnh chia sẻ').count()).toBe(0)
+    for (const { close } of [officer, whole, own]) await close()
+  })
 })

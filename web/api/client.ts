@@ -75,6 +75,10 @@ export const getCommunes = (signal?: AbortSignal) =>
   }>
 export const getCommune = (code: string, signal?: AbortSignal) =>
   read(api.communes[':code'].$get({ param: { code } }, until(signal))) as Promise<unknown> as Promise<CommuneDetail>
+/** Numbers by commune that a province shares; of the whole months in a period. */
+export const getSharedCounts = (from: string, to: string, signal?: AbortSignal) =>
+  read(api.communes.counted.$get({ query: { from, to } }, until(signal)))
+export type SharedCounts = Awaited<ReturnType<typeof getSharedCounts>>
 export const getBoundaries = (signal?: AbortSignal) =>
   read(api.communes.boundaries.$get({}, until(signal))) as Promise<unknown> as Promise<Topology>
 export const getCorridors = (signal?: AbortSignal) => read(api.corridors.$get({}, until(signal)))

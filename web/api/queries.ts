@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CaseDetail, Commune, CorridorCases, Province } from '../../data/model/things.ts'
 import {
   getBoundaries,
@@ -12,6 +12,7 @@ import {
   getEstablishments,
   getInstallation,
   getPollutedSites,
+  getSharedCounts,
 } from './client.ts'
 
 const HOUR = 3_600_000
@@ -120,4 +121,14 @@ export const useCorridorCases = (
     enabled: id !== null,
     placeholderData: (last: CorridorCases | undefined, query) => (query?.queryKey[1] === id ? last : undefined),
     retry: false,
+  })
+
+/** Numbers that a province shares of the communes a person does not see; nothing is asked for whoever has none. */
+export const useSharedCounts = (period: { from: string; to: string } | null, version: number | undefined) =>
+  useQuery({
+    queryKey: ['shared-counts', period?.from, period?.to, version],
+    queryFn: ({ signal }) => getSharedCounts(period?.from ?? '', period?.to ?? '', signal),
+    enabled: period !== null && version !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: HOUR,
   })

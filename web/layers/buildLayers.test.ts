@@ -66,6 +66,7 @@ const input: LayerInput = {
   density: [densityImage({ ...grid, bounds: [105, 10, 106, 11] }, [1, 2, 3, 4, 5], false)],
   selectedCase: null,
   badges: [{ code: '30001', point: [105.5, 10.5], count: 3 }],
+  sharedBadges: [],
   corridors: {
     corridors: [{ id: 17, theme: 'SMUG', status: 'OPEN' }],
     legs: collection({

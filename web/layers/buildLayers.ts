@@ -18,6 +18,7 @@ import { THEME_COLOURS } from './palette.ts'
 import { communeOutline, markOutline } from './selectionLayers.ts'
 import {
   badgeLayer,
+  sharedBadgeLayer,
   corridorLayers,
   crossingLayers,
   establishmentLayer,
@@ -42,6 +43,8 @@ export interface LayerInput {
   readonly density: readonly DensityImage[] | null
   readonly selectedCase: LonLat | null
   readonly badges: readonly { code: string; point: LonLat; count: number }[]
+  /** Of communes whose cases are not seen, where the province shares their number. */
+  readonly sharedBadges: readonly { code: string; point: LonLat; count: number }[]
   readonly corridors?: CorridorCollection | undefined
   readonly crossings?: CrossingCollection | undefined
   readonly spots?: DrugSpotCollection | undefined
@@ -53,6 +56,8 @@ export interface LayerInput {
 
 /** Badges would cover the map when communes are small on screen. */
 const BADGE_ZOOM = 9.5
+/** These have no dots beside them. */
+const SHARED_ZOOM = 8.2
 
 /**
  * Every thematic layer, bottom to top as in `LAYER_CATALOG`; areas of sites and spots below corridors and dots. Pure: the
@@ -107,6 +112,8 @@ export const buildLayers = (input: LayerInput): Layer[] => {
   if (input.crossings && isShown('crossings')) layers.push(...crossingLayers(input.crossings, style))
   if (isShown('dots') && input.zoom >= BADGE_ZOOM && input.badges.length > 0)
     layers.push(badgeLayer(input.badges, style))
+  if (input.zoom >= SHARED_ZOOM && input.sharedBadges.length > 0)
+    layers.push(sharedBadgeLayer(input.sharedBadges, style))
   layers.push(markOutline(input))
   return layers.filter((layer) => layer !== null)
 }

@@ -10,6 +10,7 @@ import type {
   DrugSpotCollection,
   DrugSpotProperties,
   EstablishmentCollection,
+  LonLat,
   PollutedSiteCollection,
   PollutedSiteProperties,
 } from '../../data/model/things.ts'
@@ -206,16 +207,22 @@ export const establishmentLayer = (things: EstablishmentCollection, style: Thing
     beforeId: style.beforeMarks,
   } as never)
 
+type Badge = { readonly code: string; readonly point: LonLat; readonly count: number }
+
+/** Numbers a province shares: plain, dashed in the legend, and never added to what the person sees. */
+export const sharedBadgeLayer = (badges: readonly Badge[], style: ThingStyle): Layer =>
+  badgesAs('shared-badges', badges, (count) => String(count), style)
+
 /** Cases known only to their commune: a number on the commune, never a dot. */
-export const badgeLayer = (
-  badges: readonly { code: string; point: readonly [number, number]; count: number }[],
-  style: ThingStyle,
-): Layer =>
+export const badgeLayer = (badges: readonly Badge[], style: ThingStyle): Layer =>
+  badgesAs('badges', badges, (count) => `+${count}`, style)
+
+const badgesAs = (id: string, badges: readonly Badge[], textOf: (count: number) => string, style: ThingStyle): Layer =>
   new TextLayer({
-    id: 'badges',
+    id,
     data: badges,
-    getPosition: (badge: { point: [number, number] }) => badge.point,
-    getText: (badge: { count: number }) => `+${badge.count}`,
+    getPosition: ({ point }: Badge) => point,
+    getText: ({ count }: Badge) => textOf(count),
     getSize: 11,
     // Below the name of the commune, which stands at the same point.
     getPixelOffset: [0, 17],

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import { THEMES } from '../../data/model/caseKinds.ts'
 import { filterSentence } from '../filters/filterSentence.ts'
-import { formatCount, formatDay, formatDecimal, formatPeriod } from '../ui/format.ts'
+import { formatCount, formatDay, formatDecimal, formatMonth, formatPeriod } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import type { View } from '../view/view.ts'
@@ -70,6 +70,12 @@ export const Legend = ({ view, filter, data, drawing, isDark, startsOpen }: Lege
                 {layer[language]}
               </li>
             ))}
+            {data.shared && (
+              <li>
+                <span className="badge-sign">12</span>
+                {words.sharedBadge}
+              </li>
+            )}
             {view.layers.includes('dots') && (
               <>
                 <li>
@@ -89,6 +95,9 @@ export const Legend = ({ view, filter, data, drawing, isDark, startsOpen }: Lege
         {data.installation?.isSample && <strong className="sample-mark">{words.sample}</strong>}
         {approximate > 0 && (
           <span>{official > 0 ? words.someApproximate(formatCount(approximate, language)) : words.approximate}</span>
+        )}
+        {data.shared && (
+          <span>{words.sharedNote(formatMonth(data.shared.firstMonth), formatMonth(data.shared.lastMonth))}</span>
         )}
         {data.since && data.installation?.firstDay && data.installation.firstDay < data.since && (
           <span>{words.window(formatDay(data.since))}</span>

@@ -56,6 +56,8 @@ export interface OverviewWords {
   readonly changeUnit: (period: string) => string
   readonly frozenBreaks: string
   readonly badge: string
+  readonly sharedBadge: string
+  readonly sharedNote: (from: string, to: string) => string
   readonly themeNames: { readonly SMUG: string; readonly DRUG: string; readonly ENV: string }
   readonly hamletDot: string
   readonly window: (since: string) => string
@@ -144,6 +146,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     changeUnit: (period) => `so với ${period}`,
     frozenBreaks: 'Ngưỡng giữ nguyên khi lọc, chỉ đổi theo kỳ',
     badge: 'vụ chỉ biết xã',
+    sharedBadge: 'số vụ xã khác (tỉnh chia sẻ)',
+    sharedNote: (from, to) => `Số của xã khác: tháng trọn từ ${from} đến ${to}, không cộng vào tổng`,
     themeNames: { SMUG: 'Buôn lậu, gian lận', DRUG: 'Ma túy', ENV: 'Môi trường' },
     hamletDot: 'theo ấp, thôn',
     window: (since) => `Số liệu tải từ ${since}`,
@@ -232,6 +236,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     changeUnit: (period) => `against ${period}`,
     frozenBreaks: 'Breaks stay the same while filtering and follow the period only',
     badge: 'known by commune',
+    sharedBadge: 'cases of other communes (shared)',
+    sharedNote: (from, to) => `Other communes: whole months from ${from} to ${to}, not in the total`,
     themeNames: { SMUG: 'Smuggling, fraud', DRUG: 'Drugs', ENV: 'Environment' },
     hamletDot: 'placed by hamlet',
     window: (since) => `Data loaded since ${since}`,

@@ -12,6 +12,7 @@ import { communeColours } from '../layers/communeColours.ts'
 import { type CommuneMesh, communeMesh } from '../layers/communeMesh.ts'
 import { densityBoxes } from '../layers/densityBoxes.ts'
 import { densityBreaks, densityImage } from '../layers/densityImage.ts'
+import { sharedBadges } from '../layers/sharedCounts.ts'
 import { SLOTS } from '../map/slots.ts'
 import type { View } from '../view/view.ts'
 import type { OverviewData } from './useOverviewData.ts'
@@ -47,6 +48,7 @@ type BuildLayers = typeof import('../layers/buildLayers.ts').buildLayers
 // Beside the page's own start: the background and the figures do not wait for the drawing of themes.
 const drawingCode = import('../layers/buildLayers.ts')
 
+const NO_BADGES: readonly { code: string; point: LonLat; count: number }[] = []
 const NO_LAYERS: readonly Layer[] = []
 const WEIGHT_PER_CASE = { cases: 1, subjects: 1, value: 10 } as const
 
@@ -122,6 +124,10 @@ export const useMapLayers = ({
       }),
     [unlocated, communeOf],
   )
+  const shared = useMemo(
+    () => (data.shared ? sharedBadges(data.shared.byCommune, communeOf) : NO_BADGES),
+    [data.shared, communeOf],
+  )
   const caseCount = counts?.totals.located ?? 0
   const layers = useMemo(
     () =>
@@ -139,6 +145,7 @@ export const useMapLayers = ({
         density: images,
         selectedCase,
         badges,
+        sharedBadges: shared,
         ...things,
         slots: SLOTS,
       }) ?? NO_LAYERS,
@@ -157,6 +164,7 @@ export const useMapLayers = ({
       images,
       selectedCase,
       badges,
+      shared,
       things,
     ],
   )

@@ -2,8 +2,10 @@ import { useEffect, useMemo } from 'react'
 import { type CaseFilter, noFilter, without } from '../../data/model/caseFilter.ts'
 import type { LinkedCounts } from '../../data/model/linkedCounts.ts'
 import type { Commune, Installation, Province } from '../../data/model/things.ts'
-import { useCommunes, useInstallation } from '../api/queries.ts'
+import { useMe } from '../api/accountQueries.ts'
+import { useCommunes, useInstallation, useSharedCounts } from '../api/queries.ts'
 import { type CaseTableView, useCaseTable, useCounts, usePlaceSeries } from '../cases/useCaseTable.ts'
+import { sharedByCommune, type SharedOfCommune } from '../layers/sharedCounts.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
 import { windowStart } from '../view/view.ts'
@@ -20,6 +22,13 @@ export interface Problem {
   readonly retry: () => void
 }
 
+export interface Shared {
+  readonly byCommune: ReadonlyMap<string, SharedOfCommune>
+  /** First days of the first and the last month that are counted. */
+  readonly firstMonth: string
+  readonly lastMonth: string
+}
+
 export interface OverviewData {
   readonly installation: Installation | undefined
   readonly communes: readonly Commune[]
@@ -34,6 +43,8 @@ export interface OverviewData {
   readonly periodCounts: LinkedCounts | undefined
   /** By place, cases without a position. */
   readonly unlocated: Readonly<Record<string, number>>
+  /** What the province shares of communes whose cases this person does not see; null for everybody else. */
+  readonly shared: Shared | null
   readonly series: Readonly<Record<string, readonly number[]>> | undefined
   /** Why something could not be had, and how to ask again. */
   readonly problem: Problem | null
@@ -78,6 +89,7 @@ export const useOverviewData = (chosen: CaseFilter, windowMonths: number | null,
     useMemo(() => unlocatedFilter(filter), [filter]),
     'unlocated',
   )
+  const shared = useShared(chosen, facts)
   const series = usePlaceSeries(filter, SERIES_BINS)
   const retry = () => {
     void installation.refetch()
@@ -108,10 +120,31 @@ export const useOverviewData = (chosen: CaseFilter, windowMonths: number | null,
       () => chosenPlaces(unlocatedCounts?.places, filter, communeOf),
       [unlocatedCounts, filter, communeOf],
     ),
+    shared,
     series,
     problem: message ? { message, retry } : null,
     isStale: Boolean(message) && hasFigures,
   }
+}
+
+/** Numbers of other communes, asked for by people of some communes only; a filter of theirs does not change them. */
+const useShared = ({ from, to }: CaseFilter, facts: Installation | undefined): Shared | null => {
+  const { grants } = useMe()
+  const isOfCommunes = grants.some(({ communeCodes }) => communeCodes !== null)
+  const first = from ?? facts?.firstDay
+  const last = to ?? facts?.today
+  const period = useMemo(
+    () => (isOfCommunes && first && last ? { from: first, to: last } : null),
+    [isOfCommunes, first, last],
+  )
+  const { data } = useSharedCounts(period, facts?.dataVersions.cases)
+  return useMemo(
+    () =>
+      data?.firstMonth && data.lastMonth && data.communes.length > 0
+        ? { byCommune: sharedByCommune(data.communes), firstMonth: data.firstMonth, lastMonth: data.lastMonth }
+        : null,
+    [data],
+  )
 }
 
 /** The filter narrowed to cases without a position; null when it keeps none of them. */

@@ -1,7 +1,7 @@
 import { Filter, FilterX, ScanSearch } from 'lucide-react'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import type { LinkedCounts } from '../../data/model/linkedCounts.ts'
-import type { Commune, CommuneDetail, Province } from '../../data/model/things.ts'
+import type { Commune, CommuneDetail, Province, SharedCount } from '../../data/model/things.ts'
 import type { CaseRow, RowSort } from '../cases/messages.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { CaseList } from './CaseList.tsx'
@@ -10,6 +10,7 @@ import { CommuneFacts } from './CommuneFacts.tsx'
 import { CommuneFigures } from './CommuneFigures.tsx'
 import { Group } from './Facts.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
+import { SharedFigures } from './SharedFigures.tsx'
 import { PANEL_WORDS } from './panelWords.ts'
 
 interface CommunePanelProps {
@@ -25,6 +26,9 @@ interface CommunePanelProps {
   readonly rank?: { readonly place: number; readonly of: number }
   /** Cases in equal parts of the period. */
   readonly series: readonly number[] | undefined
+  /** What the province shares of this commune, where its cases are not seen, and of which months. */
+  readonly shared?: { readonly cases: number; readonly themes: readonly SharedCount[] } | undefined
+  readonly sharedMonths?: { readonly firstMonth: string; readonly lastMonth: string } | undefined
   readonly rows: { readonly total: number; readonly rows: readonly CaseRow[] } | undefined
   readonly sort: RowSort
   /** From 0. */
@@ -52,6 +56,8 @@ export const CommunePanel = ({
   filter,
   rank,
   series,
+  shared,
+  sharedMonths,
   rows,
   sort,
   page,
@@ -90,6 +96,7 @@ export const CommunePanel = ({
         </>
       }
     >
+      {shared && sharedMonths && <SharedFigures shared={shared} months={sharedMonths} />}
       <CommuneFigures counts={counts} population={commune.population} rank={rank} series={series} filter={filter} />
       {counts && counts.totals.cases > 0 && <CommuneBreakdown counts={counts} filter={filter} />}
       <Group title={words.cases}>

@@ -50,6 +50,8 @@ export interface PanelWords {
 
   readonly commune: {
     readonly kinds: Readonly<Record<string, string>>
+    readonly shared: (cases: string) => string
+    readonly sharedNote: (from: string, to: string) => string
     readonly only: (kind: string) => string
     readonly drop: (kind: string) => string
     readonly casesUnit: (count: string) => string
@@ -293,6 +295,9 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
 
     commune: {
       kinds: { xã: 'Xã', phường: 'Phường', 'đặc khu': 'Đặc khu' },
+      shared: (cases) => `${cases} vụ, số tỉnh chia sẻ`,
+      sharedNote: (from, to) =>
+        `Tháng trọn từ ${from} đến ${to}, mọi vụ ở đó; không có vị trí, không cộng vào số của bạn.`,
       only: (kind) => `Chỉ xem ${kind} này`,
       drop: (kind) => `Bỏ chọn ${kind} này`,
       casesUnit: () => 'vụ',
@@ -540,6 +545,9 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
 
     commune: {
       kinds: { xã: 'Commune', phường: 'Ward', 'đặc khu': 'Special zone' },
+      shared: (cases) => `${cases} cases, shared by the province`,
+      sharedNote: (from, to) =>
+        `Whole months from ${from} to ${to}, every case there; no places, and in none of your totals.`,
       only: (kind) => `Only this ${kind}`,
       drop: (kind) => `Drop this ${kind}`,
       casesUnit: (count) => (count === '1' ? 'case' : 'cases'),

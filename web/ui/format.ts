@@ -32,6 +32,9 @@ export const formatPercentChange = (percent: number, language: Language): string
 }
 
 /** dd/mm/yyyy in both languages: what the offices write. */
+/** Month of an ISO day: 03/2026. */
+export const formatMonth = (iso: string): string => `${iso.slice(5, 7)}/${iso.slice(0, 4)}`
+
 export const formatDay = (iso: string): string => iso.split('-').reverse().join('/')
 
 /** A period without what its ends share: 01/01–23/11/2026; one day stands alone. */
