@@ -1,3 +1,4 @@
+import { type CaseFilter, LIST_CLAUSE_NAMES } from '../../data/model/caseFilter.ts'
 import type { Commune, LonLat, SharedCount } from '../../data/model/things.ts'
 
 /** What is known of a commune whose cases are not seen. */
@@ -27,3 +28,19 @@ export const sharedBadges = (
     const commune = communeOf.get(code)
     return commune ? [{ code, point: commune.point, count: cases }] : []
   })
+
+/**
+ * Cases by commune that may stand in the shading beside what the person sees: none while the filter narrows what is
+ * counted, because shared numbers cannot follow it, and none where the person sees cases themselves.
+ * @param seen cases of the period that the person sees, by place
+ */
+export const sharedFill = (
+  shared: ReadonlyMap<string, SharedOfCommune>,
+  filter: CaseFilter,
+  seen: Readonly<Record<string, number>>,
+): ReadonlyMap<string, number> => {
+  const isNarrowed = LIST_CLAUSE_NAMES.some((name) => name !== 'places' && filter[name].length > 0)
+  return new Map(
+    isNarrowed ? [] : [...shared].filter(([code]) => !seen[code]).map(([code, { cases }]) => [code, cases]),
+  )
+}

@@ -41,6 +41,12 @@ export const FillLegend = ({ view, data, drawing, isDark }: FillLegendProps) => 
           </li>
         ))}
       </ul>
+      {choropleth.shared.size > 0 && (
+        <p className="legend-hatched">
+          <span className="swatch swatch-shared" />
+          {words.sharedFill}
+        </p>
+      )}
       {choropleth.mode === 'rate' && (
         <p className="legend-hatched">
           <span className="swatch swatch-hatched" />

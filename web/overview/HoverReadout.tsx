@@ -1,3 +1,4 @@
+import { THEMES } from '../../data/model/caseKinds.ts'
 import { changeOf, ratePerTenThousand } from '../../data/analysis/change.ts'
 import { communeLabel } from '../filters/placeLabel.ts'
 import { formatCount, formatDecimal, formatPercentChange } from '../ui/format.ts'
@@ -23,6 +24,7 @@ export const HoverReadout = ({ hover, data }: HoverReadoutProps) => {
   const commune = hover?.commune ? data.communeOf.get(hover.commune) : undefined
   if (!hover || !commune || !data.counts) return null
   const cases = data.counts.places[commune.code] ?? 0
+  const shared = data.shared?.byCommune.get(commune.code)
   const rate = ratePerTenThousand(cases, commune.population)
   const before = data.counts.previous?.places
   const change = before && changeOf(cases, before[commune.code] ?? 0)
@@ -31,16 +33,27 @@ export const HoverReadout = ({ hover, data }: HoverReadoutProps) => {
     <div className="hover-readout">
       <strong>{communeLabel(commune, language)}</strong>
       {province && <span className="soft"> · {province.name}</span>}
-      <div>
-        {words.inCommune(formatCount(cases, language))}
-        {rate !== null && ` · ${formatDecimal(rate, 1, language)} ${words.perTenThousand}`}
-        {change &&
-          ` · ${words.changed(
-            change.percent === null ? words.appeared : formatPercentChange(change.percent, language),
-            formatDecimal(change.z, 1, language),
-          )}`}
-        {hover.cases > 0 && ` · ${words.here}: ${words.inCommune(formatCount(hover.cases, language))}`}
-      </div>
+      {shared && (
+        <div>
+          {words.sharedCount(formatCount(shared.cases, language))}
+          {THEMES.map(({ code }) => {
+            const count = shared.themes.find(({ theme }) => theme === code)
+            return count ? ` · ${words.themeNames[code]}: ${formatCount(count.cases, language)}` : ''
+          })}
+        </div>
+      )}
+      {(!shared || cases > 0) && (
+        <div>
+          {words.inCommune(formatCount(cases, language))}
+          {rate !== null && ` · ${formatDecimal(rate, 1, language)} ${words.perTenThousand}`}
+          {change &&
+            ` · ${words.changed(
+              change.percent === null ? words.appeared : formatPercentChange(change.percent, language),
+              formatDecimal(change.z, 1, language),
+            )}`}
+          {hover.cases > 0 && ` · ${words.here}: ${words.inCommune(formatCount(hover.cases, language))}`}
+        </div>
+      )}
     </div>
   )
 }

@@ -57,6 +57,8 @@ export interface OverviewWords {
   readonly frozenBreaks: string
   readonly badge: string
   readonly sharedBadge: string
+  readonly sharedFill: string
+  readonly sharedCount: (count: string) => string
   readonly sharedNote: (from: string, to: string) => string
   readonly themeNames: { readonly SMUG: string; readonly DRUG: string; readonly ENV: string }
   readonly hamletDot: string
@@ -147,6 +149,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     frozenBreaks: 'Ngưỡng giữ nguyên khi lọc, chỉ đổi theo kỳ',
     badge: 'vụ chỉ biết xã',
     sharedBadge: 'số vụ xã khác (tỉnh chia sẻ)',
+    sharedFill: 'số tỉnh chia sẻ, cả tháng, không có vị trí',
+    sharedCount: (count) => `${count} vụ (số chia sẻ, cả tháng)`,
     sharedNote: (from, to) => `Số của xã khác: tháng trọn từ ${from} đến ${to}, không cộng vào tổng`,
     themeNames: { SMUG: 'Buôn lậu, gian lận', DRUG: 'Ma túy', ENV: 'Môi trường' },
     hamletDot: 'theo ấp, thôn',
@@ -237,6 +241,8 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     frozenBreaks: 'Breaks stay the same while filtering and follow the period only',
     badge: 'known by commune',
     sharedBadge: 'cases of other communes (shared)',
+    sharedFill: 'shared by the province: whole months, no places',
+    sharedCount: (count) => `${count} ${count === '1' ? 'case' : 'cases'} (shared, whole months)`,
     sharedNote: (from, to) => `Other communes: whole months from ${from} to ${to}, not in the total`,
     themeNames: { SMUG: 'Smuggling, fraud', DRUG: 'Drugs', ENV: 'Environment' },
     hamletDot: 'placed by hamlet',

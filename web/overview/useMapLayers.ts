@@ -12,7 +12,7 @@ import { communeColours } from '../layers/communeColours.ts'
 import { type CommuneMesh, communeMesh } from '../layers/communeMesh.ts'
 import { densityBoxes } from '../layers/densityBoxes.ts'
 import { densityBreaks, densityImage } from '../layers/densityImage.ts'
-import { sharedBadges } from '../layers/sharedCounts.ts'
+import { sharedBadges, sharedFill } from '../layers/sharedCounts.ts'
 import { SLOTS } from '../map/slots.ts'
 import type { View } from '../view/view.ts'
 import type { OverviewData } from './useOverviewData.ts'
@@ -96,9 +96,16 @@ export const useMapLayers = ({
   const choropleth = useMemo(
     () =>
       mode && counts && periodCounts && shownCommunes.length > 0
-        ? choroplethOf({ mode, communes: shownCommunes, counts, periodCounts, dark })
+        ? choroplethOf({
+            mode,
+            communes: shownCommunes,
+            counts,
+            periodCounts,
+            ...(data.shared && { shared: sharedFill(data.shared.byCommune, chosen, periodCounts.places) }),
+            dark,
+          })
         : null,
-    [mode, shownCommunes, counts, periodCounts, dark],
+    [mode, shownCommunes, counts, periodCounts, data.shared, chosen, dark],
   )
   const colours = useMemo(
     () => (mesh && choropleth ? communeColours(mesh, choropleth, dark, isChosenIn(chosen.places, communeOf)) : null),
