@@ -76,6 +76,8 @@ export const CommunePanel = ({
   const all = PANEL_WORDS[language]
   const words = all.commune
   const kind = words.kinds[commune.kind] ?? commune.kind
+  // Where only the number is shared, a 0 of one's own would read as none.
+  const isSharedOnly = shared !== undefined && counts?.totals.cases === 0
   const FilterSign = isFiltered ? FilterX : Filter
   return (
     <PanelFrame
@@ -97,24 +99,28 @@ export const CommunePanel = ({
       }
     >
       {shared && sharedMonths && <SharedFigures shared={shared} months={sharedMonths} />}
-      <CommuneFigures counts={counts} population={commune.population} rank={rank} series={series} filter={filter} />
-      {counts && counts.totals.cases > 0 && <CommuneBreakdown counts={counts} filter={filter} />}
-      <Group title={words.cases}>
-        <CaseList
-          total={rows?.total ?? counts?.totals.cases ?? 0}
-          rows={rows?.rows ?? []}
-          sort={sort}
-          page={page}
-          pageSize={pageSize}
-          onSort={onSort}
-          onPage={onPage}
-          onOpen={onOpenCase}
-          onHover={onHoverCase}
-          communeName={communeName}
-          isLoading={rows === undefined}
-          isOnePlace
-        />
-      </Group>
+      {!isSharedOnly && (
+        <>
+          <CommuneFigures counts={counts} population={commune.population} rank={rank} series={series} filter={filter} />
+          {counts && counts.totals.cases > 0 && <CommuneBreakdown counts={counts} filter={filter} />}
+          <Group title={words.cases}>
+            <CaseList
+              total={rows?.total ?? counts?.totals.cases ?? 0}
+              rows={rows?.rows ?? []}
+              sort={sort}
+              page={page}
+              pageSize={pageSize}
+              onSort={onSort}
+              onPage={onPage}
+              onOpen={onOpenCase}
+              onHover={onHoverCase}
+              communeName={communeName}
+              isLoading={rows === undefined}
+              isOnePlace
+            />
+          </Group>
+        </>
+      )}
       <CommuneFacts commune={commune} detail={detail} problem={detailProblem} />
     </PanelFrame>
   )
