@@ -18,11 +18,14 @@ export const SharedFigures = ({ shared, months }: SharedFiguresProps) => {
   return (
     <Group title={words.shared(formatCount(shared.cases, language))}>
       <Facts>
-        {shared.themes.map(({ theme, cases }) => (
-          <Fact key={theme} label={labelOf(THEMES, theme, language)}>
-            {formatCount(cases, language)}
-          </Fact>
-        ))}
+        {THEMES.map(({ code }) => {
+          const cases = shared.themes.find(({ theme }) => theme === code)?.cases
+          return cases === undefined ? null : (
+            <Fact key={code} label={labelOf(THEMES, code, language)}>
+              {formatCount(cases, language)}
+            </Fact>
+          )
+        })}
       </Facts>
       <p className="panel-note">{words.sharedNote(formatMonth(months.firstMonth), formatMonth(months.lastMonth))}</p>
     </Group>
