@@ -9,11 +9,13 @@ import { apiRouter } from '../http/apiRouter.ts'
 import { failuresSignedIn, instantSchema, json } from '../http/documented.ts'
 import { ApiError, badRequest, notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
+import { addressOf } from '../http/rateLimit.ts'
 import type { Auth } from './auth.ts'
+import { countFailure } from './failedSignIns.ts'
 import { endSessions } from './people.ts'
 import { endSession, listPeople, listSessions, rememberPasswordChanged } from './queries.ts'
 import { passwordProblem } from './passwords.ts'
-import { headersOf, setCookies } from './signInRoutes.ts'
+import { headersOf, refuseLocked, setCookies } from './signInRoutes.ts'
 import { grantSchema } from './grantSchema.ts'
 
 const noQuery = queryOf({})
@@ -112,6 +114,12 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
     return session
   }
   const done = (c: Context) => c.json({ done: true as const }, 200)
+  /** Whoever holds a session must not guess the password behind it: its failures count like those at the door. */
+  const tried = (c: Context) => ({ account: askingPerson(c).userName, address: addressOf(c) })
+  const passwordWrong = async (c: Context, name: string, message: string) => {
+    await countFailure(pool, tried(c))
+    return wrong(name, message)
+  }
   const record = (c: Context, action: AuditAction, detail: Readonly<Record<string, unknown>> = {}) => {
     const person = askingPerson(c)
     return recordEvent(pool, eventOf(c, person, { action, subjectType: 'person', subjectId: person.id, detail }))
@@ -154,25 +162,27 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
       const { id, userName } = askingPerson(c)
       const problem = current === next ? 'Mật khẩu mới phải khác mật khẩu cũ.' : passwordProblem(next, userName)
       if (problem) throw wrong('next', problem)
+      await refuseLocked(c, pool, tried(c))
       await sessionOf(c)
       const answer = await auth.api.changePassword({
         body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
         headers: headersOf(c),
         asResponse: true,
       })
-      if (!answer.ok) throw wrong('current', 'Mật khẩu hiện tại không đúng.')
+      if (!answer.ok) throw await passwordWrong(c, 'current', 'Mật khẩu hiện tại không đúng.')
       setCookies(c, answer)
       await rememberPasswordChanged(pool, id)
       await record(c, 'PASSWORD_SET')
       return done(c)
     })
     .openapi(factorRoute, async (c) => {
+      await refuseLocked(c, pool, tried(c))
       const answer = await auth.api.enableTwoFactor({
         body: { password: c.req.valid('json').password },
         headers: headersOf(c),
         asResponse: true,
       })
-      if (!answer.ok) throw wrong('password', 'Mật khẩu không đúng.')
+      if (!answer.ok) throw await passwordWrong(c, 'password', 'Mật khẩu không đúng.')
       const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] }
       const secret = new URL(totpURI).searchParams.get('secret') ?? ''
       const label = encodeURIComponent(`Điểm Nóng:${askingPerson(c).userName}`)
@@ -189,12 +199,13 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
       return done(c)
     })
     .openapi(endFactorRoute, async (c) => {
+      await refuseLocked(c, pool, tried(c))
       const answer = await auth.api.disableTwoFactor({
         body: { password: c.req.valid('json').password },
         headers: headersOf(c),
         asResponse: true,
       })
-      if (!answer.ok) throw wrong('password', 'Mật khẩu không đúng.')
+      if (!answer.ok) throw await passwordWrong(c, 'password', 'Mật khẩu không đúng.')
       setCookies(c, answer)
       await record(c, 'SECOND_FACTOR_SET', { isOn: false })
       return done(c)

@@ -179,7 +179,8 @@ const signInRefused = () =>
     'Tên đăng nhập hoặc mật khẩu không đúng. Hãy xem lại phím chữ hoa và bộ gõ tiếng Việt.',
   )
 
-const refuseLocked = async (c: Context, pool: Pool, tried: Tried): Promise<void> => {
+/** Refuses while the account or the address is locked; also where somebody signed in must give their password again. */
+export const refuseLocked = async (c: Context, pool: Pool, tried: Tried): Promise<void> => {
   const seconds = await secondsLocked(pool, tried)
   if (seconds === 0) return
   c.header('Retry-After', String(seconds))

@@ -225,6 +225,16 @@ describeOnEachEngine('signing in', (database) => {
     expect((await new Visitor(app).signIn('moi', PASSWORD)).status).toBe(200)
   })
 
+  it('does not let whoever holds a session guess the password behind it', async () => {
+    const { userName } = await someone()
+    const visitor = new Visitor(app)
+    await visitor.signIn(userName, PASSWORD)
+    const guess = () => visitor.ask('POST', '/api/me/password', { current: 'đoán thử xem', next: 'mật khẩu khác hẳn' })
+    for (let tries = 0; tries < 5; tries++) expect((await guess()).status).toBe(400)
+    expect((await guess()).status).toBe(429)
+    expect((await visitor.ask('POST', '/api/me/second-factor', { password: PASSWORD })).status).toBe(429)
+  })
+
   it('ends for everybody who is switched off, at once', async () => {
     const { id, userName } = await someone()
     const visitor = new Visitor(app)
