@@ -14,7 +14,10 @@ create table people (
   is_active boolean not null default true,
   -- Set with a one-time password: until it is changed nothing else answers.
   must_change_password boolean not null default false,
-  is_sample boolean not null default false
+  is_sample boolean not null default false,
+  created_by text,
+  -- A sign-in service may be linked by the user name once; not again after a reset.
+  may_link boolean not null default true
 );
 comment on column people.email is 'Needed by the sign-in library; without a real one it is user@khong-co-thu.invalid.';
 
@@ -44,7 +47,9 @@ create table sign_in_methods (
   password text,
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now(),
-  unique ("providerId", "accountId")
+  unique ("providerId", "accountId"),
+  -- One identity of a sign-in service a person: nobody else of that service becomes them later.
+  unique ("userId", "providerId")
 );
 create index sign_in_methods_person on sign_in_methods ("userId");
 comment on column sign_in_methods.password is 'scrypt hash with its salt; never the password.';
@@ -68,7 +73,10 @@ create table second_factors (
   "failedVerificationCount" integer default 0,
   "lockedUntil" timestamptz,
   "createdAt" timestamptz default now(),
-  "updatedAt" timestamptz default now()
+  "updatedAt" timestamptz default now(),
+  -- A code is used once (RFC 6238 section 5.2).
+  last_code text,
+  last_code_at timestamptz
 );
 create index second_factors_person on second_factors ("userId");
 

@@ -78,7 +78,7 @@ alter table tips enable row level security;
 create policy seen on tips for select to diem_nong_seen using (
   access.tip_keys(province_code, commune_code, force, sensitivity) && (select access.exact_keys()));
 -- Who records need not see what others recorded, so an area counts from INTERNAL up.
-create policy recorded on tips for insert to diem_nong_seen with check (not is_sample and state = 'RECEIVED'
+create policy recorded on tips for insert to diem_nong_seen with check (state = 'RECEIVED'
   and access.tip_keys(province_code, commune_code, force, 'INTERNAL') && (select access.exact_keys()));
 create policy moved on tips for update to diem_nong_seen using (
   access.tip_keys(province_code, commune_code, force, sensitivity) && (select access.exact_keys()));

@@ -7,6 +7,7 @@ export const AUDIT_ACTIONS = codeList([
   { code: 'SIGN_OUT', vi: 'Đăng xuất', en: 'Signed out' },
   { code: 'MAP_LOADED', vi: 'Tải bảng vụ việc cho bản đồ', en: 'Loaded the cases of the map' },
   { code: 'VIEW_RESTRICTED', vi: 'Xem hồ sơ hạn chế', en: 'Viewed a restricted record' },
+  { code: 'LISTED', vi: 'Đọc trong danh sách', en: 'Read in a list' },
   { code: 'SEARCH', vi: 'Tìm, lọc danh sách', en: 'Searched a list' },
   { code: 'EXPORT', vi: 'Xuất dữ liệu', en: 'Exported data' },
   { code: 'CHANGE', vi: 'Ghi, sửa', en: 'Recorded or changed' },

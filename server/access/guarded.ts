@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
+import { isoDay, localToday } from '../../data/model/localDay.ts'
+import { type Act, roleOf } from '../../data/model/roles.ts'
 import { eventOf, type RequestEvent } from '../audit/eventOf.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import type { Pool, Sql } from '../database/connect.ts'
 import type { Topic } from '../database/dataVersions.ts'
 import { scopedDatabase, scopeName } from './inScope.ts'
 import type { Person } from './person.ts'
+import { type ScopeKeys, scopeKeys } from './scopeKeys.ts'
 import { type ScopeVersions, scopeVersions } from './scopeVersions.ts'
 
 /** What guard.ts sets on every request of a person. */
@@ -17,6 +20,8 @@ export interface Guarded {
   /** For facts that everybody may know: units and their boundaries. */
   readonly facts: Pool
   read<Result>(c: Context, work: (sql: Sql) => Promise<Result>): Promise<Result>
+  /** Reads what the roles with this act alone let the person see. */
+  readFor<Result>(c: Context, act: Act, work: (sql: Sql) => Promise<Result>): Promise<Result>
   write<Result>(c: Context, work: (sql: Sql) => Promise<Result>): Promise<Result>
   /** Adds to the audit record what this person does; throws when it cannot. Never inside `read` or `write`. */
   record(c: Context, event: RequestEvent): Promise<void>
@@ -30,12 +35,21 @@ export interface Guarded {
 /** The person who asks. Only behind guard.ts, which refuses everybody else. */
 export const askingPerson = (c: Context): Person => (c.var as PersonVariables).person
 
+/** Exact areas alone matter here: what provinces share is no part of them. */
+const scopeOfAct = ({ grants }: Person, act: Act): ScopeKeys =>
+  scopeKeys(
+    grants.filter(({ role }) => roleOf(role).acts.includes(act)),
+    [],
+    isoDay(localToday()),
+  )
+
 export const guarded = (pool: Pool): Guarded => {
   const door = scopedDatabase(pool)
   const versionsOf = scopeVersions(pool, door)
   return {
     facts: pool,
     read: (c, work) => door.read(askingPerson(c).scope, work),
+    readFor: (c, act, work) => door.read(scopeOfAct(askingPerson(c), act), work),
     write: (c, work) => door.write(askingPerson(c).scope, work),
     record: (c, event) => recordEvent(pool, eventOf(c, askingPerson(c), event)),
     scopeName: (c) => scopeName(askingPerson(c).scope),

@@ -13,6 +13,8 @@ export interface Person {
   readonly scope: ScopeKeys
   /** Signed in with a one-time password: has no role until it is changed. */
   readonly mustChangePassword?: boolean
+  /** A sample account: changes nothing of what is real. */
+  readonly isSample?: boolean
 }
 
 /** A person as their roles make them on a day (ISO): the union of what each allows. */

@@ -64,7 +64,14 @@ export const createAuth = (pool: Pool, { secret, publicUrl, provider = null }: A
       // Whoever the provider names is the person of that user name; nobody comes in who was not added here.
       accountLinking: { enabled: true, trustedProviders: [PROVIDER_ID], requireLocalEmailVerified: false },
     },
-    databaseHooks: { session: { create: { before: ({ userId }) => refuseSwitchedOff(pool, userId) } } },
+    databaseHooks: {
+      session: { create: { before: ({ userId }) => refuseSwitchedOff(pool, userId) } },
+      account: {
+        create: {
+          before: async ({ userId, providerId }) => (providerId === PROVIDER_ID ? linkOnce(pool, userId) : undefined),
+        },
+      },
+    },
     verification: { modelName: 'sign_in_verifications' },
     advanced: {
       cookiePrefix: 'diem-nong',
@@ -94,6 +101,18 @@ const configOf = ({ issuer, clientId, clientSecret, userNameClaim }: Provider) =
     return { email: isUserName(userName) ? emailOf(userName) : 'khong-co-ten@khong-co-ten.invalid' }
   },
 })
+
+/**
+ * Links an identity of the sign-in service by its user name once. Never to whoever administers, audits or keeps sources:
+ * a name of the service must not be enough to become them.
+ */
+const linkOnce = async (pool: Pool, userId: string): Promise<false | undefined> => {
+  const linked = await pool`
+    update people set may_link = false where id = ${userId} and may_link and not exists (
+      select from role_grants where person_id = people.id and ended_at is null
+        and role in ('ADMINISTRATOR', 'AUDITOR', 'SOURCE_CUSTODIAN'))`
+  return linked.count > 0 ? undefined : false
+}
 
 /** A session of somebody who is switched off does not begin, whatever the way of signing in. */
 const refuseSwitchedOff = async (pool: Pool, userId: string): Promise<false | undefined> => {

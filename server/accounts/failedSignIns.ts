@@ -11,22 +11,18 @@ export type Tried = { readonly account: string; readonly address: string }
 
 const subjects = ({ account, address }: Tried) => [`account ${account}`, `address ${address}`]
 
-/** Seconds until the account or the address may try again; 0 when it may now. The same for accounts that do not exist. */
-export const secondsLocked = async (sql: Sql, tried: Tried): Promise<number> => {
-  const [row] = await sql<{ seconds: number }[]>`
-    select coalesce(ceil(max(extract(epoch from locked_until - now()))), 0)::int as seconds
-    from failed_sign_ins where subject = any(${subjects(tried)}::text[]) and locked_until > now()`
-  return row?.seconds ?? 0
-}
-
-/** Counts a failed try; from the fifth on each one locks twice as long as the one before, up to a quarter of an hour. */
-export const countFailure = async (sql: Sql, tried: Tried): Promise<void> => {
+/**
+ * Counts a try as failed before it is judged, so that many at the same moment are not judged more often than one after
+ * the other. Returns 0 when it may be judged, else the seconds to wait. The same for accounts that do not exist. From the
+ * fifth on each failure locks twice as long as the one before, up to a quarter of an hour.
+ */
+export const beginTry = async (sql: Sql, tried: Tried): Promise<number> => {
   const [account = '', address = ''] = subjects(tried)
   for (const [subject, tries] of [
-    [account, TRIES.account],
     [address, TRIES.address],
+    [account, TRIES.account],
   ] as const) {
-    await sql`
+    const [counted] = await sql`
       insert into failed_sign_ins as known (subject, failures) values (${subject}, 1)
       on conflict (subject) do update set last_at = now(),
         failures = case when known.last_at < now() - ${FORGOTTEN_AFTER}::interval then 1 else known.failures + 1 end,
@@ -34,11 +30,24 @@ export const countFailure = async (sql: Sql, tried: Tried): Promise<void> => {
           when known.last_at >= now() - ${FORGOTTEN_AFTER}::interval and known.failures + 1 >= ${tries}::integer
           then now() + least(${LONGEST_LOCK_S}::double precision,
             ${FIRST_LOCK_S}::double precision * 2 ^ least(10, known.failures + 1 - ${tries}::integer)) * interval '1 second'
-        end`
+        end
+      where known.locked_until is null or known.locked_until <= now()
+      returning subject`
+    if (counted) continue
+    const [locked] = await sql<{ seconds: number }[]>`
+      select coalesce(ceil(extract(epoch from locked_until - now())), 0)::int as seconds
+      from failed_sign_ins where subject = ${subject}`
+    return Math.max(1, locked?.seconds ?? 1)
   }
+  return 0
 }
 
-/** A right sign-in clears the account; the address may still be guessing at others. */
-export const forgetFailures = async (sql: Sql, account: string): Promise<void> => {
-  await sql`delete from failed_sign_ins where subject = ${`account ${account}`}`
+/** It was right: the account begins anew, and the address has one failure less. */
+export const succeedTry = async (sql: Sql, tried: Tried): Promise<void> => {
+  const [account = '', address = ''] = subjects(tried)
+  await sql`delete from failed_sign_ins where subject = ${account}`
+  await sql`
+    update failed_sign_ins set failures = greatest(0, failures - 1),
+      locked_until = case when failures - 1 >= ${TRIES.address}::integer then locked_until end
+    where subject = ${address}`
 }

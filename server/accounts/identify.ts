@@ -4,6 +4,7 @@ import type { Identify } from '../access/guard.ts'
 import { personOf } from '../access/person.ts'
 import type { Pool } from '../database/connect.ts'
 import type { Auth } from './auth.ts'
+import { samplesMayEnter } from './sampleAccounts.ts'
 
 interface Known {
   readonly userName: string
@@ -11,7 +12,7 @@ interface Known {
   readonly isActive: boolean
   readonly mustChangePassword: boolean
   readonly isSample: boolean
-  readonly isDataReal: boolean
+  readonly isShutSample: boolean
   readonly grants: readonly Grant[]
   readonly sharing: readonly Sharing[]
 }
@@ -30,15 +31,19 @@ export const identifyBySession =
     const id = session.user.id
     const [known] = await pool<Known[]>`
       select username as user_name, name, is_active, must_change_password, is_sample,
-        exists (select from cases where not is_sample) as is_data_real,
+        is_sample and not (${samplesMayEnter(pool)}) as is_shut_sample,
         (select coalesce(json_agg(json_build_object('role', role, 'provinceCode', province_code, 'communeCodes', commune_codes,
             'force', force, 'validFrom', valid_from, 'validTo', valid_to) order by id), '[]')
           from role_grants where person_id = people.id and ended_at is null) as grants,
         (select coalesce(json_agg(json_build_object('provinceCode', province_code, 'rest', rest, 'coarse', coarse)), '[]')
           from province_sharing) as sharing
       from people where id = ${id}`
-    if (!known?.isActive || (known.isSample && known.isDataReal)) return null
-    const { userName, name, mustChangePassword } = known
+    if (!known?.isActive || known.isShutSample) return null
+    const { userName, name, mustChangePassword, isSample } = known
     const grants = mustChangePassword ? [] : known.grants
-    return { ...personOf({ id, userName, name }, grants, known.sharing, isoDay(localToday())), mustChangePassword }
+    return {
+      ...personOf({ id, userName, name }, grants, known.sharing, isoDay(localToday())),
+      mustChangePassword,
+      isSample,
+    }
   }

@@ -4,17 +4,18 @@ import type { AuditAction } from '../../data/model/auditCodes.ts'
 import { askingPerson } from '../access/guarded.ts'
 import { eventOf } from '../audit/eventOf.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
-import type { Pool } from '../database/connect.ts'
+import { inTransaction, type Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresSignedIn, instantSchema, json } from '../http/documented.ts'
 import { ApiError, badRequest, notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
 import { addressOf } from '../http/rateLimit.ts'
 import type { Auth } from './auth.ts'
-import { countFailure } from './failedSignIns.ts'
+import { succeedTry } from './failedSignIns.ts'
 import { endSessions } from './people.ts'
-import { endSession, listPeople, listSessions, rememberPasswordChanged } from './queries.ts'
+import { endSession, findPassword, listPeople, listSessions, replacePassword } from './queries.ts'
 import { passwordProblem } from './passwords.ts'
+import { recordFailure } from './signInEvents.ts'
 import { headersOf, refuseLocked, setCookies } from './signInRoutes.ts'
 import { grantSchema } from './grantSchema.ts'
 
@@ -116,8 +117,9 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
   const done = (c: Context) => c.json({ done: true as const }, 200)
   /** Whoever holds a session must not guess the password behind it: its failures count like those at the door. */
   const tried = (c: Context) => ({ account: askingPerson(c).userName, address: addressOf(c) })
+  /** A wrong password stands counted already; it is put down too. */
   const passwordWrong = async (c: Context, name: string, message: string) => {
-    await countFailure(pool, tried(c))
+    await recordFailure(c, pool, askingPerson(c).userName, 'PASSWORD')
     return wrong(name, message)
   }
   const record = (c: Context, action: AuditAction, detail: Readonly<Record<string, unknown>> = {}) => {
@@ -163,16 +165,21 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
       const problem = current === next ? 'Mật khẩu mới phải khác mật khẩu cũ.' : passwordProblem(next, userName)
       if (problem) throw wrong('next', problem)
       await refuseLocked(c, pool, tried(c))
-      await sessionOf(c)
-      const answer = await auth.api.changePassword({
-        body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
-        headers: headersOf(c),
-        asResponse: true,
+      const { session } = await sessionOf(c)
+      const { password: checker } = await auth.$context
+      const stored = await findPassword(pool, id)
+      if (!stored || !(await checker.verify({ hash: stored, password: current }))) {
+        throw await passwordWrong(c, 'current', 'Mật khẩu hiện tại không đúng.')
+      }
+      const hash = await checker.hash(next)
+      await inTransaction(pool, async (sql) => {
+        if (!(await replacePassword(sql, { personId: id, stored, hash, keptSession: session.id }))) {
+          throw new ApiError(409, 'CONFLICT', 'Mật khẩu vừa được đặt lại ở nơi khác. Hãy đăng nhập lại.')
+        }
+        const event = { action: 'PASSWORD_SET', subjectType: 'person', subjectId: id } as const
+        await recordEvent(sql, eventOf(c, askingPerson(c), event))
       })
-      if (!answer.ok) throw await passwordWrong(c, 'current', 'Mật khẩu hiện tại không đúng.')
-      setCookies(c, answer)
-      await rememberPasswordChanged(pool, id)
-      await record(c, 'PASSWORD_SET')
+      await succeedTry(pool, tried(c))
       return done(c)
     })
     .openapi(factorRoute, async (c) => {
@@ -183,6 +190,7 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
         asResponse: true,
       })
       if (!answer.ok) throw await passwordWrong(c, 'password', 'Mật khẩu không đúng.')
+      await succeedTry(pool, tried(c))
       const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] }
       const secret = new URL(totpURI).searchParams.get('secret') ?? ''
       const label = encodeURIComponent(`Điểm Nóng:${askingPerson(c).userName}`)
@@ -191,10 +199,12 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
     })
     .openapi(confirmFactorRoute, async (c) => {
       const code = c.req.valid('json').code.replaceAll(/\s/g, '')
+      await refuseLocked(c, pool, tried(c))
       const answer = await auth.api.verifyTOTP({ body: { code }, headers: headersOf(c), asResponse: true })
       if (!answer.ok)
         throw wrong('code', 'Mã không đúng. Hãy nhập mã mới nhất trên điện thoại; giờ của máy và điện thoại phải khớp.')
       setCookies(c, answer)
+      await succeedTry(pool, tried(c))
       await record(c, 'SECOND_FACTOR_SET', { isOn: true })
       return done(c)
     })
@@ -206,6 +216,7 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
         asResponse: true,
       })
       if (!answer.ok) throw await passwordWrong(c, 'password', 'Mật khẩu không đúng.')
+      await succeedTry(pool, tried(c))
       setCookies(c, answer)
       await record(c, 'SECOND_FACTOR_SET', { isOn: false })
       return done(c)

@@ -14,6 +14,8 @@ interface Options {
   /** Absent: a one-time password, which must be changed at the first sign-in. */
   readonly password?: string
   readonly isSample?: boolean
+  /** Whom a sample account adds is a sample too, and ends with it. */
+  readonly createdBy?: { readonly id: string; readonly isSample?: boolean }
 }
 
 /** Adds a person who signs in with a password; the one-time password is shown to whoever added them, once. */
@@ -21,15 +23,15 @@ export const addPerson = async (
   sql: Sql,
   auth: Auth,
   { userName, name, email }: NewPerson,
-  { password, isSample = false }: Options = {},
+  { password, createdBy, isSample = createdBy?.isSample ?? false }: Options = {},
 ): Promise<{ id: string; oneTimePassword: string | null }> => {
   const id = randomUUID()
   const once = password === undefined ? oneTimePassword() : null
   const hash = await hashOf(auth, password ?? once ?? '')
   await inTransaction(sql, async (transaction) => {
     await transaction`
-      insert into people (id, name, email, username, "displayUsername", must_change_password, is_sample)
-      values (${id}, ${name}, ${email ?? emailOf(userName)}, ${userName}, ${userName}, ${once !== null}, ${isSample})`
+      insert into people (id, name, email, username, "displayUsername", must_change_password, is_sample, created_by)
+      values (${id}, ${name}, ${email ?? emailOf(userName)}, ${userName}, ${userName}, ${once !== null}, ${isSample}, ${createdBy?.id ?? null})`
     await transaction`
       insert into sign_in_methods (id, "accountId", "providerId", "userId", password)
       values (${randomUUID()}, ${id}, 'credential', ${id}, ${hash})`
@@ -42,6 +44,9 @@ export const resetPerson = async (sql: Sql, auth: Auth, id: string): Promise<str
   const once = oneTimePassword()
   const hash = await hashOf(auth, once)
   await inTransaction(sql, async (transaction) => {
+    await transaction`select from people where id = ${id} for update`
+    // Whoever came in through a sign-in service is let in anew, by the password that was made now.
+    await transaction`delete from sign_in_methods where "userId" = ${id} and "providerId" <> 'credential'`
     const changed = await transaction`
       update sign_in_methods set password = ${hash}, "updatedAt" = now()
       where "userId" = ${id} and "providerId" = 'credential'`
@@ -52,7 +57,7 @@ export const resetPerson = async (sql: Sql, auth: Auth, id: string): Promise<str
     }
     await transaction`delete from second_factors where "userId" = ${id}`
     const [person] = await transaction<{ username: string }[]>`
-      update people set must_change_password = true, "twoFactorEnabled" = false where id = ${id} returning username`
+      update people set must_change_password = true, may_link = false, "twoFactorEnabled" = false where id = ${id} returning username`
     await transaction`delete from failed_sign_ins where subject = ${`account ${person?.username ?? ''}`}`
     await endSessions(transaction, id)
   })

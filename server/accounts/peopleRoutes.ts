@@ -9,7 +9,7 @@ import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, instantSchema, json } from '../http/documented.ts'
 import { ApiError, badRequest, notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
-import { administersArea, administersPerson } from './administers.ts'
+import { administersArea, administersPerson, administersSome } from './administers.ts'
 import { type Auth, isUserName } from './auth.ts'
 import { grantSchema } from './grantSchema.ts'
 import { endRole, isLastAdministrator, listPeople, lockAdministrators, switchPerson, unknownUnits } from './queries.ts'
@@ -91,12 +91,14 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
   apiRouter()
     .openapi(listRoute, async (c) => {
       noQuery.read(c.req.url)
-      return c.json({ people: await listPeople(pool) }, 200, { 'Cache-Control': 'no-store' }) as never
+      const asker = askingPerson(c)
+      const people = (await listPeople(pool)).filter((person) => administersSome(asker, person))
+      return c.json({ people }, 200, { 'Cache-Control': 'no-store' }) as never
     })
     .openapi(addRoute, async (c) => {
       const { userName, name } = c.req.valid('json')
       const added = await inTransaction(pool, async (sql) => {
-        const person = await addPerson(sql, auth, { userName, name, email: null })
+        const person = await addPerson(sql, auth, { userName, name, email: null }, { createdBy: askingPerson(c) })
         await record(c, sql, { action: 'PERSON_ADDED', subjectId: person.id, detail: { userName, name } })
         return person
       }).catch((error: unknown) => {
@@ -136,7 +138,8 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
       if (id === giver.id) {
         throw new ApiError(403, 'FORBIDDEN', 'Không ai tự giao vai trò cho mình. Hãy nhờ người quản trị khác.')
       }
-      if (!(await listPeople(pool, id))[0]) throw notFound(WHO)
+      const [target] = await listPeople(pool, id)
+      if (!target) throw notFound(WHO)
       if (grant.validTo !== null && grant.validTo < grant.validFrom) {
         throw wrong('validTo', 'Ngày kết thúc phải từ ngày bắt đầu trở đi.')
       }
@@ -144,6 +147,7 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
       const unknown = await unknownUnits(pool, grant)
       if (unknown.length > 0) throw wrong('communeCodes', `Không có đơn vị ${unknown.join(', ')} trong tỉnh đã chọn.`)
       if (!administersArea(giver, grant)) throw outside()
+      keepSamplesApart(giver, target)
       const grantId = await inTransaction(pool, async (sql) => {
         const given = await giveRole(sql, id, grant, giver.id)
         await record(c, sql, { action: 'ROLE_GIVEN', subjectId: id, detail: { after: { id: given, ...grant } } })
@@ -158,8 +162,9 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
         await lockAdministrators(sql)
         const [person] = await listPeople(sql, id)
         const grant = person?.grants.find((candidate) => candidate.id === grantId)
-        if (!grant) throw notFound('vai trò này')
+        if (!person || !grant) throw notFound('vai trò này')
         if (!administersArea(ender, grant)) throw outside()
+        keepSamplesApart(ender, person)
         await keepOneAdministrator(sql, id, grantId)
         await endRole(sql, id, grantId, ender.id)
         await record(c, sql, { action: 'ROLE_ENDED', subjectId: id, detail: { before: grant } })
@@ -171,13 +176,20 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
 const record = (c: Context, sql: Sql, event: Omit<RequestEvent, 'subjectType'>) =>
   recordEvent(sql, eventOf(c, askingPerson(c), { subjectType: 'person', ...event }))
 
+/** A sample account is everybody's: it may change other sample accounts, and those it added, which are samples too. */
+const keepSamplesApart = (asker: Person, { isSample }: { readonly isSample: boolean }): void => {
+  if (!asker.isSample || isSample) return
+  throw new ApiError(403, 'FORBIDDEN', 'Tài khoản mẫu chỉ thay đổi được tài khoản mẫu.')
+}
+
 const outside = () => new ApiError(403, 'FORBIDDEN', 'Vai trò quản trị của bạn không gồm địa bàn hoặc lực lượng này.')
 
 /** Refuses where there is no such person, or where they may do something outside the asker's own area. */
 const administered = async (sql: Sql, asker: Person, id: string): Promise<void> => {
   const [person] = await listPeople(sql, id)
   if (!person) throw notFound(WHO)
-  if (!administersPerson(asker, person.grants)) throw outside()
+  keepSamplesApart(asker, person)
+  if (!administersPerson(asker, person)) throw outside()
 }
 
 const keepOneAdministrator = async (sql: Sql, personId: string, grantId: number | null = null): Promise<void> => {

@@ -9,6 +9,7 @@ export interface ListedPerson {
   readonly name: string
   readonly isActive: boolean
   readonly isSample: boolean
+  readonly createdBy: string | null
   readonly hasSecondFactor: boolean
   readonly lastSignInAt: string | null
   readonly grants: readonly (Grant & { readonly id: number })[]
@@ -16,7 +17,7 @@ export interface ListedPerson {
 
 /** Everybody, or one person, with the roles that have not been ended. */
 export const listPeople = (sql: Sql, id: string | null = null) => sql<ListedPerson[]>`
-  select id, username as user_name, name, is_active, is_sample, "twoFactorEnabled" as has_second_factor,
+  select id, username as user_name, name, is_active, is_sample, created_by, "twoFactorEnabled" as has_second_factor,
     (select to_char(max("createdAt") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
       from sign_in_sessions where "userId" = people.id) as last_sign_in_at,
     (select coalesce(json_agg(json_build_object('id', id, 'role', role, 'provinceCode', province_code,
@@ -100,6 +101,55 @@ export const listSessions = (sql: Sql, personId: string, thisId: string) => sql<
 export const endSession = async (sql: Sql, personId: string, id: string): Promise<boolean> =>
   (await sql`delete from sign_in_sessions where id = ${id} and "userId" = ${personId}`).count > 0
 
-export const rememberPasswordChanged = async (sql: Sql, personId: string): Promise<void> => {
-  await sql`update people set must_change_password = false where id = ${personId}`
+/** Ends the session that began last: what let it begin did not hold. */
+export const endLatestSession = async (sql: Sql, personId: string): Promise<void> => {
+  await sql`
+    delete from sign_in_sessions where id = (
+      select id from sign_in_sessions where "userId" = ${personId} order by "createdAt" desc limit 1)`
 }
+
+/** Whether a code of the second factor is used for the first time (RFC 6238 section 5.2); a code lives 90 s at most. */
+export const useCode = async (sql: Sql, personId: string, code: string): Promise<boolean> => {
+  const used = await sql`
+    update second_factors set last_code = ${code}, last_code_at = now()
+    where "userId" = ${personId} and (last_code is distinct from ${code} or last_code_at < now() - interval '3 minutes')`
+  return used.count > 0
+}
+
+/** The hash of a person's password; undefined for those who sign in otherwise. */
+export const findPassword = async (sql: Sql, personId: string): Promise<string | undefined> =>
+  (
+    await sql<{ password: string }[]>`
+      select password from sign_in_methods where "userId" = ${personId} and "providerId" = 'credential'`
+  )[0]?.password
+
+/** Holds a person until the transaction ends: a reset and a change of the password come one after the other. */
+export const lockPerson = async (sql: Sql, personId: string): Promise<void> => {
+  await sql`select from people where id = ${personId} for update`
+}
+
+/** Puts a new hash in place of the one that was checked; other sessions end. False when it is another by now. */
+export const replacePassword = async (
+  sql: Sql,
+  { personId, stored, hash, keptSession }: { personId: string; stored: string; hash: string; keptSession: string },
+): Promise<boolean> => {
+  await lockPerson(sql, personId)
+  const changed = await sql`
+    update sign_in_methods set password = ${hash}, "updatedAt" = now()
+    where "userId" = ${personId} and "providerId" = 'credential' and password = ${stored}
+      and exists (select from sign_in_sessions where id = ${keptSession})`
+  if (changed.count === 0) return false
+  await sql`update people set must_change_password = false where id = ${personId}`
+  await sql`delete from sign_in_sessions where "userId" = ${personId} and id <> ${keptSession}`
+  return true
+}
+
+/** Whoever came in through the sign-in service needs no one-time password any more: it ends. */
+export const endOneTimePassword = (sql: Sql, personId: string): Promise<void> =>
+  inTransaction(sql, async (transaction) => {
+    await lockPerson(transaction, personId)
+    const changed = await transaction`
+      update people set must_change_password = false where id = ${personId} and must_change_password`
+    if (changed.count === 0) return
+    await transaction`delete from sign_in_methods where "userId" = ${personId} and "providerId" = 'credential'`
+  })

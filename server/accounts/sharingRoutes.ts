@@ -44,7 +44,8 @@ export const sharingRoutes = (pool: Pool) =>
     .openapi(setRoute, async (c) => {
       const { province } = c.req.valid('param')
       const { rest, coarse } = c.req.valid('json')
-      const { id, grants } = askingPerson(c)
+      const { id, grants, isSample } = askingPerson(c)
+      if (isSample) throw new ApiError(403, 'FORBIDDEN', 'Tài khoản mẫu không đổi được mức chia sẻ của tỉnh.')
       const mayHere = grants.some(
         ({ role, provinceCode, communeCodes, force }) =>
           roleOf(role).acts.includes('SHARING_SET') &&

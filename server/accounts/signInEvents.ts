@@ -8,7 +8,21 @@ import { findByUserName } from './queries.ts'
 
 export type SignInWay = 'PASSWORD' | 'SECOND_FACTOR' | 'SAMPLE' | 'PROVIDER'
 
-/** Records that somebody signed in, by the session that an answer of the sign-in library begins; none begun, nothing recorded. */
+/** Who signed in, by the session that an answer of the sign-in library begins; null when it begins none. */
+export const personOfAnswer = async (
+  auth: Auth,
+  answer: Response,
+): Promise<{ id: string; name: string; userName: string } | null> => {
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const session = cookie ? await auth.api.getSession({ headers: new Headers({ cookie }) }) : null
+  const user = session?.user as { id: string; name: string; username?: string | null } | undefined
+  return user ? { id: user.id, name: user.name, userName: user.username ?? '' } : null
+}
+
+/** Records that somebody signed in. Before the cookie is handed out: without an event there is no session to use. */
 export const recordSignIn = async (
   c: Context,
   pool: Pool,
@@ -16,15 +30,11 @@ export const recordSignIn = async (
   answer: Response,
   way: SignInWay,
 ): Promise<void> => {
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-  const session = cookie ? await auth.api.getSession({ headers: new Headers({ cookie }) }) : null
-  if (!session) return
-  const { id, name } = session.user
+  const person = await personOfAnswer(auth, answer)
+  if (!person) return
   const detail = { way, address: addressOf(c) }
-  await recordEvent(pool, eventOf(c, { id, name }, { action: 'SIGN_IN', subjectType: 'person', subjectId: id, detail }))
+  const event = { action: 'SIGN_IN', subjectType: 'person', subjectId: person.id, detail } as const
+  await recordEvent(pool, eventOf(c, person, event))
 }
 
 /** Records a failed try. What was typed as a name is kept only when it is one: people type passwords there too. */

@@ -8,9 +8,16 @@ import { ApiError, notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
 import { addressOf } from '../http/rateLimit.ts'
 import { type Auth, PROVIDER_ID } from './auth.ts'
-import { countFailure, forgetFailures, secondsLocked, type Tried } from './failedSignIns.ts'
-import { recordFailure, recordSignIn } from './signInEvents.ts'
+import { beginTry, succeedTry, type Tried } from './failedSignIns.ts'
+import { endLatestSession, useCode } from './queries.ts'
+import { personOfAnswer, recordFailure, recordSignIn } from './signInEvents.ts'
 import { areSamplesOffered, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from './sampleAccounts.ts'
+
+/** An address of this page as browsers read it: the same origin whatever tabs, slashes and backslashes it holds. */
+const isOwnAddress = (address: string): boolean =>
+  address.startsWith('/') &&
+  URL.canParse(address, 'http://own.invalid') &&
+  new URL(address, 'http://own.invalid').origin === 'http://own.invalid'
 
 const noQuery = queryOf({})
 const doorSchema = z
@@ -61,11 +68,7 @@ const providerRoute = createRoute({
   summary: 'Begin to sign in through the sign-in service; `next` is the address of the page to come back to',
   request: body(
     z.strictObject({
-      next: z
-        .string()
-        .max(4000)
-        .regex(/^\/(?![/\\])/, 'Cần một địa chỉ của trang này.')
-        .default('/'),
+      next: z.string().max(4000).refine(isOwnAddress, 'Cần một địa chỉ của trang này.').default('/'),
     }),
   ),
   responses: { 200: json(z.object({ url: z.string() }), 'Where to go'), ...failures },
@@ -89,36 +92,43 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
       const account = userName.trim().toLowerCase()
       const tried = { account, address: addressOf(c) }
       await refuseLocked(c, pool, tried)
-      const answer = await byPassword(c, auth, account, password)
-      // A sample account has no secret: its button is the only door, and it closes with the first real case.
-      if (!answer.ok || SAMPLE_ACCOUNTS.some((sample) => sample.userName === account)) {
-        await countFailure(pool, tried)
+      // A sample account has no secret: its button is the only door, and it closes with the first real record.
+      const isSample = SAMPLE_ACCOUNTS.some((sample) => sample.userName === account)
+      const answer = await byPassword(c, auth, isSample ? 'khong-co-ai' : account, password)
+      if (!answer.ok) {
         await recordFailure(c, pool, account, 'PASSWORD')
         throw signInRefused()
       }
       const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean }
       if (!twoFactorRedirect) {
-        await forgetFailures(pool, account)
+        await succeedTry(pool, tried)
         await recordSignIn(c, pool, auth, answer, 'PASSWORD')
       }
+      setCookies(c, answer)
       return c.json({ step: twoFactorRedirect ? ('SECOND_FACTOR' as const) : ('DONE' as const) }, 200)
     })
     .openapi(codeRoute, async (c) => {
       const { code, isBackup } = c.req.valid('json')
-      const tried = { account: 'second factor', address: addressOf(c) }
-      await refuseLocked(c, pool, { ...tried, account: `second factor ${tried.address}` })
+      // Whose password was right before; without that nothing is judged, and nobody else is locked.
+      const challenge = /\.two_factor=([^;]+)/.exec(c.req.header('cookie') ?? '')?.[1]
+      if (!challenge) throw codeRefused()
+      const tried = { account: `second factor ${challenge}`, address: addressOf(c) }
+      await refuseLocked(c, pool, tried)
       const about = { headers: headersOf(c), asResponse: true } as const
       const written = code.replaceAll(/\s/g, '')
       const answer = isBackup
         ? await auth.api.verifyBackupCode({ body: { code: written }, ...about })
         : await auth.api.verifyTOTP({ body: { code: written }, ...about })
-      setCookies(c, answer)
-      if (!answer.ok) {
-        await countFailure(pool, { ...tried, account: `second factor ${tried.address}` })
+      const person = answer.ok ? await personOfAnswer(auth, answer) : null
+      if (!person || !(isBackup || (await useCode(pool, person.id, written)))) {
+        if (person) await endLatestSession(pool, person.id)
         await recordFailure(c, pool, '', 'SECOND_FACTOR')
-        throw new ApiError(401, 'SIGNED_OUT', 'Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới nhất trên điện thoại.')
+        throw codeRefused()
       }
+      await succeedTry(pool, tried)
+      await succeedTry(pool, { account: person.userName, address: tried.address })
       await recordSignIn(c, pool, auth, answer, 'SECOND_FACTOR')
+      setCookies(c, answer)
       return c.json({ step: 'DONE' as const }, 200)
     })
     .openapi(sampleRoute, async (c) => {
@@ -128,6 +138,7 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
       const answer = await byPassword(c, auth, userName, SAMPLE_PASSWORD)
       if (!answer.ok) throw signInRefused()
       await recordSignIn(c, pool, auth, answer, 'SAMPLE')
+      setCookies(c, answer)
       return c.json({ step: 'DONE' as const }, 200)
     })
 
@@ -154,9 +165,7 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
 
 const byPassword = async (c: Context, auth: Auth, username: string, password: string): Promise<Response> => {
   const headers = new Headers({ 'user-agent': c.req.header('user-agent') ?? '', 'x-forwarded-for': addressOf(c) })
-  const answer = await auth.api.signInUsername({ body: { username, password }, headers, asResponse: true })
-  if (answer.ok) setCookies(c, answer)
-  return answer
+  return auth.api.signInUsername({ body: { username, password }, headers, asResponse: true })
 }
 
 /** The headers of a request as the sign-in library reads them: it takes the address of the connection from one that anybody could write. */
@@ -171,6 +180,9 @@ export const setCookies = (c: Context, answer: Response): void => {
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
 }
 
+const codeRefused = () =>
+  new ApiError(401, 'SIGNED_OUT', 'Mã không đúng hoặc đã hết hạn. Hãy nhập mã mới nhất trên điện thoại.')
+
 /** One refusal for a wrong name, a wrong password and an account that is switched off. */
 const signInRefused = () =>
   new ApiError(
@@ -179,9 +191,9 @@ const signInRefused = () =>
     'Tên đăng nhập hoặc mật khẩu không đúng. Hãy xem lại phím chữ hoa và bộ gõ tiếng Việt.',
   )
 
-/** Refuses while the account or the address is locked; also where somebody signed in must give their password again. */
+/** Counts a try, or refuses it while the account or the address is locked; also where somebody signed in must give their password again. */
 export const refuseLocked = async (c: Context, pool: Pool, tried: Tried): Promise<void> => {
-  const seconds = await secondsLocked(pool, tried)
+  const seconds = await beginTry(pool, tried)
   if (seconds === 0) return
   c.header('Retry-After', String(seconds))
   const wait = seconds < 120 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
+import { roleOf } from '../../data/model/roles.ts'
 import { askingPerson } from '../access/guarded.ts'
 import type { Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, instantSchema, json } from '../http/documented.ts'
-import { notFound } from '../http/problems.ts'
+import { ApiError, notFound } from '../http/problems.ts'
 import { dayParameter, numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
 import { eventOf } from './eventOf.ts'
 import { findMatchingActors } from './findMatchingActors.ts'
@@ -91,7 +93,7 @@ const chainRoute = createRoute({
 const eventsRoute = createRoute({
   method: 'get',
   path: '/events',
-  summary: 'Events that a search keeps, the newest first. The search is itself recorded, its further pages are not',
+  summary: 'Events that a search keeps, the newest first. Each page that is read is itself recorded',
   request: { query: eventsQuery.schema },
   responses: { 200: json(pageSchema, 'One page'), ...failuresSignedIn },
 })
@@ -102,12 +104,22 @@ const readersRoute = createRoute({
   request: { params: z.object({ type: z.string(), record: z.string() }) },
   responses: { 200: json(readersSchema, 'The people, the latest first'), ...failuresNotFoundSignedIn },
 })
+/** The record is of everybody: it is read by whoever audits the whole, not by auditors of a part. */
+const auditsWhole = (c: Context): void => {
+  const isWhole = askingPerson(c).grants.some(
+    ({ role, provinceCode, force }) =>
+      roleOf(role).acts.includes('AUDIT_READ') && provinceCode === null && force === null,
+  )
+  if (!isWhole) throw new ApiError(403, 'FORBIDDEN', 'Chỉ người kiểm soát nhật ký của cả hệ thống xem được nhật ký.')
+}
+
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
 /** `/api/audit`: the record of who did what, for auditors. Whoever reads it stands in it. */
 export const auditRoutes = (pool: Pool) =>
   apiRouter()
     .openapi(chainRoute, async (c) => {
+      auditsWhole(c)
       noQuery.read(c.req.url)
       const head = await findHead(pool)
       const verified = await findLastVerified(pool)
@@ -131,18 +143,18 @@ export const auditRoutes = (pool: Pool) =>
       ) as never
     })
     .openapi(eventsRoute, async (c) => {
+      auditsWhole(c)
       const { person, action, subject, from, to, after, limit } = eventsQuery.read(c.req.url)
-      if (after === null) {
-        const searched = {
-          person,
-          action,
-          subject: subject && [subject.type, subject.id].filter(Boolean).join(':'),
-          from,
-          to,
-        }
-        const detail = Object.fromEntries(Object.entries(searched).filter(([, value]) => value !== null))
-        await recordEvent(pool, eventOf(c, askingPerson(c), { action: 'AUDIT_READ', detail }))
+      const searched = {
+        person,
+        action,
+        subject: subject && [subject.type, subject.id].filter(Boolean).join(':'),
+        from,
+        to,
       }
+      // Each page: what is asked for in the middle is read as well.
+      const detail = Object.fromEntries(Object.entries(searched).filter(([, value]) => value !== null))
+      await recordEvent(pool, eventOf(c, askingPerson(c), { action: 'AUDIT_READ', detail }))
       const rows = await listEvents(pool, {
         personIds: person === null ? null : await findMatchingActors(pool, person),
         action,
@@ -161,6 +173,7 @@ export const auditRoutes = (pool: Pool) =>
       ) as never
     })
     .openapi(readersRoute, async (c) => {
+      auditsWhole(c)
       noQuery.read(c.req.url)
       const { type, record } = c.req.valid('param')
       const subjectType = AUDIT_SUBJECTS.find(({ code }) => code === type)?.code

@@ -84,13 +84,12 @@ export const caseRoutes = (database: Guarded) => {
     .openapi(listRoute, async (c) => {
       const { filter, ...page } = listQuery.read(c.req.url)
       const build = () => database.read(c, (sql) => listCases(sql, filter, page))
-      if (page.after === null) {
-        await database.record(c, {
-          action: 'SEARCH',
-          subjectType: 'case',
-          detail: { filter: formatCaseFilter(filter) },
-        })
-      }
+      // Each page: what is asked for in the middle is read as well.
+      await database.record(c, {
+        action: 'SEARCH',
+        subjectType: 'case',
+        detail: { filter: formatCaseFilter(filter) },
+      })
       return (await answerWithEtag(c, await database.tag(c, 'cases', 'communes'), build)) as never
     })
     .openapi(detailRoute, async (c) => {

@@ -74,12 +74,12 @@ const NO_STORE = { 'Cache-Control': 'no-store' }
 export const identityRoutes = (database: Guarded, pool: Pool, cipher: IdentityCipher | null) => {
   /** Refuses whoever does not keep the sources of the tip's area, as if it did not exist. */
   const custodian = async (c: Context, tipId: string) => {
-    if (!(await database.read(c, (sql) => isCustodianOf(sql, tipId)))) throw notFound('tin báo này')
+    if (!(await database.readFor(c, 'IDENTITY_OPEN', (sql) => isCustodianOf(sql, tipId)))) throw notFound('tin báo này')
   }
   const openingOf = async (c: Context, id: string) => {
     const opening = z.uuid().safeParse(id).success ? await findOpening(pool, id) : undefined
     if (!opening) throw notFound(WHAT)
-    if (!(await database.read(c, (sql) => isCustodianOf(sql, opening.tipId)))) throw notFound(WHAT)
+    if (!(await database.readFor(c, 'IDENTITY_OPEN', (sql) => isCustodianOf(sql, opening.tipId)))) throw notFound(WHAT)
     return opening
   }
   const event = (c: Context, action: AuditAction, tipId: string, openingId: string) =>
@@ -90,13 +90,14 @@ export const identityRoutes = (database: Guarded, pool: Pool, cipher: IdentityCi
       if (tip !== null) await custodian(c, tip)
       const openings = await listOpenings(pool, tip)
       const tipIds = [...new Set(openings.map(({ tipId }) => tipId))]
-      const own = await database.read(c, (sql) => custodyOf(sql, tipIds))
+      const own = await database.readFor(c, 'IDENTITY_OPEN', (sql) => custodyOf(sql, tipIds))
       const isIdentified = tip === null ? null : (await listIdentified(pool, [tip])).has(tip)
       return c.json({ openings: openings.filter(({ tipId }) => own.has(tipId)), isIdentified }, 200, NO_STORE)
     })
     .openapi(askRoute, async (c) => {
-      const { tipId, reason } = c.req.valid('json')
-      await custodian(c, readTipId(tipId))
+      const { tipId: given, reason } = c.req.valid('json')
+      const tipId = readTipId(given)
+      await custodian(c, tipId)
       const id = randomUUID()
       await inTransaction(pool, async (sql) => {
         if (!(await askOpening(sql, id, tipId, askingPerson(c), reason))) throw notFound('danh tính của tin báo này')

@@ -90,16 +90,18 @@ export interface NewTip {
   readonly sensitivity: string
   readonly force: string | null
   readonly recordedBy: string
+  /** Recorded by a sample account. */
+  readonly isSample: boolean
 }
 
 /** Fails with code 42501 outside the area of the person. Reads nothing back: who records need not see. */
 export const insertTip = async (sql: Sql, tip: NewTip): Promise<void> => {
   await sql`
     insert into tips (id, receipt_code, type, channel, received_at, summary, theme, province_code, commune_code,
-      denunciation_number, sensitivity, force, recorded_by)
+      denunciation_number, sensitivity, force, recorded_by, is_sample)
     values (${tip.id}, ${tip.receiptCode}, ${tip.type}, ${tip.channel}, ${tip.receivedAt}, ${tip.summary}, ${tip.theme},
       ${tip.provinceCode}, ${tip.communeCode}, ${tip.denunciationNumber}, ${tip.sensitivity}, ${tip.force},
-      ${tip.recordedBy})`
+      ${tip.recordedBy}, ${tip.isSample})`
 }
 
 export interface NewStep {

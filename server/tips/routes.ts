@@ -94,7 +94,7 @@ const wrong = (name: string, message: string) =>
 /** An id that is none is like one that does not exist. */
 export const readTipId = (id: string): string => {
   if (!z.uuid().safeParse(id).success) throw notFound(WHAT)
-  return id
+  return id.toLowerCase()
 }
 
 /** `/api/tips`: what people told, without who told it. */
@@ -103,20 +103,23 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
     .openapi(listRoute, async (c) => {
       const { state, type, commune, code, open, after, limit } = listQuery.read(c.req.url)
       const search = { state, type, communeCode: commune, receiptCode: code, isOpen: open ?? false, after, limit }
-      const { rows, counts } = await database.read(c, async (sql) => ({
+      const { rows, counts } = await database.readFor(c, 'TIP_READ', async (sql) => ({
         rows: await listTips(sql, search),
         counts: await countTips(sql),
       }))
-      if (after === null) {
-        const detail = Object.fromEntries(
-          Object.entries({ state, type, commune, open, byCode: code !== null || null }).filter(
-            ([, value]) => value !== null,
-          ),
-        )
-        await database.record(c, { action: 'SEARCH', subjectType: 'tip', detail })
-      }
+      const detail = Object.fromEntries(
+        Object.entries({ state, type, commune, open, byCode: code !== null || null }).filter(
+          ([, value]) => value !== null,
+        ),
+      )
+      await database.record(c, { action: 'SEARCH', subjectType: 'tip', detail })
       const tips = rows.slice(0, limit)
       const last = rows.length > limit ? tips.at(-1) : undefined
+      // The list tells what was told: whoever reads it has seen the tip.
+      const read = tips.filter(({ sensitivity }) => isViewRecorded(sensitivity))
+      await Promise.all(
+        read.map(({ id }) => database.record(c, { action: 'LISTED', subjectType: 'tip', subjectId: id })),
+      )
       return c.json(
         {
           tips,
@@ -130,7 +133,7 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
     .openapi(detailRoute, async (c) => {
       noQuery.read(c.req.url)
       const id = readTipId(c.req.valid('param').id)
-      const found = await database.read(c, async (sql) => {
+      const found = await database.readFor(c, 'TIP_READ', async (sql) => {
         const tip = await findTip(sql, id)
         return tip && { tip, steps: await listSteps(sql, id) }
       })
@@ -160,7 +163,14 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
       const sensitivity = isInternal && !isIdentified ? 'INTERNAL' : 'RESTRICTED'
       await database
         .write(c, async (sql) => {
-          await insertTip(sql, { ...rest, id, receiptCode, sensitivity, recordedBy: person.id })
+          await insertTip(sql, {
+            ...rest,
+            id,
+            receiptCode,
+            sensitivity,
+            recordedBy: person.id,
+            isSample: person.isSample ?? false,
+          })
           if (isIdentified && cipher) {
             await sealIdentity(sql, { id, type: given.type, recordedBy: person.id }, cipher.seal(id, identity))
             await recordEvent(sql, eventOf(c, person, { action: 'IDENTITY_STORED', subjectType: 'tip', subjectId: id }))
@@ -180,7 +190,7 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
       const person = askingPerson(c)
       const moved = await database.write(c, async (sql) => {
         const tip = await findTip(sql, id)
-        if (!tip) throw notFound(WHAT)
+        if (!tip || !holdsAct(person, 'TIP_READ', tip)) throw notFound(WHAT)
         if (!holdsAct(person, 'TIP_HANDLE', tip)) throw outside()
         if (tip.version !== version) throw changedMeanwhile()
         const rule = nextSteps(tip).find((step) => step.to === to)

@@ -144,6 +144,11 @@ describeOnEachEngine(
         expect((await ofAnGiang.ask('POST', `/api/people/${id}/reset`)).status).toBe(403)
         expect((await ofAnGiang.ask('POST', `/api/people/${id}/active`, { isActive: false })).status).toBe(403)
       }
+      const [added, listing] = [await someone(), await ofAnGiang.ask<Listed>('GET', '/api/people')]
+      expect((await ofAnGiang.ask('POST', `/api/people/${added.id}/reset`)).status).toBe(403)
+      const names = listing.body.people.map(({ userName }) => userName)
+      expect(names).toContain(inside.userName)
+      for (const { userName } of [outside, whole, added]) expect(names).not.toContain(userName)
       const give = (id: string, grant: Grant) => ofAnGiang.ask('POST', `/api/people/${id}/grants`, grant)
       expect((await give(inside.id, aGrant('INSPECTOR', { provinceCode: '91' }))).status).toBe(200)
       expect((await give(inside.id, aGrant('INSPECTOR', { provinceCode: '15' }))).status).toBe(403)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { type Auth, createAuth } from '../../server/accounts/auth.ts'
 import { identifyBySession } from '../../server/accounts/identify.ts'
-import { addPerson, giveRole } from '../../server/accounts/people.ts'
+import { addPerson, giveRole, resetPerson } from '../../server/accounts/people.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { aGrant } from '../harness/people.ts'
 import { type Next, startProvider } from './provider.ts'
@@ -88,9 +88,46 @@ describeOnEachEngine('a sign-in service (OpenID Connect)', (database) => {
   })
 
   it('leads back into this page only', async () => {
-    for (const next of ['https://other.example/', '//other.example', '/\\other.example', 'javascript:alert(1)']) {
+    for (const next of [
+      'https://other.example/',
+      '//other.example',
+      '/\\other.example',
+      '/\t/other.example',
+      'javascript:alert(1)',
+    ]) {
       expect((await new Visitor(app).ask('POST', '/api/sign-in/provider', { next })).status, next).toBe(400)
     }
+  })
+
+  it('makes nobody an administrator, auditor or custodian by a name, nor a second identity somebody known', async () => {
+    const { sql } = database()
+    const boss = await addPerson(sql, auth, { userName: 'sep', name: 'Sếp', email: null })
+    await giveRole(sql, boss.id, aGrant('ADMINISTRATOR'), null)
+    for (const who of [
+      { sub: '9', userName: 'sep' },
+      { sub: '8', userName: 'can-bo' },
+    ]) {
+      const visitor = new Visitor(app)
+      await through(visitor, who)
+      expect((await visitor.ask('GET', '/api/me')).status, who.userName).toBe(401)
+    }
+    // Somebody's sign-in touches no one-time password but their own.
+    await through(new Visitor(app), { sub: '1', userName: 'can-bo' })
+    expect((await new Visitor(app).signIn('sep', boss.oneTimePassword!)).status).toBe(200)
+  })
+
+  it('lets nobody back in who was reset here', async () => {
+    const { sql } = database()
+    const { id } = await addPerson(sql, auth, { userName: 'bi-dat-lai', name: 'Bị đặt lại', email: null })
+    await giveRole(sql, id, aGrant('VIEWER'), null)
+    const before = new Visitor(app)
+    await through(before, { sub: '5', userName: 'bi-dat-lai' })
+    expect((await before.ask('GET', '/api/me')).status).toBe(200)
+    const once = await resetPerson(sql, auth, id)
+    const after = new Visitor(app)
+    await through(after, { sub: '5', userName: 'bi-dat-lai' })
+    expect((await after.ask('GET', '/api/me')).status).toBe(401)
+    expect((await new Visitor(app).signIn('bi-dat-lai', once)).status).toBe(200)
   })
 
   it('does not let in whoever is switched off here', async () => {

@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import { ROLES } from '../../data/model/roles.ts'
 import type { Auth } from '../../server/accounts/auth.ts'
+import { makeFirstAdministrator } from '../../server/accounts/firstAdministrator.ts'
 import { SAMPLE_ACCOUNTS, settleSampleAccounts } from '../../server/accounts/sampleAccounts.ts'
 import { aCase, addCases } from '../builders.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
-import { type App, appWithAccounts, Visitor } from './visitor.ts'
+import { aGrant } from '../harness/people.ts'
+import { type App, appWithAccounts, PASSWORD, Visitor } from './visitor.ts'
 
 type Door = { sampleAccounts: { userName: string; name: string; role: string }[] }
 
@@ -47,8 +49,39 @@ describeOnEachEngine(
     })
 
     it('have no password to be guessed, and no other account has a button', async () => {
-      expect((await new Visitor(app).signIn('mau-tong-hop', 'du-lieu-mau-khong-bi-mat')).status).toBe(401)
+      const guessed = new Visitor(app)
+      expect((await guessed.signIn('mau-tong-hop', 'du-lieu-mau-khong-bi-mat')).status).toBe(401)
+      expect(guessed.cookies.size).toBe(0)
       expect((await enter(new Visitor(app), 'quantri')).status).toBe(401)
+    })
+
+    it('change nothing of what is real: no person, no sharing, and whom they add is a sample too', async () => {
+      const { sql } = database()
+      const once = await makeFirstAdministrator(sql, auth)
+      const real = new Visitor(app)
+      await real.signIn('quantri', once!)
+      await real.ask('POST', '/api/me/password', { current: once, next: PASSWORD })
+      const { id } = (await real.ask<{ id: string }>('GET', '/api/me')).body
+      const sample = new Visitor(app)
+      await enter(sample, 'mau-quan-tri')
+      expect((await sample.ask('POST', `/api/people/${id}/reset`)).status).toBe(403)
+      expect((await sample.ask('POST', `/api/people/${id}/active`, { isActive: false })).status).toBe(403)
+      expect((await sample.ask('POST', `/api/people/${id}/grants`, aGrant('AUDITOR'))).status).toBe(403)
+      expect((await sample.ask('PUT', '/api/sharing/91', { rest: 'GRID_500', coarse: 'GRID_500' })).status).toBe(403)
+      const added = await sample.ask<{ id: string }>('POST', '/api/people', { userName: 'cua-sau', name: 'Cửa sau' })
+      const [person] = await sql<{ isSample: boolean }[]>`select is_sample from people where id = ${added.body.id}`
+      expect(person?.isSample).toBe(true)
+    })
+
+    it('end at once with the first real tip', async () => {
+      const { sql } = database()
+      await sql`
+        insert into tips (id, receipt_code, type, channel, received_at, summary, province_code)
+        values (gen_random_uuid(), 'AAAA-AAAA-A', 'CRIME', 'PHONE', now(), 'x', '91')`
+      expect(await offered()).toEqual([])
+      expect((await visitor.ask('GET', '/api/cases')).status).toBe(401)
+      await sql`update tips set is_sample = true`
+      expect((await visitor.ask('GET', '/api/cases')).status).toBe(200)
     })
 
     it('end at once with the first real case, those that are signed in too', async () => {

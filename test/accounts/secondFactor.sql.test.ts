@@ -59,6 +59,17 @@ describeOnEachEngine('a second factor', (database) => {
     expect((await fresh.ask('GET', '/api/cases')).status).toBe(200)
   })
 
+  it('takes the same code once', async () => {
+    await database().sql`update second_factors set last_code = null`
+    const used = code()
+    expect((await (await signIn()).ask('POST', '/api/sign-in/code', { code: used })).status).toBe(200)
+    const again = await signIn()
+    expect((await again.ask('POST', '/api/sign-in/code', { code: used })).status).toBe(401)
+    expect((await again.ask('GET', '/api/me')).status).toBe(401)
+    await database().sql`delete from failed_sign_ins`
+    await database().sql`update second_factors set last_code = null`
+  })
+
   it('answers no code without the password before it', async () => {
     expect((await new Visitor(app).ask('POST', '/api/sign-in/code', { code: code() })).status).toBe(401)
   })
@@ -73,11 +84,18 @@ describeOnEachEngine('a second factor', (database) => {
 
   it('locks after failed codes', async () => {
     await database().sql`delete from failed_sign_ins`
+    const guesser = await signIn()
     for (let tries = 0; tries < 5; tries++) {
-      await (await signIn()).ask('POST', '/api/sign-in/code', { code: '000000' })
+      expect((await guesser.ask('POST', '/api/sign-in/code', { code: '000000' })).status).toBe(401)
     }
-    const locked = await (await signIn()).ask('POST', '/api/sign-in/code', { code: code() })
-    expect(locked.status).toBe(429)
+    expect((await guesser.ask('POST', '/api/sign-in/code', { code: code() })).status).toBe(429)
+    // A new challenge needs the password again, and that counts until a code is right.
+    for (let tries = 0; tries < 4; tries++) await new Visitor(app).signIn('hai-lop', PASSWORD)
+    expect((await new Visitor(app).signIn('hai-lop', PASSWORD)).status).toBe(429)
+    // Whoever gave no password before locks nobody.
+    for (let tries = 0; tries < 6; tries++) {
+      expect((await new Visitor(app).ask('POST', '/api/sign-in/code', { code: '000000' })).status).toBe(401)
+    }
     await database().sql`delete from failed_sign_ins`
   })
 

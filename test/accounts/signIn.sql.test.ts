@@ -156,6 +156,17 @@ describeOnEachEngine('signing in', (database) => {
     expect((await new Visitor(app).signIn(userName, PASSWORD)).status).toBe(200)
   })
 
+  it('judges no more tries when they come all at once', async () => {
+    const { userName } = await someone()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        new Visitor(app).signIn(userName, index === 19 ? PASSWORD : `sai ${index}`),
+      ),
+    )
+    const judged = answers.filter(({ status }) => status !== 429)
+    expect(judged.length).toBeLessThanOrEqual(5)
+  })
+
   it('ends one session, and all of them from anywhere at once', async () => {
     const { userName } = await someone()
     const [office, phone, home] = [new Visitor(app), new Visitor(app, { 'user-agent': 'Phone' }), new Visitor(app)]

@@ -85,12 +85,13 @@ describeOnEachEngine(
       expect(await events(`action=VIEW_RESTRICTED&person=${id}`)).toEqual([])
     })
 
-    it('holds searches with their filter once, not each page, and the table of the map when it was sent', async () => {
+    it('holds searches with their filter, each page of them, and the table of the map when it was sent', async () => {
       await officer.ask('GET', '/api/cases?kinds=SMUG_BORDER&limit=1')
       const page = (await officer.ask<{ next: string }>('GET', '/api/cases?kinds=SMUG_BORDER&limit=1')).body
       await officer.ask('GET', `/api/cases?kinds=SMUG_BORDER&limit=1&after=${page.next}`)
       const searches = await events(`action=SEARCH&person=${officerId}`)
       expect(searches.map(({ detail }) => detail)).toEqual([
+        { filter: 'kinds=SMUG_BORDER' },
         { filter: 'kinds=SMUG_BORDER' },
         { filter: 'kinds=SMUG_BORDER' },
       ])
@@ -137,6 +138,13 @@ describeOnEachEngine(
       const numbers = [...first.events, ...second.events].map(({ number }) => number)
       expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
       expect(new Set(numbers).size).toBe(4)
+    })
+
+    it('is not read by auditors of a part: it is of everybody', async () => {
+      const { visitor } = await person('nhat-ky-tinh', 'Kiểm soát tỉnh', aGrant('AUDITOR', { provinceCode: '15' }))
+      for (const path of ['/api/audit', '/api/audit/events', `/api/audit/records/case/${restricted}`]) {
+        expect((await visitor.ask('GET', path)).status).toBe(403)
+      }
     })
 
     it('is read by auditors only, who stand in it themselves', async () => {

@@ -17,6 +17,7 @@ const PEOPLE: Readonly<Record<string, readonly Grant[]>> = {
   police: [aGrant('INSPECTOR', { ...AN_GIANG, force: 'CA' })],
   market: [aGrant('INSPECTOR', { ...AN_GIANG, force: 'QLTT' })],
   administrator: [aGrant('ADMINISTRATOR')],
+  reportsAndElsewhere: [aGrant('UNIT_REPORTER', AN_GIANG), aGrant('ENVIRONMENT_OFFICER', { provinceCode: '15' })],
   readsAll: [aGrant('INSPECTOR', AN_GIANG), aGrant('COMMUNE_OFFICER', { ...AN_GIANG, communeCodes: ['30316'] })],
 }
 const aTip = {
@@ -220,6 +221,22 @@ describeOnEachEngine(
         next = page.next
       }
       expect(paged).toEqual(all)
+    })
+
+    it('are put down for everybody who read them, in lists, in the middle of lists and under any spelling of their id', async () => {
+      const { id } = await add()
+      const after = encodeURIComponent('2099-01-01T00:00:00.000Z~ffffffff-ffff-4fff-bfff-ffffffffffff')
+      await ask('police', 'GET', `/api/tips?after=${after}&limit=200`)
+      await ask('police', 'GET', `/api/tips/${id.toUpperCase()}`)
+      const events = await database().sql<{ action: string }[]>`
+        select action from audit.events where subject_type = 'tip' and subject_id = ${id} and person_id = 'police' order by number`
+      expect(events.map(({ action }) => action)).toEqual(['LISTED', 'VIEW_RESTRICTED'])
+    })
+
+    it('are read only where the role that reads tips is', async () => {
+      const { id } = await add({ isInternal: true })
+      expect(await seenBy('reportsAndElsewhere')).not.toContain(id)
+      expect((await ask('reportsAndElsewhere', 'GET', `/api/tips/${id}`)).status).toBe(404)
     })
 
     it('leave a whole audit chain, with no word of what was told', async () => {
