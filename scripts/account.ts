@@ -29,6 +29,7 @@ try {
     } else {
       const person = people.find(({ userName }) => userName === values.reset)
       if (!person) throw new StartError(`Không có tài khoản “${values.reset}”. Xem: npm run account -- --list`)
+      if (person.isSample) throw new StartError('Tài khoản mẫu vào bằng nút ở trang đăng nhập, không có mật khẩu.')
       const auth = createAuth(database.sql, { secret: readSecret(config.dataFolder), publicUrl: null })
       const password = await inTransaction(database.sql, async (sql) => {
         const once = await resetPerson(sql, auth, person.id)

@@ -23,7 +23,7 @@ import { establishmentRoutes } from './establishments/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { ReleaseVariables } from './http/answerWithEtag.ts'
 import { ApiError, type ErrorBody } from './http/problems.ts'
-import { rateLimit } from './http/rateLimit.ts'
+import { rateLimit, trustProxy } from './http/rateLimit.ts'
 import { sameSite } from './http/sameSite.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
 import { webFiles } from './http/webFiles.ts'
@@ -41,6 +41,8 @@ export interface AppOptions {
   readonly provider?: string | null
   /** Origin people type, where that differs from what reaches the server. */
   readonly publicUrl?: string | null
+  /** Whether a proxy of one's own stands in front and says whom it heard. */
+  readonly isProxyTrusted?: boolean
   /** 32 bytes that seal who gave a tip; without them no identity is taken or opened. */
   readonly identityKey?: Buffer | null
   /** Who sends a request. */
@@ -87,6 +89,7 @@ export const createApp = ({
   provider,
   publicUrl,
   identityKey,
+  isProxyTrusted = false,
   identify,
   version,
   engine,
@@ -136,6 +139,7 @@ export const createApp = ({
           problems: [],
         })
   })
+  if (isProxyTrusted) api.use(trustProxy())
   api.use(
     '/api/*',
     rateLimit({ most: REQUESTS_A_MINUTE, windowMs: 60_000 }),

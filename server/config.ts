@@ -18,6 +18,7 @@ const schema = z
     SAMPLE: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    TRUSTED_PROXY: z.enum(['on', 'off']).default('off'),
     AUTH_SECRET: z.string().min(32).optional(),
     IDENTITY_KEY: z
       .base64()
@@ -46,6 +47,7 @@ const ADVICE: Record<keyof z.infer<typeof schema>, string> = {
   SAMPLE: 'on hoặc off',
   LOG_LEVEL: 'silent, error, warn, info hoặc debug',
   PUBLIC_URL: 'địa chỉ người dùng gõ, ví dụ https://diemnong.tinh.gov.vn (cần khi dùng OIDC_ISSUER)',
+  TRUSTED_PROXY: 'on khi chỉ vào được qua máy chủ trung gian của mình, nếu không thì off',
   AUTH_SECRET: 'chuỗi ngẫu nhiên từ 32 ký tự, hoặc bỏ trống để máy tự tạo trong DATA_FOLDER',
   IDENTITY_KEY: '32 byte ngẫu nhiên viết bằng base64, tạo bằng: openssl rand -base64 32',
   OIDC_ISSUER: 'địa chỉ dịch vụ đăng nhập (issuer), ví dụ https://dangnhap.tinh.gov.vn',
@@ -69,6 +71,8 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** Origin people type (scheme and host); null: whatever reaches the server, by plain http. */
   readonly publicUrl: string | null
+  /** Whether requests come through a proxy of one's own only, which says whom it heard. */
+  readonly isProxyTrusted: boolean
   /** Signs cookies; null: the one kept in the data folder. */
   readonly authSecret: string | null
   /** Seals who gave a tip; null: no identity can be stored. */
@@ -106,6 +110,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     sample: value.SAMPLE === 'on',
     logLevel: value.LOG_LEVEL,
     publicUrl: value.PUBLIC_URL ? new URL(value.PUBLIC_URL).origin : null,
+    isProxyTrusted: value.TRUSTED_PROXY === 'on',
     authSecret: value.AUTH_SECRET ?? null,
     identityKey: value.IDENTITY_KEY ? Buffer.from(value.IDENTITY_KEY, 'base64') : null,
     provider: value.OIDC_ISSUER

@@ -37,6 +37,7 @@ describe('a server', () => {
       logLevel: 'silent',
       publicUrl: null,
       authSecret: null,
+      isProxyTrusted: false,
       identityKey: null,
       provider: null,
     }

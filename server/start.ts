@@ -60,6 +60,7 @@ export const startServer = async (
       provider: provider?.label ?? null,
       publicUrl,
       identityKey: config.identityKey,
+      isProxyTrusted: config.isProxyTrusted,
       identify: identifyBySession(database.sql, auth),
       version: VERSION,
       engine: database.engine,

@@ -22,7 +22,7 @@ export const AUDIT_ACTIONS = codeList([
   { code: 'PERSON_ADDED', vi: 'Thêm người dùng', en: 'Added a person' },
   { code: 'PERSON_SWITCHED', vi: 'Bật, tắt tài khoản', en: 'Switched an account on or off' },
   { code: 'PASSWORD_SET', vi: 'Đặt mật khẩu', en: 'Set a password' },
-  { code: 'SECOND_FACTOR_SET', vi: 'Đặt xác thực hai lớp', en: 'Set the second factor' },
+  { code: 'SECOND_FACTOR_SET', vi: 'Đặt xác thực hai bước', en: 'Set the second factor' },
   { code: 'SHARING_SET', vi: 'Đặt mức chia sẻ', en: 'Set what a province shares' },
   { code: 'AUDIT_READ', vi: 'Xem nhật ký', en: 'Read the audit record' },
   { code: 'AUDIT_VERIFIED', vi: 'Kiểm tra chuỗi nhật ký', en: 'Verified the audit chain' },

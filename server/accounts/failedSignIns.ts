@@ -4,8 +4,8 @@ import type { Sql } from '../database/connect.ts'
 const TRIES = { account: 5, address: 30 } as const
 const FIRST_LOCK_S = 30
 const LONGEST_LOCK_S = 900
-/** Failures are forgotten after a day without one. */
-const FORGOTTEN_AFTER = '1 day'
+/** Failures are forgotten after so long without one; those of a whole office sooner than those of one account. */
+const FORGOTTEN_AFTER = { account: '1 day', address: '15 minutes' } as const
 
 export type Tried = { readonly account: string; readonly address: string }
 
@@ -18,16 +18,16 @@ const subjects = ({ account, address }: Tried) => [`account ${account}`, `addres
  */
 export const beginTry = async (sql: Sql, tried: Tried): Promise<number> => {
   const [account = '', address = ''] = subjects(tried)
-  for (const [subject, tries] of [
-    [address, TRIES.address],
-    [account, TRIES.account],
+  for (const [subject, tries, forgotten] of [
+    [address, TRIES.address, FORGOTTEN_AFTER.address],
+    [account, TRIES.account, FORGOTTEN_AFTER.account],
   ] as const) {
     const [counted] = await sql`
       insert into failed_sign_ins as known (subject, failures) values (${subject}, 1)
       on conflict (subject) do update set last_at = now(),
-        failures = case when known.last_at < now() - ${FORGOTTEN_AFTER}::interval then 1 else known.failures + 1 end,
+        failures = case when known.last_at < now() - ${forgotten}::interval then 1 else known.failures + 1 end,
         locked_until = case
-          when known.last_at >= now() - ${FORGOTTEN_AFTER}::interval and known.failures + 1 >= ${tries}::integer
+          when known.last_at >= now() - ${forgotten}::interval and known.failures + 1 >= ${tries}::integer
           then now() + least(${LONGEST_LOCK_S}::double precision,
             ${FIRST_LOCK_S}::double precision * 2 ^ least(10, known.failures + 1 - ${tries}::integer)) * interval '1 second'
         end

@@ -12,7 +12,15 @@ import { queryOf } from '../http/queryParameters.ts'
 import { administersArea, administersPerson, administersSome } from './administers.ts'
 import { type Auth, isUserName } from './auth.ts'
 import { grantSchema } from './grantSchema.ts'
-import { endRole, isLastAdministrator, listPeople, lockAdministrators, switchPerson, unknownUnits } from './queries.ts'
+import {
+  endRole,
+  isLastAdministrator,
+  type ListedPerson,
+  listPeople,
+  lockAdministrators,
+  switchPerson,
+  unknownUnits,
+} from './queries.ts'
 import { addPerson, giveRole, resetPerson } from './people.ts'
 
 const noQuery = queryOf({})
@@ -112,7 +120,9 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
     .openapi(resetRoute, async (c) => {
       const { id } = c.req.valid('param')
       const oneTimePassword = await inTransaction(pool, async (sql) => {
-        await administered(sql, askingPerson(c), id)
+        const { isSample } = await administered(sql, askingPerson(c), id)
+        if (isSample)
+          throw new ApiError(409, 'CONFLICT', 'Tài khoản mẫu vào bằng nút ở trang đăng nhập, không có mật khẩu.')
         const once = await resetPerson(sql, auth, id)
         await record(c, sql, { action: 'PASSWORD_SET', subjectId: id, detail: { isReset: true } })
         return once
@@ -185,11 +195,12 @@ const keepSamplesApart = (asker: Person, { isSample }: { readonly isSample: bool
 const outside = () => new ApiError(403, 'FORBIDDEN', 'Vai trò quản trị của bạn không gồm địa bàn hoặc lực lượng này.')
 
 /** Refuses where there is no such person, or where they may do something outside the asker's own area. */
-const administered = async (sql: Sql, asker: Person, id: string): Promise<void> => {
+const administered = async (sql: Sql, asker: Person, id: string): Promise<ListedPerson> => {
   const [person] = await listPeople(sql, id)
   if (!person) throw notFound(WHO)
   keepSamplesApart(asker, person)
   if (!administersPerson(asker, person)) throw outside()
+  return person
 }
 
 const keepOneAdministrator = async (sql: Sql, personId: string, grantId: number | null = null): Promise<void> => {

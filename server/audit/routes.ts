@@ -10,6 +10,7 @@ import { ApiError, notFound } from '../http/problems.ts'
 import { dayParameter, numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
 import { eventOf } from './eventOf.ts'
 import { findMatchingActors } from './findMatchingActors.ts'
+import { findTipIdByCode } from '../tips/queries.ts'
 import { findHead, findLastVerified, listEvents, listReaders } from './queries.ts'
 import { recordEvent } from './recordEvent.ts'
 
@@ -175,7 +176,9 @@ export const auditRoutes = (pool: Pool) =>
     .openapi(readersRoute, async (c) => {
       auditsWhole(c)
       noQuery.read(c.req.url)
-      const { type, record } = c.req.valid('param')
+      const { type, record: given } = c.req.valid('param')
+      // Of a tip people know the receipt code alone.
+      const record = (type === 'tip' && (await findTipIdByCode(pool, given))) || given
       const subjectType = AUDIT_SUBJECTS.find(({ code }) => code === type)?.code
       if (!subjectType || record.length > 60) throw notFound('loại hồ sơ này')
       await recordEvent(pool, eventOf(c, askingPerson(c), { action: 'AUDIT_READ', subjectType, subjectId: record }))

@@ -36,11 +36,27 @@ export const rateLimit = ({ most, windowMs, now = Date.now, from = addressOf }: 
   }
 }
 
-/** The address of the connection: headers about it can be written by anyone. Inside the process there is none. */
+/**
+ * The address a request comes from: of the connection, since headers about it can be written by anyone; behind a proxy
+ * of one's own (TRUSTED_PROXY) the last one it added. Inside the process there is none.
+ */
 export const addressOf = (c: Context): string => {
+  const { forwardedFor } = c.var as AddressVariables
+  if (forwardedFor) return forwardedFor
   try {
     return getConnInfo(c).remote.address ?? ''
   } catch {
     return ''
   }
+}
+
+export interface AddressVariables {
+  /** What the proxy in front says; set only where one is trusted. */
+  readonly forwardedFor?: string | undefined
+}
+
+/** Takes the address from a proxy of one's own: it adds whom it heard at the end of X-Forwarded-For. */
+export const trustProxy = (): MiddlewareHandler<{ Variables: AddressVariables }> => async (c, next) => {
+  c.set('forwardedFor', c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined)
+  await next()
 }

@@ -11,7 +11,15 @@ import { failuresNotFoundSignedIn, failuresSignedIn, json } from '../http/docume
 import { ApiError, notFound } from '../http/problems.ts'
 import { queryOf, textParameter } from '../http/queryParameters.ts'
 import { type IdentityCipher, OtherKeyError } from './identityCipher.ts'
-import { askOpening, decideOpening, findOpening, listIdentified, listOpenings, takeOpening } from './openings.ts'
+import {
+  askOpening,
+  decideOpening,
+  findOpening,
+  isOpeningUnderWay,
+  listIdentified,
+  listOpenings,
+  takeOpening,
+} from './openings.ts'
 import { custodyOf, isCustodianOf } from './queries.ts'
 import { readTipId } from './routes.ts'
 import { identitySchema, openingSchema } from './schemas.ts'
@@ -92,7 +100,11 @@ export const identityRoutes = (database: Guarded, pool: Pool, cipher: IdentityCi
       const tipIds = [...new Set(openings.map(({ tipId }) => tipId))]
       const own = await database.readFor(c, 'IDENTITY_OPEN', (sql) => custodyOf(sql, tipIds))
       const isIdentified = tip === null ? null : (await listIdentified(pool, [tip])).has(tip)
-      return c.json({ openings: openings.filter(({ tipId }) => own.has(tipId)), isIdentified }, 200, NO_STORE)
+      const shown = openings.flatMap((opening) => {
+        const of = own.get(opening.tipId)
+        return of ? [{ ...opening, ...of }] : []
+      })
+      return c.json({ openings: shown, isIdentified }, 200, NO_STORE)
     })
     .openapi(askRoute, async (c) => {
       const { tipId: given, reason } = c.req.valid('json')
@@ -100,6 +112,9 @@ export const identityRoutes = (database: Guarded, pool: Pool, cipher: IdentityCi
       await custodian(c, tipId)
       const id = randomUUID()
       await inTransaction(pool, async (sql) => {
+        if (await isOpeningUnderWay(sql, tipId, askingPerson(c).id)) {
+          throw new ApiError(409, 'CONFLICT', 'Bạn đã có một đề nghị mở danh tính của tin này chưa xong.')
+        }
         if (!(await askOpening(sql, id, tipId, askingPerson(c), reason))) throw notFound('danh tính của tin báo này')
         await recordEvent(sql, event(c, 'IDENTITY_ASKED', tipId, id))
       })

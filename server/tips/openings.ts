@@ -55,6 +55,15 @@ export const findOpening = async (
 
 type Who = { readonly id: string; readonly name: string }
 
+/** Whether a person asked for a tip before and that is neither decided against, done nor over. */
+export const isOpeningUnderWay = async (sql: Sql, tipId: string, askedBy: string): Promise<boolean> => {
+  const [row] = await sql<{ found: boolean }[]>`
+    select exists (select from sealed.openings where tip_id = ${tipId} and asked_by = ${askedBy}
+      and (decision is null or (decision = 'AGREED' and opened_at is null
+        and decided_at >= now() - ${`${OPENING_HOURS} hours`}::interval))) as found`
+  return row?.found ?? false
+}
+
 /** False when nobody told who they are. */
 export const askOpening = async (sql: Sql, id: string, tipId: string, who: Who, reason: string): Promise<boolean> =>
   (

@@ -1,4 +1,5 @@
 import type { TipResult, TipState } from '../../data/model/tipCodes.ts'
+import { readReceiptCode } from '../../data/model/receiptCode.ts'
 import type { Sql } from '../database/connect.ts'
 
 export interface Tip {
@@ -138,12 +139,15 @@ export const isCustodianOf = async (sql: Sql, id: string): Promise<boolean> => {
   return row?.keeps ?? false
 }
 
-/** Ids of the tips whose sources the asker keeps, out of some. */
-export const custodyOf = async (sql: Sql, ids: readonly string[]): Promise<Set<string>> => {
-  const rows = await sql<{ id: string }[]>`
-    select id from tips where id = any(${ids as string[]}::uuid[])
+/** The tips whose sources the asker keeps, out of some, by id. */
+export const custodyOf = async (
+  sql: Sql,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Tip, 'receiptCode' | 'summary'>>> => {
+  const rows = await sql<Pick<Tip, 'id' | 'receiptCode' | 'summary'>[]>`
+    select id, receipt_code, summary from tips where id = any(${ids as string[]}::uuid[])
       and access.tip_keys(province_code, commune_code, force, 'SEALED') && (select access.exact_keys())`
-  return new Set(rows.map(({ id }) => id))
+  return new Map(rows.map(({ id, receiptCode, summary }) => [id, { receiptCode, summary }]))
 }
 
 /** Province of a commune of today; undefined when there is none. */
@@ -159,4 +163,11 @@ export const sealIdentity = async (
   { keyName, nonce, ciphertext }: { keyName: string; nonce: Buffer; ciphertext: Buffer },
 ): Promise<void> => {
   await sql`select access.seal_identity(${tip.id}, ${tip.type}, ${keyName}, ${nonce}, ${ciphertext}, ${tip.recordedBy})`
+}
+
+/** The id behind a receipt code as it was typed; undefined when it is none. */
+export const findTipIdByCode = async (sql: Sql, typed: string): Promise<string | undefined> => {
+  const code = readReceiptCode(typed)
+  if (code === null) return undefined
+  return (await sql<{ id: string }[]>`select id from tips where receipt_code = ${code}`)[0]?.id
 }

@@ -91,6 +91,8 @@ export const openingSchema = z
   .object({
     id: z.uuid(),
     tipId: z.uuid(),
+    receiptCode: z.string(),
+    summary: z.string(),
     askedBy: z.string(),
     askedByName: z.string(),
     askedAt: instantSchema,

@@ -139,6 +139,9 @@ describeOnEachEngine(
         expect((await decide(who, id)).status, who).toBe(403)
         expect((await open(who, id)).status, who).toBe(403)
       }
+      // One wish at a time.
+      expect((await ask('one', 'POST', '/api/identity-openings', { tipId, reason: REASON })).status).toBe(409)
+      await decide('two', id, 'REFUSED')
     })
 
     it('is stored so that nobody reads it without the key, nor the application without four eyes', async () => {

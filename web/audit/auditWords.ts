@@ -159,7 +159,7 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       since: 'Từ tháng',
       session: 'Phiên kết thúc',
       isReset: 'Cấp mật khẩu dùng một lần',
-      isOn: 'Xác thực hai lớp bật',
+      isOn: 'Xác thực hai bước bật',
       isActive: 'Tài khoản mở',
       name: 'Họ tên',
       userName: 'Tên đăng nhập',

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { formatCaseFilter, toggleCode, withCodes } from '../../data/model/caseFilter.ts'
 import type { Commune } from '../../data/model/things.ts'
+import { useMe } from '../api/accountQueries.ts'
 import { useCommuneDetail } from '../api/queries.ts'
 import { useCaseRows, useCounts } from '../cases/useCaseTable.ts'
 import { CommunePanel } from '../panels/CommunePanel.tsx'
@@ -28,6 +29,9 @@ export const OpenedCommune = ({ commune, ...workbench }: Workbench & { readonly 
       of: inProvince.length,
     }
   }, [data.counts, data.communes, commune])
+  // Of some communes only, and not of this one: what is not seen is not 0.
+  const { grants } = useMe()
+  const isOutside = grants.every(({ communeCodes }) => communeCodes !== null && !communeCodes.includes(commune.code))
   return (
     <CommunePanel
       commune={commune}
@@ -40,6 +44,7 @@ export const OpenedCommune = ({ commune, ...workbench }: Workbench & { readonly 
       series={data.series?.[commune.code]}
       shared={data.shared?.byCommune.get(commune.code)}
       sharedMonths={data.shared ?? undefined}
+      isOutside={isOutside}
       rows={rows}
       sort={view.caseSort}
       page={page}

@@ -28,6 +28,8 @@ interface CommunePanelProps {
   readonly series: readonly number[] | undefined
   /** What the province shares of this commune, where its cases are not seen, and of which months. */
   readonly shared?: { readonly cases: number; readonly themes: readonly SharedCount[] } | undefined
+  /** The person keeps other communes only. */
+  readonly isOutside?: boolean
   readonly sharedMonths?: { readonly firstMonth: string; readonly lastMonth: string } | undefined
   readonly rows: { readonly total: number; readonly rows: readonly CaseRow[] } | undefined
   readonly sort: RowSort
@@ -58,6 +60,7 @@ export const CommunePanel = ({
   series,
   shared,
   sharedMonths,
+  isOutside = false,
   rows,
   sort,
   page,
@@ -77,7 +80,7 @@ export const CommunePanel = ({
   const words = all.commune
   const kind = words.kinds[commune.kind] ?? commune.kind
   // Where only the number is shared, a 0 of one's own would read as none.
-  const isSharedOnly = shared !== undefined && counts?.totals.cases === 0
+  const isNotSeen = (shared !== undefined || isOutside) && counts?.totals.cases === 0
   const FilterSign = isFiltered ? FilterX : Filter
   return (
     <PanelFrame
@@ -99,7 +102,8 @@ export const CommunePanel = ({
       }
     >
       {shared && sharedMonths && <SharedFigures shared={shared} months={sharedMonths} />}
-      {!isSharedOnly && (
+      {isNotSeen && !shared && <p className="panel-note">{words.outside}</p>}
+      {!isNotSeen && (
         <>
           <CommuneFigures counts={counts} population={commune.population} rank={rank} series={series} filter={filter} />
           {counts && counts.totals.cases > 0 && <CommuneBreakdown counts={counts} filter={filter} />}

@@ -50,6 +50,7 @@ export interface PanelWords {
 
   readonly commune: {
     readonly kinds: Readonly<Record<string, string>>
+    readonly outside: string
     readonly shared: (cases: string) => string
     readonly sharedNote: (from: string, to: string) => string
     readonly only: (kind: string) => string
@@ -295,6 +296,7 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
 
     commune: {
       kinds: { xã: 'Xã', phường: 'Phường', 'đặc khu': 'Đặc khu' },
+      outside: 'Ngoài phạm vi bạn được xem: tỉnh không chia sẻ số của nơi này.',
       shared: (cases) => `${cases} vụ, số tỉnh chia sẻ`,
       sharedNote: (from, to) =>
         `Tháng trọn từ ${from} đến ${to}, mọi vụ ở đó; không có vị trí, không cộng vào số của bạn.`,
@@ -545,6 +547,7 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
 
     commune: {
       kinds: { xã: 'Commune', phường: 'Ward', 'đặc khu': 'Special zone' },
+      outside: 'Outside what you may see: the province shares no numbers of this place.',
       shared: (cases) => `${cases} cases, shared by the province`,
       sharedNote: (from, to) =>
         `Whole months from ${from} to ${to}, every case there; no places, and in none of your totals.`,

@@ -143,7 +143,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
       'Mỗi tỉnh tự quyết định: người của một địa bàn thấy gì ở phần còn lại của tỉnh, và vai trò chỉ xem gần đúng thấy vị trí đến mức nào. Có hiệu lực ngay với mọi người.',
     rest: 'Phần còn lại của tỉnh',
     coarse: 'Vị trí xem gần đúng',
-    restText: 'Cán bộ của một xã, một lực lượng thấy gì ngoài địa bàn mình. Cán bộ xã không bao giờ thấy quá số vụ.',
+    restText: 'Cán bộ của một xã thấy gì ngoài địa bàn mình. Cán bộ xã không bao giờ thấy quá số vụ.',
     coarseText: 'Người xem báo cáo, phát hành, nhật ký, quản trị thấy vị trí vụ việc đến mức nào.',
     save: 'Lưu',
     noProvince: 'Vai trò của bạn không gồm cả một tỉnh nào, nên chưa đặt được mức chia sẻ.',
@@ -217,8 +217,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
       'Each province decides what people of one area see of the rest of the province, and how exactly roles with a coarse view see places. Holds at once for everybody.',
     rest: 'The rest of the province',
     coarse: 'Coarse places',
-    restText:
-      'What officers of a commune or a force see outside their own area. Commune officers never see more than numbers.',
+    restText: 'What officers of a commune see outside their own area. Commune officers never see more than numbers.',
     coarseText: 'How exactly viewers, publishers, auditors and administrators see the place of a case.',
     save: 'Save',
     noProvince: 'Your roles do not include a whole province, so there is no sharing to set.',

@@ -39,7 +39,7 @@ export const SIGN_IN_WORDS: Readonly<Record<Language, SignInWords>> = {
     wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy xem lại phím chữ hoa và bộ gõ tiếng Việt.',
     forgotten: 'Quên mật khẩu? Hãy nhờ người quản trị của đơn vị cấp mật khẩu dùng một lần.',
     ended: 'Đăng nhập để xem tiếp; trang vừa mở được giữ lại.',
-    factor: 'Xác nhận lần hai',
+    factor: 'Xác thực hai bước',
     factorText: 'Mở ứng dụng xác thực trên điện thoại và nhập mã 6 chữ số đang hiện.',
     code: 'Mã xác thực',
     backupCode: 'Mã dự phòng',

@@ -26,6 +26,9 @@ export const OpeningLine = ({ opening }: { readonly opening: IdentityOpening }) 
   return (
     <li>
       <p>
+        <code>{opening.receiptCode}</code> <span className="soft">{opening.summary.slice(0, 140)}</span>
+      </p>
+      <p>
         {words.askedBy(opening.askedByName, `${clock} ${day}`)}: <q>{opening.reason}</q>
       </p>
       <p className="soft">

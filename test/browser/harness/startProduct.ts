@@ -44,6 +44,7 @@ export const startProduct = async ({ sample, say = () => {} }: ProductOptions): 
     logLevel: 'silent',
     publicUrl: null,
     authSecret: null,
+    isProxyTrusted: false,
     identityKey: randomBytes(32),
     provider: null,
   }
