@@ -1,3 +1,4 @@
+import { recordEvent } from '../audit/recordEvent.ts'
 import type { Pool } from '../database/connect.ts'
 import { oneAtATime } from '../database/oneAtATime.ts'
 import type { Auth } from './auth.ts'
@@ -8,7 +9,10 @@ import { areSamplesOffered, settleSampleAccounts } from './sampleAccounts.ts'
 export const settleAccounts = async (pool: Pool, auth: Auth, say: (line: string) => void): Promise<void> => {
   const password = await oneAtATime(pool, async (sql) => {
     await settleSampleAccounts(sql, auth)
-    return makeFirstAdministrator(sql, auth)
+    const made = await makeFirstAdministrator(sql, auth)
+    const detail = { userName: FIRST_ADMINISTRATOR, role: 'ADMINISTRATOR' }
+    if (made !== null) await recordEvent(sql, { person: null, action: 'PERSON_ADDED', subjectType: 'person', detail })
+    return made
   })
   if (password === null) return
   say(
