@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../data/model/auditCodes.ts'
 import type { Sql } from '../database/connect.ts'
 import type { StoredEvent } from './eventHash.ts'
 
@@ -49,6 +50,9 @@ export interface EventSearch {
   readonly limit: number
 }
 
+/** A page of tips puts one down for each of its rows: they are told when they, or a record, are asked for. */
+const OF_LISTS: AuditAction = 'LISTED'
+
 /** Events that a search keeps, the newest first. */
 export const listEvents = async (sql: Sql, search: EventSearch): Promise<EventRow[]> => {
   const { personIds, action, subjectType, subjectId, from, to, before, limit } = search
@@ -59,7 +63,7 @@ export const listEvents = async (sql: Sql, search: EventSearch): Promise<EventRo
     where true
     ${before === null ? sql`` : sql`and number < ${before}`}
     ${personIds === null ? sql`` : sql`and person_id = any(${personIds as string[]}::text[])`}
-    ${action === null ? sql`` : sql`and action = ${action}`}
+    ${action === null ? (subjectId === null ? sql`and action <> ${OF_LISTS}` : sql``) : sql`and action = ${action}`}
     ${subjectType === null ? sql`` : sql`and subject_type = ${subjectType}`}
     ${subjectId === null ? sql`` : sql`and subject_id = ${subjectId}`}
     ${from === null ? sql`` : sql`and at >= (${from} || 'T00:00:00+07')::timestamptz`}
