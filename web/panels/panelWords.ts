@@ -262,7 +262,8 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
       meanings: {
         GPS: 'Đo tại chỗ.',
         ADDRESS: 'Lấy theo số nhà, thửa hoặc địa chỉ ghi trên hồ sơ.',
-        HAMLET: 'Điểm đại diện của ấp, thôn, bản; nơi xảy ra có thể cách vài km.',
+        HAMLET:
+          'Điểm đại diện của ấp, thôn, bản, hoặc ô 500 m nếu vai trò của bạn chỉ xem vị trí làm tròn; nơi xảy ra có thể cách vài km.',
         COMMUNE: 'Chỉ tính vào số liệu của xã.',
         UNKNOWN: 'Chỉ tính vào tổng.',
       },
@@ -513,7 +514,8 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
       meanings: {
         GPS: 'Measured on the spot.',
         ADDRESS: 'From the house, plot or address on the paper.',
-        HAMLET: 'A point that stands for the hamlet; the place itself may be kilometres away.',
+        HAMLET:
+          'A point that stands for the hamlet, or for a cell of 500 m where your role sees places coarsely; the place itself may be kilometres away.',
         COMMUNE: 'Counts in the commune only.',
         UNKNOWN: 'Counts in the total only.',
       },
