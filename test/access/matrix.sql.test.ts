@@ -16,6 +16,9 @@ const metresBetween = ([aLon, aLat]: readonly [number, number], [bLon, bLat]: re
 
 const seen = ({ grants }: Someone, records: readonly Guarded[]) =>
   records.filter((record) => sightOf(grants, record) !== null)
+/** The record is of everybody: auditors of a part do not read it. */
+const auditsWhole = ({ grants }: Someone['person']) =>
+  grants.some(({ role, provinceCode, force }) => role === 'AUDITOR' && provinceCode === null && force === null)
 const mayRead = ({ person }: Someone) => person.acts.has('MAP_READ')
 const ids = (records: readonly { id: number }[]) => records.map(({ id }) => id).toSorted((a, b) => a - b)
 
@@ -56,7 +59,10 @@ describeOnEachEngine(
         if (!endpoint.startsWith('GET ')) continue
         expect((await ask(null, addressOf(endpoint))).status, endpoint).toBe(right === 'ANYONE' ? 200 : 401)
         for (const [who, { name, person }] of PEOPLE.entries()) {
-          const isAllowed = right === 'ANYONE' || right === 'SIGNED_IN' || person.acts.has(right)
+          const isAllowed =
+            right === 'ANYONE' ||
+            right === 'SIGNED_IN' ||
+            (person.acts.has(right) && (right !== 'AUDIT_READ' || auditsWhole(person)))
           const { status } = await ask(who, addressOf(endpoint))
           // One record may be hidden from someone who may ask: then it is as if it did not exist.
           expect(isAllowed ? [200, 404] : [403], `${endpoint} by ${name}`).toContain(status)

@@ -32,16 +32,15 @@ export const signInWith = async (origin: string, userName: string, password: str
  */
 export const signInAsNewConsolidator = async (origin: string, oneTimePassword: string): Promise<Session> => {
   const password = randomUUID()
-  const first = await signInWith(origin, 'quantri', oneTimePassword)
-  const administrator = sessionOf(
-    await post(origin, '/api/me/password', { current: oneTimePassword, next: password }, first),
-  )
+  const administrator = await signInWith(origin, 'quantri', oneTimePassword)
+  await post(origin, '/api/me/password', { current: oneTimePassword, next: password }, administrator)
   const userName = `tong-hop-${password.slice(0, 8)}`
   const added = await post(origin, '/api/people', { userName, name: 'Cán bộ tổng hợp' }, administrator)
   const { id, oneTimePassword: once } = (await added.json()) as { id: string; oneTimePassword: string }
   await post(origin, `/api/people/${id}/grants`, aGrant('CONSOLIDATOR'), administrator)
-  const begun = await signInWith(origin, userName, once)
-  return sessionOf(await post(origin, '/api/me/password', { current: once, next: password }, begun))
+  const session = await signInWith(origin, userName, once)
+  await post(origin, '/api/me/password', { current: once, next: password }, session)
+  return session
 }
 
 /** The same session as cookies of a browser. */
