@@ -140,12 +140,8 @@ export const createApp = ({
         })
   })
   if (isProxyTrusted) api.use(trustProxy())
-  api.use(
-    '/api/*',
-    rateLimit({ most: REQUESTS_A_MINUTE, windowMs: 60_000 }),
-    sameSite(publicUrl ? new URL(publicUrl).host : null),
-    bodyLimit(BODY_LIMIT),
-  )
+  const limited = rateLimit({ most: REQUESTS_A_MINUTE, windowMs: 60_000 })
+  api.use('/api/*', limited, sameSite(publicUrl ? new URL(publicUrl).host : null), bodyLimit(BODY_LIMIT))
   api.use('/api/*', guard(identify))
   const database = guarded(sql)
   const cipher = identityKey ? identityCipher(identityKey) : null
@@ -170,7 +166,7 @@ export const createApp = ({
       installationRoutes(database, { version, basemap: basemap && '/background/basemap.pmtiles' }),
     )
     .route('/background', backgroundRoutes(basemap))
-    .route('/', callbackRoute(sql, auth))
+
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -183,6 +179,8 @@ export const createApp = ({
     throw new ApiError(404, 'NOT_FOUND', 'Không có địa chỉ này.')
   }
   app.all('/api/*', missing)
+  // Each answer of it is put down, so strangers must not flood it; where there is no service there is nothing to answer.
+  if (provider) app.use('/sign-in/*', limited).route('/', callbackRoute(sql, auth))
   if (webFolder) app.route('/', webFiles(webFolder))
   app.notFound(missing)
   return app
