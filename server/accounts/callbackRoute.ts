@@ -17,7 +17,7 @@ export const callbackRoute = (pool: Pool, auth: Auth) =>
       .catch(() => null)
     const person = answer && (await personOfAnswer(auth, answer))
     if (answer && person) {
-      await recordSignIn(c, pool, auth, answer, 'PROVIDER')
+      await recordSignIn(c, pool, person, 'PROVIDER')
       await endOneTimePassword(pool, person.id)
     } else await recordFailure(c, pool, '', 'PROVIDER')
     if (answer) setCookies(c, answer)

@@ -6,8 +6,8 @@ import { eventOf } from '../audit/eventOf.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
-import { failuresSignedIn, instantSchema, json } from '../http/documented.ts'
-import { ApiError, badRequest, notFound } from '../http/problems.ts'
+import { doneSchema, failuresAskedAgain, failuresSignedIn, instantSchema, json, jsonBody } from '../http/documented.ts'
+import { ApiError, notAccepted, notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
 import { addressOf } from '../http/rateLimit.ts'
 import type { Auth } from './auth.ts'
@@ -20,7 +20,6 @@ import { headersOf, refuseLocked, setCookies } from './signInRoutes.ts'
 import { grantSchema } from './grantSchema.ts'
 
 const noQuery = queryOf({})
-const doneSchema = z.object({ done: z.literal(true) }).openapi('Done')
 const meSchema = z
   .object({
     id: z.string(),
@@ -44,67 +43,63 @@ const sessionSchema = z
   })
   .openapi('SignInSession')
 const password = z.string().min(1, 'Cần ghi mật khẩu.').max(200, 'Dài quá 200 ký tự.')
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { content: { 'application/json': { schema } }, required: true },
-})
-const route = <const Route extends Parameters<typeof createRoute>[0]>(about: Route) => createRoute(about)
 
-const meRoute = route({
+const meRoute = createRoute({
   method: 'get',
   path: '/',
   summary: 'Who I am, and what my roles let me do',
   responses: { 200: json(meSchema, 'Me'), ...failuresSignedIn },
 })
-const sessionsRoute = route({
+const sessionsRoute = createRoute({
   method: 'get',
   path: '/sessions',
   summary: 'Where I am signed in',
   responses: { 200: json(z.object({ sessions: z.array(sessionSchema) }), 'Sessions'), ...failuresSignedIn },
 })
-const endSessionRoute = route({
+const endSessionRoute = createRoute({
   method: 'delete',
   path: '/sessions/{id}',
   summary: 'End one of my sessions',
   request: { params: z.object({ id: z.string().max(100) }) },
   responses: { 200: json(doneSchema, 'Ended'), ...failuresSignedIn },
 })
-const signOutRoute = route({
+const signOutRoute = createRoute({
   method: 'post',
   path: '/sign-out',
   summary: 'End this session, or with `everywhere` all of mine',
-  request: body(z.strictObject({ everywhere: z.boolean().default(false) })),
+  request: jsonBody(z.strictObject({ everywhere: z.boolean().default(false) })),
   responses: { 200: json(doneSchema, 'Signed out'), ...failuresSignedIn },
 })
-const passwordRoute = route({
+const passwordRoute = createRoute({
   method: 'post',
   path: '/password',
   summary: 'Change my password; my other sessions end',
-  request: body(z.strictObject({ current: password, next: password })),
-  responses: { 200: json(doneSchema, 'Changed'), ...failuresSignedIn },
+  request: jsonBody(z.strictObject({ current: password, next: password })),
+  responses: { 200: json(doneSchema, 'Changed'), ...failuresAskedAgain },
 })
-const factorRoute = route({
+const factorRoute = createRoute({
   method: 'post',
   path: '/second-factor',
   summary: 'Begin with a second factor: its secret and ten backup codes, shown once',
-  request: body(z.strictObject({ password })),
+  request: jsonBody(z.strictObject({ password })),
   responses: {
     200: json(z.object({ uri: z.string(), secret: z.string(), backupCodes: z.array(z.string()) }), 'To be confirmed'),
-    ...failuresSignedIn,
+    ...failuresAskedAgain,
   },
 })
-const confirmFactorRoute = route({
+const confirmFactorRoute = createRoute({
   method: 'post',
   path: '/second-factor/confirm',
   summary: 'Confirm the second factor with its first code',
-  request: body(z.strictObject({ code: z.string().max(20) })),
-  responses: { 200: json(doneSchema, 'On'), ...failuresSignedIn },
+  request: jsonBody(z.strictObject({ code: z.string().max(20) })),
+  responses: { 200: json(doneSchema, 'On'), ...failuresAskedAgain },
 })
-const endFactorRoute = route({
+const endFactorRoute = createRoute({
   method: 'delete',
   path: '/second-factor',
   summary: 'End the second factor',
-  request: body(z.strictObject({ password })),
-  responses: { 200: json(doneSchema, 'Off'), ...failuresSignedIn },
+  request: jsonBody(z.strictObject({ password })),
+  responses: { 200: json(doneSchema, 'Off'), ...failuresAskedAgain },
 })
 
 /** `/api/me`: my roles, sessions, password and second factor. */
@@ -120,7 +115,7 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
   /** A wrong password stands counted already; it is put down too. */
   const passwordWrong = async (c: Context, name: string, message: string) => {
     await recordFailure(c, pool, askingPerson(c).userName, 'PASSWORD')
-    return wrong(name, message)
+    return notAccepted(name, message)
   }
   const record = (c: Context, action: AuditAction, detail: Readonly<Record<string, unknown>> = {}) => {
     const person = askingPerson(c)
@@ -163,7 +158,7 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
       const { current, next } = c.req.valid('json')
       const { id, userName } = askingPerson(c)
       const problem = current === next ? 'Mật khẩu mới phải khác mật khẩu cũ.' : passwordProblem(next, userName)
-      if (problem) throw wrong('next', problem)
+      if (problem) throw notAccepted('next', problem)
       await refuseLocked(c, pool, tried(c))
       const { session } = await sessionOf(c)
       const { password: checker } = await auth.$context
@@ -202,7 +197,10 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
       await refuseLocked(c, pool, tried(c))
       const answer = await auth.api.verifyTOTP({ body: { code }, headers: headersOf(c), asResponse: true })
       if (!answer.ok)
-        throw wrong('code', 'Mã không đúng. Hãy nhập mã mới nhất trên điện thoại; giờ của máy và điện thoại phải khớp.')
+        throw notAccepted(
+          'code',
+          'Mã không đúng. Hãy nhập mã mới nhất trên điện thoại; giờ của máy và điện thoại phải khớp.',
+        )
       setCookies(c, answer)
       await succeedTry(pool, tried(c))
       await record(c, 'SECOND_FACTOR_SET', { isOn: true })
@@ -222,6 +220,3 @@ export const meRoutes = (pool: Pool, auth: Auth, { mayStoreIdentity }: { readonl
       return done(c)
     })
 }
-
-const wrong = (name: string, message: string) =>
-  badRequest([{ in: 'body', name, value: '', reason: 'NOT_ACCEPTED', message }])

@@ -6,8 +6,15 @@ import { eventOf, type RequestEvent } from '../audit/eventOf.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Pool, type Sql } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
-import { failuresNotFoundSignedIn, failuresSignedIn, instantSchema, json } from '../http/documented.ts'
-import { ApiError, badRequest, notFound } from '../http/problems.ts'
+import {
+  doneSchema,
+  failuresNotFoundSignedIn,
+  failuresSignedIn,
+  instantSchema,
+  json,
+  jsonBody,
+} from '../http/documented.ts'
+import { ApiError, notAccepted, notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
 import { administersArea, administersPerson, administersSome } from './administers.ts'
 import { type Auth, isUserName } from './auth.ts'
@@ -37,11 +44,7 @@ const personSchema = z
   })
   .openapi('Person')
 const onceSchema = z.object({ id: z.string(), oneTimePassword: z.string() }).openapi('OneTimePassword')
-const doneSchema = z.object({ done: z.literal(true) }).openapi('Done')
 const params = z.object({ id: z.string().max(100) })
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { content: { 'application/json': { schema } }, required: true },
-})
 
 const listRoute = createRoute({
   method: 'get',
@@ -53,7 +56,7 @@ const addRoute = createRoute({
   method: 'post',
   path: '/',
   summary: 'Add a person; the one-time password is in this answer only',
-  request: body(
+  request: jsonBody(
     z.strictObject({
       userName: z
         .string()
@@ -74,14 +77,14 @@ const switchRoute = createRoute({
   method: 'post',
   path: '/{id}/active',
   summary: 'Switch a person off (sessions end) or on',
-  request: { params, ...body(z.strictObject({ isActive: z.boolean() })) },
+  request: { params, ...jsonBody(z.strictObject({ isActive: z.boolean() })) },
   responses: { 200: json(doneSchema, 'Switched'), ...failuresNotFoundSignedIn },
 })
 const giveRoute = createRoute({
   method: 'post',
   path: '/{id}/grants',
   summary: 'Give a role in an area, for a force, from day to day',
-  request: { params, ...body(grantSchema) },
+  request: { params, ...jsonBody(grantSchema) },
   responses: { 200: json(z.object({ id: z.number().int() }), 'Given'), ...failuresNotFoundSignedIn },
 })
 const endRoute = createRoute({
@@ -111,7 +114,7 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
         return person
       }).catch((error: unknown) => {
         if ((error as { code?: string }).code !== '23505') throw error
-        throw wrong('userName', 'Tên đăng nhập này đã có người dùng.')
+        throw notAccepted('userName', 'Tên đăng nhập này đã có người dùng.')
       })
       return c.json({ id: added.id, oneTimePassword: added.oneTimePassword ?? '' }, 200, {
         'Cache-Control': 'no-store',
@@ -151,11 +154,13 @@ export const peopleRoutes = (pool: Pool, auth: Auth) =>
       const [target] = await listPeople(pool, id)
       if (!target) throw notFound(WHO)
       if (grant.validTo !== null && grant.validTo < grant.validFrom) {
-        throw wrong('validTo', 'Ngày kết thúc phải từ ngày bắt đầu trở đi.')
+        throw notAccepted('validTo', 'Ngày kết thúc phải từ ngày bắt đầu trở đi.')
       }
-      if (grant.communeCodes && grant.provinceCode === null) throw wrong('provinceCode', 'Hãy chọn tỉnh của các xã.')
+      if (grant.communeCodes && grant.provinceCode === null)
+        throw notAccepted('provinceCode', 'Hãy chọn tỉnh của các xã.')
       const unknown = await unknownUnits(pool, grant)
-      if (unknown.length > 0) throw wrong('communeCodes', `Không có đơn vị ${unknown.join(', ')} trong tỉnh đã chọn.`)
+      if (unknown.length > 0)
+        throw notAccepted('communeCodes', `Không có đơn vị ${unknown.join(', ')} trong tỉnh đã chọn.`)
       if (!administersArea(giver, grant)) throw outside()
       keepSamplesApart(giver, target)
       const grantId = await inTransaction(pool, async (sql) => {
@@ -211,6 +216,3 @@ const keepOneAdministrator = async (sql: Sql, personId: string, grantId: number 
     'Đây là người quản trị cuối cùng. Hãy giao vai trò quản trị cho người khác trước.',
   )
 }
-
-const wrong = (name: string, message: string) =>
-  badRequest([{ in: 'body', name, value: '', reason: 'NOT_ACCEPTED', message }])

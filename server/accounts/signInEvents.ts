@@ -8,11 +8,14 @@ import { findByUserName } from './queries.ts'
 
 export type SignInWay = 'PASSWORD' | 'SECOND_FACTOR' | 'SAMPLE' | 'PROVIDER'
 
+export interface SignedIn {
+  readonly id: string
+  readonly name: string
+  readonly userName: string
+}
+
 /** Who signed in, by the session that an answer of the sign-in library begins; null when it begins none. */
-export const personOfAnswer = async (
-  auth: Auth,
-  answer: Response,
-): Promise<{ id: string; name: string; userName: string } | null> => {
+export const personOfAnswer = async (auth: Auth, answer: Response): Promise<SignedIn | null> => {
   const cookie = answer.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
@@ -23,15 +26,8 @@ export const personOfAnswer = async (
 }
 
 /** Records that somebody signed in. Before the cookie is handed out: without an event there is no session to use. */
-export const recordSignIn = async (
-  c: Context,
-  pool: Pool,
-  auth: Auth,
-  answer: Response,
-  way: SignInWay,
-): Promise<void> => {
-  const person = await personOfAnswer(auth, answer)
-  if (!person) return
+export const recordSignIn = async (c: Context, pool: Pool, person: SignedIn | null, way: SignInWay): Promise<void> => {
+  if (!person) throw new Error('The sign-in library began no session.')
   const detail = { way, address: addressOf(c) }
   const event = { action: 'SIGN_IN', subjectType: 'person', subjectId: person.id, detail } as const
   await recordEvent(pool, eventOf(c, person, event))

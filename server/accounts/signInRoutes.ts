@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { ROLES } from '../../data/model/roles.ts'
 import type { Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
-import { failures, failuresSignedOut, json } from '../http/documented.ts'
+import { failures, failuresSignedOut, json, jsonBody } from '../http/documented.ts'
 import { ApiError, notFound } from '../http/problems.ts'
 import { queryOf } from '../http/queryParameters.ts'
 import { addressOf } from '../http/rateLimit.ts'
@@ -30,9 +30,6 @@ const stepSchema = z
   .object({ step: z.enum(['DONE', 'SECOND_FACTOR']).openapi({ description: 'DONE: the session cookie is set' }) })
   .openapi('SignInStep')
 const text = (longest: number) => z.string().min(1, 'Cần ghi mục này.').max(longest, `Dài quá ${longest} ký tự.`)
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { content: { 'application/json': { schema } }, required: true },
-})
 
 const doorRoute = createRoute({
   method: 'get',
@@ -44,21 +41,21 @@ const passwordRoute = createRoute({
   method: 'post',
   path: '/',
   summary: 'Sign in with a password; sets the session cookie, or asks for the second factor',
-  request: body(z.strictObject({ userName: text(60), password: text(200) })),
+  request: jsonBody(z.strictObject({ userName: text(60), password: text(200) })),
   responses: { 200: json(stepSchema, 'What comes next'), ...failuresSignedOut },
 })
 const codeRoute = createRoute({
   method: 'post',
   path: '/code',
   summary: 'The second factor: a code of the authenticator, or a backup code',
-  request: body(z.strictObject({ code: text(20), isBackup: z.boolean().default(false) })),
+  request: jsonBody(z.strictObject({ code: text(20), isBackup: z.boolean().default(false) })),
   responses: { 200: json(stepSchema, 'Signed in'), ...failuresSignedOut },
 })
 const sampleRoute = createRoute({
   method: 'post',
   path: '/sample',
   summary: 'Sign in as a sample account, while nothing but the sample is stored',
-  request: body(z.strictObject({ userName: text(60) })),
+  request: jsonBody(z.strictObject({ userName: text(60) })),
   responses: { 200: json(stepSchema, 'Signed in'), ...failuresSignedOut },
 })
 
@@ -66,7 +63,7 @@ const providerRoute = createRoute({
   method: 'post',
   path: '/provider',
   summary: 'Begin to sign in through the sign-in service; `next` is the address of the page to come back to',
-  request: body(
+  request: jsonBody(
     z.strictObject({
       next: z.string().max(4000).refine(isOwnAddress, 'Cần một địa chỉ của trang này.').default('/'),
     }),
@@ -102,7 +99,7 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
       const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean }
       if (!twoFactorRedirect) {
         await succeedTry(pool, tried)
-        await recordSignIn(c, pool, auth, answer, 'PASSWORD')
+        await recordSignIn(c, pool, await personOfAnswer(auth, answer), 'PASSWORD')
       }
       setCookies(c, answer)
       return c.json({ step: twoFactorRedirect ? ('SECOND_FACTOR' as const) : ('DONE' as const) }, 200)
@@ -127,7 +124,7 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
       }
       await succeedTry(pool, tried)
       await succeedTry(pool, { account: person.userName, address: tried.address })
-      await recordSignIn(c, pool, auth, answer, 'SECOND_FACTOR')
+      await recordSignIn(c, pool, person, 'SECOND_FACTOR')
       setCookies(c, answer)
       return c.json({ step: 'DONE' as const }, 200)
     })
@@ -137,7 +134,7 @@ export const signInRoutes = (pool: Pool, auth: Auth, provider: string | null = n
       if (!isKnown || !(await areSamplesOffered(pool))) throw signInRefused()
       const answer = await byPassword(c, auth, userName, SAMPLE_PASSWORD)
       if (!answer.ok) throw signInRefused()
-      await recordSignIn(c, pool, auth, answer, 'SAMPLE')
+      await recordSignIn(c, pool, await personOfAnswer(auth, answer), 'SAMPLE')
       setCookies(c, answer)
       return c.json({ step: 'DONE' as const }, 200)
     })

@@ -13,6 +13,14 @@ export const json = <Schema extends z.ZodType>(schema: Schema, description: stri
   description,
 })
 
+/** A documented JSON body that must be sent. */
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { content: { 'application/json': { schema } }, required: true },
+})
+
+/** The answer where there is nothing to tell but that it was done. */
+export const doneSchema = z.object({ done: z.literal(true) }).openapi('Done')
+
 /** The documented errors of a route; every route can also answer 500 and 503 in the same form. */
 export const failures = {
   400: json(errorSchema, 'The request is wrong; every problem is listed'),
@@ -26,8 +34,11 @@ const signedIn = {
 /** Of endpoints that ask for a session or a role. */
 export const failuresSignedIn = { ...failures, ...signedIn, 409: json(errorSchema, 'It would break what must hold') }
 export const failuresNotFoundSignedIn = { ...failuresSignedIn, 404: json(errorSchema, 'No such thing') }
+const tooMany = { 429: json(errorSchema, 'Too many tries: wait') }
 /** Of the ways to sign in. */
-export const failuresSignedOut = { ...failures, ...signedIn, 429: json(errorSchema, 'Too many tries: wait') }
+export const failuresSignedOut = { ...failures, ...signedIn, ...tooMany }
+/** Of endpoints that ask somebody signed in for their password or a code. */
+export const failuresAskedAgain = { ...failuresSignedIn, ...tooMany }
 export const failuresWithNotFound = { ...failures, 404: json(errorSchema, 'No such thing') }
 
 /** The client has this version already: no body. */

@@ -56,5 +56,9 @@ export class ApiError extends HTTPException {
 export const badRequest = (problems: readonly Problem[]): ApiError =>
   new ApiError(400, 'BAD_REQUEST', 'Yêu cầu chưa đúng; xem danh sách lỗi.', problems)
 
+/** 400 for one field of a body; what was sent is not repeated, it may be a secret. */
+export const notAccepted = (name: string, message: string): ApiError =>
+  badRequest([{ in: 'body', name, value: '', reason: 'NOT_ACCEPTED', message }])
+
 /** 404 for a thing that does not exist (or may not be seen: the two look alike). */
 export const notFound = (what: string): ApiError => new ApiError(404, 'NOT_FOUND', `Không tìm thấy ${what}.`)

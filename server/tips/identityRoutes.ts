@@ -7,7 +7,7 @@ import { eventOf } from '../audit/eventOf.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
-import { failuresNotFoundSignedIn, failuresSignedIn, json } from '../http/documented.ts'
+import { doneSchema, failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../http/documented.ts'
 import { ApiError, notFound } from '../http/problems.ts'
 import { queryOf, textParameter } from '../http/queryParameters.ts'
 import { type IdentityCipher, OtherKeyError } from './identityCipher.ts'
@@ -30,10 +30,6 @@ const listQuery = queryOf({
   ),
 })
 const params = z.object({ id: z.string().max(100) })
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { content: { 'application/json': { schema } }, required: true },
-})
-const doneSchema = z.object({ done: z.literal(true) }).openapi('Done')
 
 const listRoute = createRoute({
   method: 'get',
@@ -52,7 +48,7 @@ const askRoute = createRoute({
   method: 'post',
   path: '/',
   summary: 'Ask to open who told a tip, with a written reason; another custodian must agree',
-  request: body(
+  request: jsonBody(
     z.strictObject({
       tipId: z.string().max(100),
       reason: z.string().trim().min(20, 'Lý do cần ít nhất 20 ký tự.').max(1000, 'Lý do dài quá 1000 ký tự.'),
@@ -64,14 +60,14 @@ const decideRoute = createRoute({
   method: 'post',
   path: '/{id}/decision',
   summary: 'Agree or refuse, never to one’s own',
-  request: { params, ...body(z.strictObject({ decision: z.enum(['AGREED', 'REFUSED']) })) },
+  request: { params, ...jsonBody(z.strictObject({ decision: z.enum(['AGREED', 'REFUSED']) })) },
   responses: { 200: json(doneSchema, 'Decided'), ...failuresNotFoundSignedIn },
 })
 const openRoute = createRoute({
   method: 'post',
   path: '/{id}/open',
   summary: 'Read who told it: once, within 24 hours of the agreement, by whoever asked',
-  request: { params, ...body(z.strictObject({})) },
+  request: { params, ...jsonBody(z.strictObject({})) },
   responses: { 200: json(identitySchema, 'Who told it'), ...failuresNotFoundSignedIn },
 })
 

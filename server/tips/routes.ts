@@ -9,8 +9,8 @@ import { holdsAct } from '../access/holdsAct.ts'
 import { eventOf } from '../audit/eventOf.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { apiRouter } from '../http/apiRouter.ts'
-import { failuresNotFoundSignedIn, failuresSignedIn, json } from '../http/documented.ts'
-import { ApiError, badRequest, notFound } from '../http/problems.ts'
+import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../http/documented.ts'
+import { ApiError, badRequest, notAccepted, notFound } from '../http/problems.ts'
 import { numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
 import type { IdentityCipher } from './identityCipher.ts'
 import { tipProblems } from './judgeTip.ts'
@@ -34,9 +34,6 @@ const listQuery = queryOf({
 })
 const noQuery = queryOf({})
 const params = z.object({ id: z.string().max(100) })
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  body: { content: { 'application/json': { schema } }, required: true },
-})
 
 const listRoute = createRoute({
   method: 'get',
@@ -71,7 +68,7 @@ const addRoute = createRoute({
   method: 'post',
   path: '/',
   summary: 'Record a tip; who told it is sealed apart',
-  request: body(newTipSchema),
+  request: jsonBody(newTipSchema),
   responses: {
     200: json(z.object({ id: z.uuid(), receiptCode: z.string() }).openapi('TipReceipt'), 'Recorded'),
     ...failuresSignedIn,
@@ -81,15 +78,13 @@ const stepRoute = createRoute({
   method: 'post',
   path: '/{id}/steps',
   summary: 'Move a tip on from the version that was seen',
-  request: { params, ...body(newStepSchema) },
+  request: { params, ...jsonBody(newStepSchema) },
   responses: { 200: json(tipSchema, 'Moved on'), ...failuresNotFoundSignedIn },
 })
 
 const WHAT = 'tin báo này'
 const NO_STORE = { 'Cache-Control': 'no-store' }
 const OUTSIDE = '42501'
-const wrong = (name: string, message: string) =>
-  badRequest([{ in: 'body', name, value: '', reason: 'NOT_ACCEPTED', message }])
 
 /** An id that is none is like one that does not exist. */
 export const readTipId = (id: string): string => {
@@ -151,7 +146,7 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
       if (problems.length > 0) throw badRequest(problems)
       const isIdentified = identity !== null && Object.values(identity).some((value) => value !== null)
       if (isIdentified && !cipher) {
-        throw wrong(
+        throw notAccepted(
           'identity',
           'Máy chủ chưa có khóa để giữ danh tính (IDENTITY_KEY). Hãy để trống, hoặc hỏi người quản trị.',
         )
@@ -194,14 +189,15 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
         if (!holdsAct(person, 'TIP_HANDLE', tip)) throw outside()
         if (tip.version !== version) throw changedMeanwhile()
         const rule = nextSteps(tip).find((step) => step.to === to)
-        if (!rule) throw wrong('to', `Tin đang “${labelOf(tip.state)}” nên chưa chuyển sang “${labelOf(to)}” được.`)
+        if (!rule)
+          throw notAccepted('to', `Tin đang “${labelOf(tip.state)}” nên chưa chuyển sang “${labelOf(to)}” được.`)
         if (rule.results.length > 0 && (result === null || !rule.results.includes(result))) {
-          throw wrong('result', 'Hãy chọn kết quả xác minh.')
+          throw notAccepted('result', 'Hãy chọn kết quả xác minh.')
         }
-        if (rule.results.length === 0 && result !== null) throw wrong('result', 'Bước này không có kết quả.')
-        if (rule.needs.includes('note') && !note) throw wrong('note', 'Hãy ghi đã làm gì.')
+        if (rule.results.length === 0 && result !== null) throw notAccepted('result', 'Bước này không có kết quả.')
+        if (rule.needs.includes('note') && !note) throw notAccepted('note', 'Hãy ghi đã làm gì.')
         if (rule.needs.includes('forwardedTo') && !forwardedTo)
-          throw wrong('forwardedTo', 'Hãy ghi chuyển cho đơn vị nào.')
+          throw notAccepted('forwardedTo', 'Hãy ghi chuyển cho đơn vị nào.')
         const found = to === 'FORWARDED' ? (tip.result ?? 'FORWARDED') : result
         if (!(await moveTip(sql, tip, { to, result: found, note, forwardedTo }, person))) throw changedMeanwhile()
         const detail = {
