@@ -16,8 +16,15 @@ describe('a tip', () => {
   })
   afterAll(() => browser?.close())
 
-  const as = async (account: string, path: string, work: (page: Page) => Promise<void>, options = {}) => {
-    const { page, watch, close } = await openPage(browser, home + path, options, async () => {}, account)
+  type Prepare = Parameters<typeof openPage>[3]
+  const as = async (
+    account: string,
+    path: string,
+    work: (page: Page) => Promise<void>,
+    options = {},
+    prepare: Prepare = async () => {},
+  ) => {
+    const { page, watch, close } = await openPage(browser, home + path, options, prepare, account)
     await work(page)
     expect(watch.pageErrors).toEqual([])
     await close()
@@ -46,6 +53,13 @@ describe('a tip', () => {
         expect(receipt).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]$/)
       },
       PHONE_CONTEXT,
+      // The communes come late: nobody may search in an empty list.
+      async (page) => {
+        await page.route('**/api/communes**', async (route) => {
+          await new Promise((done) => setTimeout(done, 1500))
+          await route.continue()
+        })
+      },
     )
   })
 

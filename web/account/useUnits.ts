@@ -11,6 +11,8 @@ export interface Units {
   readonly communes: readonly Commune[]
   readonly provinces: readonly Province[]
   readonly names: PlaceNames
+  /** Whether they are still on their way. */
+  readonly isLoading: boolean
 }
 
 /** Provinces and communes of today with their names; empty until they are there, and for whoever has no map. The map asks for the same. */
@@ -20,5 +22,5 @@ export const useUnits = (): Units => {
   const { data } = useCommunes(useInstallation(isTold).data?.dataVersions.communes)
   const communes = data?.communes ?? NO_COMMUNES
   const provinces = data?.provinces ?? NO_PROVINCES
-  return { communes, provinces, names: usePlaceNames(communes, provinces) }
+  return { communes, provinces, names: usePlaceNames(communes, provinces), isLoading: isTold && !data }
 }

@@ -14,11 +14,20 @@ interface PlaceSearchProps extends PlaceSources {
   readonly label: string
   readonly placeholder: string
   readonly maxResults?: number
+  /** While the places are on their way nothing can be found: what is typed would be said to be nowhere. */
+  readonly isLoading?: boolean
   readonly onChoose: (place: FoundPlace) => void
 }
 
 /** Finds a commune or province by what is typed, with or without marks. Choosing one empties the field again. */
-export const PlaceSearch = ({ label, placeholder, maxResults = 12, onChoose, ...sources }: PlaceSearchProps) => {
+export const PlaceSearch = ({
+  label,
+  placeholder,
+  maxResults = 12,
+  isLoading = false,
+  onChoose,
+  ...sources
+}: PlaceSearchProps) => {
   const language = useLanguage()
   const words = FILTER_WORDS[language]
   const [text, setText] = useState('')
@@ -41,6 +50,7 @@ export const PlaceSearch = ({ label, placeholder, maxResults = 12, onChoose, ...
   return (
     <ComboBox
       className="place-search"
+      isDisabled={isLoading}
       items={matches.map((match) => ({ id: match.code, match }))}
       inputValue={text}
       onInputChange={setText}
@@ -59,7 +69,12 @@ export const PlaceSearch = ({ label, placeholder, maxResults = 12, onChoose, ...
         {/* The list is as wide as a Group. */}
         <Group className="place-field" role="presentation">
           <Search aria-hidden="true" size={16} />
-          <Input placeholder={placeholder} autoComplete="off" spellCheck={false} enterKeyHint="search" />
+          <Input
+            placeholder={isLoading ? words.loadingPlaces : placeholder}
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+          />
           {text !== '' && (
             <Button slot={null} className="place-clear" aria-label={words.clearText} onPress={() => setText('')}>
               <X aria-hidden="true" size={16} />

@@ -38,6 +38,7 @@ export interface FilterWords {
   readonly setOf: (names: string) => string
   readonly placeLabel: string
   readonly placePlaceholder: string
+  readonly loadingPlaces: string
   readonly noPlace: (text: string) => string
   readonly formerly: (name: string) => string
   readonly clearText: string
@@ -111,6 +112,7 @@ export const FILTER_WORDS: Readonly<Record<Language, FilterWords>> = {
     setOf: (names) => `Gồm: ${names}`,
     placeLabel: 'Tìm xã, phường, tỉnh',
     placePlaceholder: 'Thêm xã, phường, tỉnh',
+    loadingPlaces: 'Đang tải danh sách xã…',
     noPlace: (text) => `Không có xã, phường, tỉnh nào khớp ‘${text}’.`,
     formerly: (name) => `trước 1/7/2025: ${name}`,
     clearText: 'Xóa ô tìm',
@@ -206,6 +208,7 @@ export const FILTER_WORDS: Readonly<Record<Language, FilterWords>> = {
     setOf: (names) => `Contains: ${names}`,
     placeLabel: 'Find a commune, ward or province',
     placePlaceholder: 'Add a commune or province',
+    loadingPlaces: 'Loading the communes…',
     noPlace: (text) => `No commune, ward or province matches ‘${text}’.`,
     formerly: (name) => `before 1 July 2025: ${name}`,
     clearText: 'Clear the search',

@@ -142,7 +142,7 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
           />
         </>
       )}
-      {provinces.length !== 1 && (
+      {!units.isLoading && provinces.length !== 1 && (
         <ChoiceField
           label={words.province}
           value={provinceCode}
@@ -175,6 +175,7 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
             provincesWithCases={NONE}
             label={words.findCommune}
             placeholder={words.findCommune}
+            isLoading={units.isLoading}
             onChoose={({ code }) => setCommune(code)}
           />
         )}
@@ -208,7 +209,7 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
         </p>
       )}
       <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
+        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy || units.isLoading}>
           {isBusy ? words.saving : words.record}
         </button>
       </div>
