@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, type Parser, parse } from 'csv-parse'
@@ -26,6 +26,8 @@ export const openDelimited = async (path: string): Promise<RowSource> => {
   const hint = DELIMITER_HINT.exec(text)
   const delimiter = hint?.[1] ?? sniffDelimiter(text)
   const hash = createHash('sha256')
+  const { size } = await stat(path)
+  const read = { bytes: 0 }
   const parser = parse({
     bom: true,
     delimiter,
@@ -35,13 +37,23 @@ export const openDelimited = async (path: string): Promise<RowSource> => {
     max_record_size: LONGEST_ROW,
     from_line: hint ? 2 : 1,
   })
-  const bytes = Readable.from(checkedUtf8(hashed(path, hash)))
+  const bytes = Readable.from(checkedUtf8(hashed(path, hash, read)))
   // A fault of the file destroys the parser, and so comes out where rows are read.
   pipeline(bytes, parser).catch(() => {})
   const records = readRecords(parser)
   try {
     const { headers, headerRow } = await readHeaders(records)
-    return { headers, delimiter, rows: toRows(records, headers, headerRow), fileHash: () => hash.copy().digest('hex') }
+    return {
+      headers,
+      delimiter,
+      rows: toRows(records, headers, headerRow),
+      fileHash: () => hash.copy().digest('hex'),
+      format: 'CSV',
+      parts: [],
+      part: null,
+      coordinateSystem: null,
+      progress: () => (size === 0 ? 1 : read.bytes / size),
+    }
   } catch (error) {
     parser.destroy()
     throw error
@@ -65,7 +77,11 @@ const readHead = async (path: string): Promise<Uint8Array> => {
   }
 }
 
-async function* hashed(path: string, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {
+async function* hashed(
+  path: string,
+  hash: ReturnType<typeof createHash>,
+  read: { bytes: number },
+): AsyncGenerator<Uint8Array> {
   const file = await open(path)
   try {
     for (;;) {
@@ -73,6 +89,7 @@ async function* hashed(path: string, hash: ReturnType<typeof createHash>): Async
       if (bytesRead === 0) return
       const chunk = buffer.subarray(0, bytesRead)
       hash.update(chunk)
+      read.bytes += bytesRead
       yield chunk
     }
   } finally {

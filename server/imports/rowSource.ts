@@ -1,3 +1,5 @@
+import type { Geometry } from 'geojson'
+
 /** One row of a file, whatever its format. `rowNumber` is the one a spreadsheet shows: the header is row 1. */
 export interface SourceRow {
   readonly rowNumber: number
@@ -5,7 +7,11 @@ export interface SourceRow {
   readonly cells: Readonly<Record<string, string>>
   /** Filled cells beyond the last header. */
   readonly surplusCells: number
+  /** Its shape in WGS 84, `[longitude, latitude]`, of formats that carry one; absent in tables. */
+  readonly shape?: Geometry | null
 }
+
+export type SourceFormat = 'XLSX' | 'CSV' | 'GEOJSON' | 'KML' | 'GPX' | 'SHAPEFILE' | 'GEOPACKAGE'
 
 /** What an import reads, so that other formats can follow: rows come as a stream and may be read once. */
 export interface RowSource {
@@ -15,4 +21,12 @@ export interface RowSource {
   fileHash(): string
   /** Separator to write for the same people: the one their spreadsheet used. */
   readonly delimiter: string
+  readonly format: SourceFormat
+  /** Sheets or layers to choose from, in the order of the file, and the one that is read; empty where there is but one. */
+  readonly parts: readonly string[]
+  readonly part: string | null
+  /** How the system of the shapes was found, for people; null where there are no shapes. */
+  readonly coordinateSystem: string | null
+  /** Share of the file read so far, 0 to 1. */
+  progress(): number
 }
