@@ -8,6 +8,7 @@ import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { ImportError } from './importError.ts'
 import { insertCases } from './insertCases.ts'
+import { leaveUntouched } from './leaveUntouched.ts'
 import { type BatchReview, listBatchReviews } from './listBatchReviews.ts'
 import type { RowSource, SourceRow } from './rowSource.ts'
 import { SeenRows } from './seenRows.ts'
@@ -142,7 +143,12 @@ const importRows = async (
   }
 
   try {
-    for await (const row of source.rows) await readRow(row)
+    const onUntouched = () => {
+      counts.read++
+      counts.unchanged++
+    }
+    const rows = leaveUntouched(sql, source.rows, { columns, source: options.source, onUntouched })
+    for await (const row of rows) await readRow(row)
     if (counts.read === 0) throw new ImportError('Tệp chỉ có dòng tiêu đề, không có dòng dữ liệu.')
     await flush()
     await writing

@@ -221,6 +221,15 @@ export const CASE_COLUMNS = [
     aliases: ['Mức độ mật', 'Mức mật', 'classification'],
     form: { is: 'secrecy' },
   },
+  // Of files this product wrote itself. No aliases: another file's column of that meaning must not be taken for it.
+  {
+    key: 'recordSource',
+    vi: 'Nguồn hồ sơ',
+    en: 'record_source',
+    aliases: [],
+    form: { is: 'text', longest: LONGEST_NAME },
+  },
+  { key: 'exportStamp', vi: 'Dấu xuất', en: 'export_stamp', aliases: [], form: { is: 'text', longest: LONGEST_NAME } },
 ] as const satisfies readonly CaseColumn[]
 
 export type ColumnKey = (typeof CASE_COLUMNS)[number]['key']

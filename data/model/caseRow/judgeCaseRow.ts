@@ -11,7 +11,7 @@ import { secrecyColumnProblem, secretProblem } from './secrecy.ts'
 
 export interface JudgeContext {
   readonly columns: FoundColumns
-  /** Who keeps the records. */
+  /** Who keeps the records, unless a row says it. */
   readonly source: string
   /** Last day a case may have happened on (day number). */
   readonly today: number
@@ -59,7 +59,7 @@ export const judgeCaseRow = (cells: Readonly<Record<string, string>>, context: J
   if (refusals.length > 0 || !kind || !force || !times || !place) return { refusals }
   return {
     record: {
-      source: context.source,
+      source: row.text('recordSource') || context.source,
       sourceNumber: row.text('sourceNumber'),
       kind,
       force,

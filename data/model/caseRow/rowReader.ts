@@ -1,4 +1,5 @@
 import { CASE_COLUMNS, type ColumnKey } from './columns.ts'
+import { takenFromFormula } from './formulaText.ts'
 import type { FoundColumns } from './recogniseColumns.ts'
 import { type CellRefusal, type Parsed, type Problem, shownValue } from './refusal.ts'
 
@@ -21,7 +22,7 @@ export const readerOf = (
 ): RowReader => {
   const text = (key: ColumnKey): string => {
     const header = columns[key]?.header
-    const trimmed = header === undefined ? '' : (cells[header] ?? '').trim()
+    const trimmed = header === undefined ? '' : takenFromFormula((cells[header] ?? '').trim())
     return DASHES.test(trimmed) ? '' : trimmed
   }
   const refuse = (key: ColumnKey, problem: Problem) => {

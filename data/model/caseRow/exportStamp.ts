@@ -1,0 +1,51 @@
+import { CASE_COLUMNS, type CaseColumn, type ColumnKey } from './columns.ts'
+import { parseDay } from './parseDay.ts'
+import { parseCount, parseMoney } from './parseNumber.ts'
+import { parseTime } from './parseTime.ts'
+import type { Parsed } from './refusal.ts'
+
+/**
+ * A short sum over what the cells of a row say, whatever the form in which a program writes numbers and days. An export
+ * puts it in a column of its own: a row that still fits its stamp was not touched, so it says nothing new.
+ * @param textOf trimmed text of a column; empty where there is none
+ * @param scaleOf đồng of one unit of a column of money
+ */
+export const exportStamp = (textOf: (key: ColumnKey) => string, scaleOf: (key: ColumnKey) => number): string => {
+  const said = CASE_COLUMNS.flatMap(({ key, form }) => {
+    const text = key === 'exportStamp' ? '' : textOf(key)
+    return text === '' ? [] : [`${key}=${canonical(form, text, scaleOf(key))}`]
+  })
+  return sum(said.join('\n'))
+}
+
+const canonical = (form: CaseColumn['form'], text: string, scale: number): string => {
+  switch (form.is) {
+    case 'day':
+      return valueOf(parseDay(text, Number.POSITIVE_INFINITY), text, ({ day, minute }) => `${day} ${minute ?? ''}`)
+    case 'time':
+      return valueOf(parseTime(text), text, String)
+    case 'count':
+      return valueOf(parseCount(text), text, String)
+    case 'money':
+      return valueOf(parseMoney(text, scale), text, String)
+    case 'degrees':
+      return String(Number(text.replace(',', '.')))
+    default:
+      return text.replace(/\s+/gu, ' ')
+  }
+}
+
+const valueOf = <Value>(parsed: Parsed<Value>, text: string, write: (value: Value) => string): string =>
+  'value' in parsed ? write(parsed.value) : text
+
+/** 64 bits in two halves of FNV-1a with different seeds, 14 letters and digits. Finds slips, not forgers. */
+const sum = (text: string): string => {
+  let low = 0x811c9dc5
+  let high = 0x9dc5811c
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ unit ^ (high >>> 15), 0x85ebca6b)
+  }
+  return [low, high].map((half) => (half >>> 0).toString(36).padStart(7, '0')).join('')
+}
