@@ -1,5 +1,5 @@
 import type { Grant } from '../../data/model/roles.ts'
-import type { PlaceNames } from '../filters/placeLabel.ts'
+import type { PlaceNames } from '../../data/model/filterText/placeLabel.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { ACCOUNT_PAGE_WORDS } from './accountPageWords.ts'
 import { areaText, daysText, forceText, grantState, roleName } from './grantText.ts'

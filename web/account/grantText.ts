@@ -2,7 +2,7 @@ import type { Language } from '../../data/model/codedValue.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
 import { FORCES } from '../../data/model/caseCodes.ts'
 import { type Grant, roleOf } from '../../data/model/roles.ts'
-import { type PlaceNames, placeLabel } from '../filters/placeLabel.ts'
+import { type PlaceNames, placeLabel } from '../../data/model/filterText/placeLabel.ts'
 import { formatDay } from '../ui/format.ts'
 
 export type GrantState = 'IN_FORCE' | 'NOT_YET' | 'OVER'

@@ -1,7 +1,7 @@
 import type { Commune, Province } from '../../data/model/things.ts'
 import { useMe } from '../api/accountQueries.ts'
 import { useCommunes, useInstallation } from '../api/queries.ts'
-import type { PlaceNames } from '../filters/placeLabel.ts'
+import type { PlaceNames } from '../../data/model/filterText/placeLabel.ts'
 import { usePlaceNames } from '../filters/usePlaceNames.ts'
 
 const NO_COMMUNES: readonly Commune[] = []

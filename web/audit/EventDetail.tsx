@@ -1,6 +1,6 @@
 import type { ListedEvent } from '../api/auditCalls.ts'
 import type { WantedRecord } from '../api/auditQueries.ts'
-import type { PlaceNames } from '../filters/placeLabel.ts'
+import type { PlaceNames } from '../../data/model/filterText/placeLabel.ts'
 import { formatCount } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { AUDIT_WORDS } from './auditWords.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { PlaceNames } from '../filters/placeLabel.ts'
+import type { PlaceNames } from '../../data/model/filterText/placeLabel.ts'
 import { changeLines, detailLines, subjectText } from './detailText.ts'
 
 const names: PlaceNames = {

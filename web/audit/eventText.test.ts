@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ListedEvent } from '../api/auditCalls.ts'
-import { NO_NAMES } from '../filters/placeLabel.ts'
+import { NO_NAMES } from '../../data/model/filterText/placeLabel.ts'
 import { aboutText, actorText, exactMomentText, momentText, summaryText } from './eventText.ts'
 
 const event = (changes: Partial<ListedEvent>): ListedEvent => ({

@@ -1,7 +1,7 @@
 import { AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
 import { type Language, labelOf } from '../../data/model/codedValue.ts'
 import type { ListedEvent } from '../api/auditCalls.ts'
-import type { PlaceNames } from '../filters/placeLabel.ts'
+import type { PlaceNames } from '../../data/model/filterText/placeLabel.ts'
 import { formatInstant } from '../ui/format.ts'
 import { AUDIT_WORDS } from './auditWords.ts'
 import { changeLines, detailLines, subjectText } from './detailText.ts'

@@ -5,7 +5,7 @@ import type { Language } from '../../data/model/codedValue.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { FILTER_WORDS } from './filterWords.ts'
 import { type FoundPlace, findPlaces, type PlaceMatch, type PlaceSources, placeIndexOf } from './placeIndex.ts'
-import { communeLabel } from './placeLabel.ts'
+import { communeLabel } from '../../data/model/filterText/placeLabel.ts'
 import './placeSearch.css'
 
 export type { FoundPlace }

@@ -1,23 +1,7 @@
 import type { FilterClause, ListClause } from '../../data/model/caseFilter.ts'
 import type { Language } from '../../data/model/codedValue.ts'
+import { SEVERAL_WORDS } from '../../data/model/filterText/sentenceWords.ts'
 import type { PresetGroup } from './periodChoices.ts'
-
-/** How `filterSentence` says a filter. */
-export interface SentenceWords {
-  readonly everything: string
-  readonly cases: string
-  readonly and: string
-  readonly or: string
-  /** What stands before the names of a clause, and before their number ("một trong 5 mặt hàng"). */
-  readonly phrases: Readonly<
-    Record<Exclude<ListClause, 'kinds' | 'precisions'>, readonly [names: string, number: string]>
-  >
-  readonly zones: Readonly<Record<string, string>>
-  readonly precisions: Readonly<Record<string, string>>
-  /** Before a number of precision classes. */
-  readonly of: string
-  readonly onlyCases: (precisions: string) => string
-}
 
 /** Words of the filter panel, the period button, the place search and what stands for an empty result. */
 export interface FilterWords {
@@ -70,7 +54,6 @@ export interface FilterWords {
   readonly dropClause: (clause: string) => string
   readonly emptyTogether: string
   readonly emptyNoFilter: string
-  readonly sentence: SentenceWords
 }
 
 export const FILTER_WORDS: Readonly<Record<Language, FilterWords>> = {
@@ -87,17 +70,7 @@ export const FILTER_WORDS: Readonly<Record<Language, FilterWords>> = {
       zones: 'Biên giới, nội địa',
       precisions: 'Độ chính xác vị trí',
     },
-    several: {
-      kinds: (count) => `${count} hành vi`,
-      places: (count) => `${count} nơi`,
-      forces: (count) => `${count} lực lượng`,
-      commodities: (count) => `${count} mặt hàng`,
-      statuses: (count) => `${count} trạng thái`,
-      outcomes: (count) => `${count} kết quả`,
-      channels: (count) => `${count} kênh`,
-      zones: (count) => `${count} khu vực`,
-      precisions: (count) => `${count} mức vị trí`,
-    },
+    several: SEVERAL_WORDS.vi,
     activeFilters: 'Đang lọc theo',
     chosen: (count) => `đã chọn ${count}`,
     clear: (clause) => `Bỏ chọn: ${clause}`,
@@ -144,31 +117,6 @@ export const FILTER_WORDS: Readonly<Record<Language, FilterWords>> = {
     dropClause: (clause) => `Bỏ lọc ‘${clause}’`,
     emptyTogether: 'Các điều kiện lọc cùng nhau không còn vụ nào.',
     emptyNoFilter: 'Chưa có vụ nào được ghi nhận trong khoảng số liệu đã tải.',
-    sentence: {
-      everything: 'mọi vụ việc',
-      cases: 'Vụ việc',
-      and: 'và',
-      or: 'hoặc',
-      phrases: {
-        places: ['tại', 'tại'],
-        zones: ['ở', 'ở'],
-        forces: ['do', 'do một trong'],
-        commodities: ['có mặt hàng', 'có một trong'],
-        channels: ['qua kênh', 'qua một trong'],
-        statuses: ['ở trạng thái', 'ở một trong'],
-        outcomes: ['có kết quả', 'có một trong'],
-      },
-      zones: { BORDER: 'khu vực biên giới', INLAND: 'nội địa' },
-      precisions: {
-        GPS: 'có tọa độ đo',
-        ADDRESS: 'biết đến địa chỉ',
-        HAMLET: 'biết đến ấp, thôn, bản',
-        COMMUNE: 'chỉ biết đến xã',
-        UNKNOWN: 'chưa rõ nơi',
-      },
-      of: 'thuộc',
-      onlyCases: (precisions) => `chỉ vụ ${precisions}`,
-    },
   },
   en: {
     clauses: {
@@ -183,17 +131,7 @@ export const FILTER_WORDS: Readonly<Record<Language, FilterWords>> = {
       zones: 'Border or inland',
       precisions: 'Location precision',
     },
-    several: {
-      kinds: (count) => `${count} kinds`,
-      places: (count) => `${count} places`,
-      forces: (count) => `${count} forces`,
-      commodities: (count) => `${count} commodities`,
-      statuses: (count) => `${count} statuses`,
-      outcomes: (count) => `${count} outcomes`,
-      channels: (count) => `${count} channels`,
-      zones: (count) => `${count} zones`,
-      precisions: (count) => `${count} precision classes`,
-    },
+    several: SEVERAL_WORDS.en,
     activeFilters: 'Filtered by',
     chosen: (count) => `${count} chosen`,
     clear: (clause) => `Clear: ${clause}`,
@@ -241,30 +179,5 @@ export const FILTER_WORDS: Readonly<Record<Language, FilterWords>> = {
     dropClause: (clause) => `Drop ‘${clause}’`,
     emptyTogether: 'The filters together leave no case.',
     emptyNoFilter: 'No case is recorded in the loaded data.',
-    sentence: {
-      everything: 'all cases',
-      cases: 'Cases',
-      and: 'and',
-      or: 'or',
-      phrases: {
-        places: ['in', 'in'],
-        zones: ['in', 'in'],
-        forces: ['by', 'by one of'],
-        commodities: ['with the goods', 'with one of'],
-        channels: ['through', 'through one of'],
-        statuses: ['with the status', 'with one of'],
-        outcomes: ['with the outcome', 'with one of'],
-      },
-      zones: { BORDER: 'the border zone', INLAND: 'the inland zone' },
-      precisions: {
-        GPS: 'with a measured position',
-        ADDRESS: 'known to the address',
-        HAMLET: 'known to the hamlet',
-        COMMUNE: 'known only to the commune',
-        UNKNOWN: 'whose place is unknown',
-      },
-      of: 'of',
-      onlyCases: (precisions) => `only cases ${precisions}`,
-    },
   },
 }

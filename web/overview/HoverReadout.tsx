@@ -1,6 +1,6 @@
 import { THEMES } from '../../data/model/caseKinds.ts'
 import { changeOf, ratePerTenThousand } from '../../data/analysis/change.ts'
-import { communeLabel } from '../filters/placeLabel.ts'
+import { communeLabel } from '../../data/model/filterText/placeLabel.ts'
 import { formatCount, formatDecimal, formatPercentChange } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { OVERVIEW_WORDS } from './overviewWords.ts'

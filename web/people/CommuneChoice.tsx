@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Units } from '../account/useUnits.ts'
 import { PlaceSearch } from '../filters/PlaceSearch.tsx'
-import { placeLabel } from '../filters/placeLabel.ts'
+import { placeLabel } from '../../data/model/filterText/placeLabel.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { PEOPLE_WORDS } from './peopleWords.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CaseFilter, noFilter } from '../../data/model/caseFilter.ts'
+import { type CaseFilter, noFilter } from '../caseFilter.ts'
 import { filterSentence } from './filterSentence.ts'
 
 const names = {

@@ -1,7 +1,7 @@
-import { CHANNELS, COMMODITIES, FORCES, OUTCOMES, PRECISIONS, STATUSES, ZONES } from '../../data/model/caseCodes.ts'
-import type { CaseFilter, ListClause } from '../../data/model/caseFilter.ts'
-import { CASE_KINDS, DOMAINS } from '../../data/model/caseKinds.ts'
-import { type CodedValue, labelOf, type Language } from '../../data/model/codedValue.ts'
+import { CHANNELS, COMMODITIES, FORCES, OUTCOMES, PRECISIONS, STATUSES, ZONES } from '../caseCodes.ts'
+import type { CaseFilter, ListClause } from '../caseFilter.ts'
+import { CASE_KINDS, DOMAINS } from '../caseKinds.ts'
+import { type CodedValue, labelOf, type Language } from '../codedValue.ts'
 import { type PlaceNames, placeLabel } from './placeLabel.ts'
 
 /** The code list of each clause; places are no list. Domains come before kinds. */

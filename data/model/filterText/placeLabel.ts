@@ -1,5 +1,5 @@
-import type { Language } from '../../data/model/codedValue.ts'
-import type { Commune, Province } from '../../data/model/things.ts'
+import type { Language } from '../codedValue.ts'
+import type { Commune, Province } from '../things.ts'
 
 /** Units by code, as far as a label needs them. */
 export interface PlaceNames {

@@ -1,8 +1,7 @@
-import { type CaseFilter, isActive, type ListClause } from '../../data/model/caseFilter.ts'
-import type { Language } from '../../data/model/codedValue.ts'
-import { formatCount } from '../ui/format.ts'
+import { type CaseFilter, isActive, type ListClause } from '../caseFilter.ts'
+import type { Language } from '../codedValue.ts'
 import { clauseLabels } from './clauseLabels.ts'
-import { FILTER_WORDS } from './filterWords.ts'
+import { SENTENCE_WORDS, SEVERAL_WORDS } from './sentenceWords.ts'
 import type { PlaceNames } from './placeLabel.ts'
 
 /** Clauses in the order of the sentence; kinds come before them, precisions after. */
@@ -14,11 +13,10 @@ const PHRASES = ['places', 'zones', 'forces', 'commodities', 'channels', 'status
  * @param maximumNamed a clause with more values than this is said as their number ("5 mặt hàng")
  */
 export const filterSentence = (filter: CaseFilter, language: Language, names: PlaceNames, maximumNamed = 3): string => {
-  const words = FILTER_WORDS[language].sentence
+  const words = SENTENCE_WORDS[language]
   const labels = (clause: ListClause) => clauseLabels(filter, clause, language, names)
   const isNumber = (clause: ListClause) => filter[clause].length > maximumNamed
-  const number = (clause: ListClause) =>
-    FILTER_WORDS[language].several[clause](formatCount(filter[clause].length, language))
+  const number = (clause: ListClause) => SEVERAL_WORDS[language][clause](String(filter[clause].length))
   const said = (clause: ListClause, conjunction: string, own: Readonly<Record<string, string>> = {}) =>
     isNumber(clause)
       ? number(clause)
