@@ -1,4 +1,5 @@
 import proj4, { type Converter } from 'proj4'
+import { PROVINCE_MERIDIANS } from '../reference/provinceMeridians.ts'
 
 /** WGS 84 degrees, `[longitude, latitude]`. */
 export type LonLat = readonly [longitude: number, latitude: number]
@@ -38,26 +39,29 @@ export const VN2000_ZONES: readonly Vn2000Zone[] = [
   { epsg: 3406, meridian: '111°00′', longitude: 111, width: 6 },
 ]
 
-/** Meridian of the provincial map now in force (Circular 24/2025/TT-BNNMT), by province code. */
-const ZONE_OF_PROVINCE: Readonly<Record<string, number>> = { '91': 9208, '15': 9208, '12': 9208 }
-
 /**
  * Seven parameters VN-2000 → WGS 84 of Decision 05/2007/QĐ-BTNMT (EPSG 6960). The decision gives the rotations in the
  * coordinate-frame convention; `+towgs84` wants the position vector, hence their opposite signs. Copied unchanged they
  * shift points by 0.55 to 0.80 m.
  */
-const TO_WGS84 = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278'
+export const TO_WGS84 = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278'
+
+/** Scale on the central meridian. */
+export const scaleOf = (zone: Vn2000Zone): number => (zone.width === 3 ? 0.9999 : 0.9996)
+
+/** A zone as PROJ, PostGIS and GDAL read it, with the seven parameters. */
+export const projTextOf = (zone: Vn2000Zone): string =>
+  `+proj=tmerc +lat_0=0 +lon_0=${zone.longitude} +k=${scaleOf(zone)} +x_0=500000 +y_0=0 +ellps=WGS84 +towgs84=${TO_WGS84} +units=m +no_defs`
+
+/** Longitude and latitude on VN-2000 (EPSG 4756). */
+export const VN2000_DEGREES_PROJ_TEXT = `+proj=longlat +ellps=WGS84 +towgs84=${TO_WGS84} +no_defs`
 
 const converters = new Map<number, Converter>()
 
 const converterOf = (zone: Vn2000Zone): Converter => {
   const known = converters.get(zone.epsg)
   if (known) return known
-  const scale = zone.width === 3 ? 0.9999 : 0.9996
-  const made = proj4(
-    'WGS84',
-    `+proj=tmerc +lat_0=0 +lon_0=${zone.longitude} +k=${scale} +x_0=500000 +y_0=0 +ellps=WGS84 +towgs84=${TO_WGS84} +units=m +no_defs`,
-  )
+  const made = proj4('WGS84', projTextOf(zone))
   converters.set(zone.epsg, made)
   return made
 }
@@ -74,7 +78,7 @@ export const fromVn2000 = ([easting, northing]: EastingNorthing, zone: Vn2000Zon
   return [longitude, latitude]
 }
 
-const degrees = proj4('WGS84', `+proj=longlat +ellps=WGS84 +towgs84=${TO_WGS84} +no_defs`)
+const degrees = proj4('WGS84', VN2000_DEGREES_PROJ_TEXT)
 
 /** Longitude and latitude on VN-2000 (EPSG 4756) to WGS 84: about 200 m apart. */
 export const fromVn2000Degrees = ([longitude, latitude]: LonLat): LonLat => {
@@ -82,12 +86,26 @@ export const fromVn2000Degrees = ([longitude, latitude]: LonLat): LonLat => {
   return [east, north]
 }
 
-/** A zone by its EPSG number; undefined when it is none of VN-2000. */
-export const zoneByEpsg = (epsg: number): Vn2000Zone | undefined => VN2000_ZONES.find((zone) => zone.epsg === epsg)
+/** WGS 84 to longitude and latitude on VN-2000 (EPSG 4756). */
+export const toVn2000Degrees = ([longitude, latitude]: LonLat): LonLat => {
+  const [east, north] = degrees.forward([longitude, latitude]) as [number, number]
+  return [east, north]
+}
 
-/** The zone of a province's maps, where the table knows it. */
+/** Newer numbers of zones that the table has under their older ones. */
+const SAME_ZONE: Readonly<Record<number, number>> = { 6956: 5896, 6957: 5897, 6958: 5898, 6959: 5899 }
+
+/** A zone by its EPSG number; undefined when it is none of VN-2000. */
+export const zoneByEpsg = (epsg: number): Vn2000Zone | undefined =>
+  VN2000_ZONES.find((zone) => zone.epsg === (SAME_ZONE[epsg] ?? epsg))
+
+/** A zone by its meridian in degrees and its width. */
+export const zoneByMeridian = (longitude: number, width: 3 | 6): Vn2000Zone | undefined =>
+  VN2000_ZONES.find((zone) => zone.width === width && Math.abs(zone.longitude - longitude) < 1e-6)
+
+/** The zone of a province's maps now in force, by the province's code, where the table knows it. */
 export const zoneOfProvince = (provinceCode: string): Vn2000Zone | undefined =>
-  zoneByEpsg(ZONE_OF_PROVINCE[provinceCode] ?? 0)
+  VN2000_ZONES.find((zone) => zone.width === 3 && zone.meridian === PROVINCE_MERIDIANS[provinceCode]?.meridian)
 
 /**
  * A zone that fits a place whose province is not known: the three-degree zone of the nearest meridian or, at sea, the
