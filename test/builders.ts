@@ -48,7 +48,7 @@ export const COMMUNES = { vinhAn: '30604', chauDoc: '30316', laoCai: '02647' } a
 /** One thing of every other kind, all marked as samples. Returns the id of the corridor, which has two legs. */
 export const addThings = async (sql: Sql): Promise<number> => {
   await sql`
-    insert into crossings (code, name, class, mode, country, province_code, position, accuracy, source, is_sample)
+    insert into crossings (code, name, class, mode, country, province_code, position, accuracy, accuracy_source, is_sample)
     values ('C1', 'Lối mở 1 (mẫu)', 'OPENING', 'ROAD', 'KH', '91', st_setsrid(st_makepoint(104.95, 10.6), 4326),
       'INVENTED', 'mẫu', true)`
   await sql`

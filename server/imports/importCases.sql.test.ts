@@ -21,12 +21,13 @@ describeOnEachEngine(
     const count = async () => {
       const [row] = await sql()<{ cases: number; batches: number; versions: number; reviews: number }[]>`
         select (select count(*)::int from cases) as cases, (select count(*)::int from import_batches) as batches,
-          (select count(*)::int from case_versions) as versions, (select count(*)::int from review_items) as reviews`
+          (select count(*)::int from record_versions) as versions, (select count(*)::int from review_items) as reviews`
       return row
     }
 
     beforeEach(async () => {
       await sql()`delete from cases`
+      await sql()`delete from record_versions`
       await sql()`delete from import_batches`
     })
 
@@ -196,7 +197,7 @@ describeOnEachEngine(
       expect(changed).toMatchObject({ added: 0, changed: 1, unchanged: 0 })
       expect(await stored()).toMatchObject([{ version: 2, force: 'HQ', communeCode: '30604', communeSource: 'STATED' }])
       expect(await openReviews()).toEqual([])
-      const versions = await sql()`select version, record->>'force' as force from case_versions`
+      const versions = await sql()`select version, record->>'force' as force from record_versions`
       expect(versions).toEqual([{ version: 1, force: 'BP' }])
       // A point in Lào Cai contradicts the unit: the point counts, both are kept, the case is listed.
       await importText(sql(), table('xã Vĩnh An, tỉnh An Giang', 'HQ', '104,020887', '22,49163'))

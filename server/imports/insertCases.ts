@@ -72,10 +72,10 @@ const compareWithStored = async (
 /** Keeps what cases are before they are corrected, and closes their review items: those that still hold open again. */
 const keepVersions = async (sql: Sql, ids: readonly number[], batchId: number): Promise<void> => {
   await sql`
-    insert into case_versions (case_id, version, record, replaced_by_batch)
-    select cases.id, cases.version, to_jsonb(cases) || jsonb_build_object('goods', (
+    insert into record_versions (thing, record_id, version, record, act, replaced_by_batch)
+    select 'cases', cases.id, cases.version, to_jsonb(cases) || jsonb_build_object('goods', (
         select coalesce(jsonb_agg(to_jsonb(g) - 'id' - 'case_id'), '[]') from goods_items g where g.case_id = cases.id
-      )), ${batchId}
+      )), 'IMPORT', ${batchId}
     from cases where cases.id = any(${ids as number[]}::int[])`
   await sql`delete from goods_items where case_id = any(${ids as number[]}::int[])`
   await sql`

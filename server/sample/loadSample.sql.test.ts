@@ -28,12 +28,12 @@ describeOnEachEngine(
           select (to_jsonb(cases) - '{id,batch_id,created_at,updated_at}'::text[])::text as text from cases
           union all select (to_jsonb(goods_items) - '{id,case_id}'::text[])::text || source_number
             from goods_items join cases on cases.id = case_id
-          union all select (to_jsonb(t) - 'id')::text from establishments t
-          union all select (to_jsonb(t) - 'id')::text from crossings t
-          union all select (to_jsonb(t) - 'id')::text from corridors t
+          union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from establishments t
+          union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from crossings t
+          union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from corridors t
           union all select (to_jsonb(t) - 'corridor_id')::text from corridor_legs t
-          union all select (to_jsonb(t) - 'id')::text from drug_spots t
-          union all select (to_jsonb(t) - 'id')::text from polluted_sites t
+          union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from drug_spots t
+          union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from polluted_sites t
           union all select (to_jsonb(t) - 'created_at')::text from tips t
           union all select to_jsonb(t)::text from tip_steps t
         ) rows`
@@ -60,7 +60,7 @@ describeOnEachEngine(
     it('has the 12 real gates, and marks every other crossing and every name as a sample', async () => {
       const gates = await database().sql<{ province: string; count: number }[]>`
         select province_code as province, count(*)::int as count from crossings
-        where accuracy <> 'INVENTED' and source like '%border-gates.csv' and name not like '%(mẫu)'
+        where accuracy <> 'INVENTED' and accuracy_source like '%border-gates.csv' and name not like '%(mẫu)'
         group by 1 order by 1`
       expect([...gates]).toEqual([
         { province: '12', count: 1 },

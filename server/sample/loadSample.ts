@@ -69,6 +69,7 @@ export const clearSample = (sql: Sql): Promise<void> =>
     for (const table of ['crossings', 'drug_spots', 'polluted_sites', 'establishments', 'tips']) {
       await transaction`delete from ${transaction(table)} where is_sample`
     }
+    await transaction`delete from record_versions where (record->>'is_sample')::boolean`
     await transaction`delete from import_batches where is_sample`
     await remember(transaction, 'cleared')
     await recordEvent(transaction, { person: null, action: 'CHANGE', subjectType: 'sample', detail: { removed: true } })
@@ -82,20 +83,20 @@ const insertThings = async (sql: Sql, facts: ReturnType<typeof readSampleFacts>)
   const crossings = sampleCrossings(facts).map(({ point, ...row }) => ({ ...row, lon: point[0], lat: point[1] }))
   await sql`
     insert into crossings (code, name, class, mode, country, counterpart, province_code, commune_code, position, accuracy,
-      error_metres, source, is_sample)
+      error_metres, accuracy_source, source, source_number, is_sample)
     select code, name, class, mode, country, counterpart, "provinceCode", "communeCode",
-      st_setsrid(st_makepoint(lon, lat), 4326), accuracy, "errorMetres", source, true
+      st_setsrid(st_makepoint(lon, lat), 4326), accuracy, "errorMetres", source, 'sample', code, true
     from jsonb_to_recordset(${sql.json(crossings as never)}) as t (code text, name text, class text, mode text,
       country text, counterpart text, "provinceCode" text, "communeCode" text, lon double precision, lat double precision,
       accuracy text, "errorMetres" integer, source text)
-    on conflict (code) do nothing`
+    on conflict do nothing`
   const corridors = sampleCorridors(facts)
   await sql`
-    insert into corridors (code, name, theme, scope, status, province_code, note, is_sample)
-    select code, name, theme, scope, status, "provinceCode", note, true
+    insert into corridors (code, name, theme, scope, status, province_code, note, source, source_number, is_sample)
+    select code, name, theme, scope, status, "provinceCode", note, 'sample', code, true
     from jsonb_to_recordset(${sql.json(corridors as never)}) as t (code text, name text, theme text, scope text,
       status text, "provinceCode" text, note text)
-    on conflict (code) do nothing`
+    on conflict do nothing`
   const legs = corridors.flatMap(({ code, legs: own }) =>
     own.map(({ path, ...leg }, index) => ({
       ...leg,
@@ -109,25 +110,26 @@ const insertThings = async (sql: Sql, facts: ReturnType<typeof readSampleFacts>)
     select corridors.id, "order", mode, "fromName", "toName", st_setsrid(st_geomfromgeojson(path), 4326)
     from jsonb_to_recordset(${sql.json(legs as never)}) as t (code text, "order" integer, mode text, "fromName" text,
       "toName" text, path text)
-    join corridors using (code)
+    join corridors on corridors.code = t.code and corridors.is_sample
     on conflict do nothing`
   const withText = (rows: readonly { shape: unknown }[]) =>
     sql.json(rows.map((row) => ({ ...row, shape: JSON.stringify(row.shape) })) as never)
   await sql`
-    insert into drug_spots (code, kind, name, status, province_code, commune_code, shape, found_on, dismantled_on, is_sample)
+    insert into drug_spots (code, kind, name, status, province_code, commune_code, shape, found_on, dismantled_on,
+      source, source_number, is_sample)
     select code, kind, name, status, "provinceCode", "communeCode", st_setsrid(st_geomfromgeojson(shape), 4326),
-      "foundOn", "dismantledOn", true
+      "foundOn", "dismantledOn", 'sample', code, true
     from jsonb_to_recordset(${withText(sampleDrugSpots(facts))}) as t (code text, kind text, name text, status text,
       "provinceCode" text, "communeCode" text, shape text, "foundOn" date, "dismantledOn" date)
-    on conflict (code) do nothing`
+    on conflict do nothing`
   await sql`
     insert into polluted_sites (code, name, class, handling, sector, province_code, commune_code, shape, found_on, due_on,
-      score, is_sample)
+      score, source, source_number, is_sample)
     select code, name, class, handling, sector, "provinceCode", "communeCode", st_setsrid(st_geomfromgeojson(shape), 4326),
-      "foundOn", "dueOn", score, true
+      "foundOn", "dueOn", score, 'sample', code, true
     from jsonb_to_recordset(${withText(sampleSites(facts))}) as t (code text, name text, class text, handling text,
       sector text, "provinceCode" text, "communeCode" text, shape text, "foundOn" date, "dueOn" date, score integer)
-    on conflict (code) do nothing`
+    on conflict do nothing`
   const establishments = sampleEstablishments(facts).map(({ point, ...row }) => ({
     ...row,
     lon: point?.[0] ?? null,
@@ -135,12 +137,12 @@ const insertThings = async (sql: Sql, facts: ReturnType<typeof readSampleFacts>)
   }))
   await sql`
     insert into establishments (code, name, type, address, province_code, commune_code, position, precision,
-      facility_class, is_active, is_sample)
+      facility_class, is_active, source, source_number, is_sample)
     select code, name, type, address, "provinceCode", "communeCode",
       case when lon is null then null else st_setsrid(st_makepoint(lon, lat), 4326) end, precision, "facilityClass",
-      "isActive", true
+      "isActive", 'sample', code, true
     from jsonb_to_recordset(${sql.json(establishments as never)}) as t (code text, name text, type text, address text,
       "provinceCode" text, "communeCode" text, lon double precision, lat double precision, precision text,
       "facilityClass" text, "isActive" boolean)
-    on conflict (code) do nothing`
+    on conflict do nothing`
 }

@@ -1,5 +1,5 @@
 import { foldKey, foldText } from '../foldText.ts'
-import { CASE_COLUMNS, type CaseColumn, type ColumnKey } from './columns.ts'
+import { CASE_COLUMNS, type CaseColumn } from './columns.ts'
 
 /** A column found in a file. `scale`: đồng of one unit, where the header names thousands, millions or milliards. */
 export interface FoundColumn {
@@ -7,11 +7,15 @@ export interface FoundColumn {
   readonly scale: number
 }
 
-export type FoundColumns = Readonly<Partial<Record<ColumnKey, FoundColumn>>>
+/** By the key of the column. */
+export type FoundColumns = Readonly<Record<string, FoundColumn | undefined>>
+
+/** What a person said about headers: the key of a column, or null for none. */
+export type GivenColumns = Readonly<Record<string, string | null>>
 
 export type RecognisedColumns =
   | { readonly columns: FoundColumns; readonly ignored: readonly string[] }
-  | { readonly problems: readonly string[] }
+  | { readonly problems: readonly string[]; readonly found: FoundColumns }
 
 const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(d|dong|vnd)$/, 1],
@@ -27,36 +31,54 @@ const REMARKS: Partial<Record<CaseColumn['form']['is'], RegExp>> = {
   day: /^(ddmmyyyy|dmyyyy|ngaythangnam|yyyymmdd|iso)$/,
 }
 
-const strongNames = new Map<string, CaseColumn & { key: ColumnKey }>()
-const weakNames = new Map<string, CaseColumn & { key: ColumnKey }>()
-for (const column of CASE_COLUMNS) {
-  for (const name of [column.vi, column.en, ...column.aliases]) strongNames.set(foldKey(name), column)
-  for (const name of 'fallbacks' in column ? column.fallbacks : []) weakNames.set(foldKey(name), column)
-}
+type Column = CaseColumn & { readonly key: string }
+type Names = ReadonlyMap<string, Column>
 
-/** Finds the columns an import knows among the headers of a file. Problems are Vietnamese sentences. */
-export const recogniseColumns = (headers: readonly string[]): RecognisedColumns => {
-  const found: Partial<Record<ColumnKey, FoundColumn>> = {}
-  const problems: string[] = []
-  for (const names of [strongNames, weakNames]) {
-    const before = new Set(Object.keys(found))
-    for (const header of headers) {
-      const match = matchHeader(header, names)
-      if (!match || before.has(match.key)) continue
-      const other = found[match.key]
-      if (other) problems.push(twice(other.header, header))
-      else found[match.key] = { header, scale: match.scale }
+/**
+ * Makes the function that finds known columns among the headers of a file. `given` says for some headers what they are
+ * (a key, or null: none of them), as a person chose. Problems are Vietnamese sentences.
+ */
+export const columnRecogniser = (columns: readonly Column[]) => {
+  const strong = new Map<string, Column>()
+  const weak = new Map<string, Column>()
+  for (const column of columns) {
+    for (const name of [column.vi, column.en, ...column.aliases]) {
+      if (!strong.has(foldKey(name))) strong.set(foldKey(name), column)
     }
+    for (const name of column.fallbacks ?? []) weak.set(foldKey(name), column)
   }
-  for (const column of CASE_COLUMNS) {
-    if ('isRequired' in column && !found[column.key]) problems.push(missing(column))
+  return (headers: readonly string[], given: GivenColumns = {}): RecognisedColumns => {
+    const found: Record<string, FoundColumn> = {}
+    const problems: string[] = []
+    const free = headers.filter((header) => given[header] === undefined)
+    for (const header of headers) {
+      const key = given[header]
+      if (!key) continue
+      const other = found[key]
+      if (other) problems.push(twice(other.header, header))
+      else found[key] = { header, scale: matchHeader(header, strong)?.scale ?? 1 }
+    }
+    for (const names of [strong, weak]) {
+      const before = new Set(Object.keys(found))
+      for (const header of free) {
+        const match = matchHeader(header, names)
+        if (!match || before.has(match.key)) continue
+        const other = found[match.key]
+        if (other) problems.push(twice(other.header, header))
+        else found[match.key] = { header, scale: match.scale }
+      }
+    }
+    for (const column of columns) if (column.isRequired && !found[column.key]) problems.push(missing(column))
+    if (problems.length > 0) return { problems, found }
+    const used = new Set(Object.values(found).map((column) => column.header))
+    return { columns: found, ignored: headers.filter((header) => !used.has(header)) }
   }
-  if (problems.length > 0) return { problems }
-  const used = new Set(Object.values(found).map((column) => column.header))
-  return { columns: found, ignored: headers.filter((header) => !used.has(header)) }
 }
 
-const matchHeader = (header: string, names: typeof strongNames): { key: ColumnKey; scale: number } | null => {
+/** Finds the columns of cases among the headers of a file. */
+export const recogniseColumns = columnRecogniser(CASE_COLUMNS)
+
+const matchHeader = (header: string, names: Names): { key: string; scale: number } | null => {
   const whole = names.get(foldKey(header))
   if (whole) return { key: whole.key, scale: 1 }
   const folded = foldText(header)

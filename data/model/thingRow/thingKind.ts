@@ -14,7 +14,8 @@ export type Thing =
 /** What a field holds: how a cell is read, which control edits it and how it is written to a file. */
 export type FieldForm =
   | { readonly is: 'text'; readonly longest: number; readonly isLong?: boolean }
-  | { readonly is: 'code' | 'codes'; readonly list: readonly CodedValue[] }
+  /** `codes`: each once, in no order; `sequence`: in order, with repeats. */
+  | { readonly is: 'code' | 'codes' | 'sequence'; readonly list: readonly CodedValue[] }
   /** A whole number, 0 or more. */
   | { readonly is: 'count'; readonly least?: number; readonly most?: number }
   /** Whole đồng, 0 or more. */

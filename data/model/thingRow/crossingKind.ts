@@ -1,0 +1,81 @@
+import { CROSSING_ACCURACIES, CROSSING_CLASSES, TRANSPORT_MODES } from '../placeCodes.ts'
+import { LEVEL_FIELD, NAME_FIELD, NUMBER_FIELD } from './sharedFields.ts'
+import { thingKind } from './thingKind.ts'
+
+/** Border gates, openings, trails and piers (domain.md 4.6). */
+export const CROSSING_KIND = thingKind({
+  thing: 'crossings',
+  vi: 'Cửa khẩu, lối mở, đường mòn',
+  en: 'Crossings',
+  shape: 'POINT',
+  shapeColumn: 'position',
+  needsShape: true,
+  hasPrecision: false,
+  hasUnit: true,
+  fields: [
+    { ...NUMBER_FIELD, aliases: [...NUMBER_FIELD.aliases, 'Mã cửa khẩu', 'crossing_code'] },
+    { ...NAME_FIELD, aliases: [...NAME_FIELD.aliases, 'Tên cửa khẩu', 'Tên lối mở'] },
+    {
+      key: 'class',
+      column: 'class',
+      vi: 'Loại',
+      en: 'class',
+      aliases: ['Loại cửa khẩu', 'Cấp cửa khẩu', 'type'],
+      isRequired: true,
+      form: { is: 'code', list: CROSSING_CLASSES },
+    },
+    {
+      key: 'mode',
+      column: 'mode',
+      vi: 'Đường',
+      en: 'mode',
+      aliases: ['Loại đường', 'Phương thức'],
+      usual: 'ROAD',
+      form: { is: 'code', list: TRANSPORT_MODES },
+    },
+    {
+      key: 'country',
+      column: 'country',
+      vi: 'Nước bên kia',
+      en: 'country',
+      aliases: ['Nước', 'Quốc gia', 'Nước láng giềng'],
+      isRequired: true,
+      form: { is: 'text', longest: 60 },
+    },
+    {
+      key: 'counterpart',
+      column: 'counterpart',
+      vi: 'Cửa khẩu bên kia',
+      en: 'counterpart',
+      aliases: ['Đối diện', 'Cửa khẩu đối diện'],
+      form: { is: 'text', longest: 200 },
+    },
+    {
+      key: 'accuracy',
+      column: 'accuracy',
+      vi: 'Độ tin cậy vị trí',
+      en: 'accuracy',
+      aliases: [],
+      usual: 'APPROXIMATE',
+      form: { is: 'code', list: CROSSING_ACCURACIES },
+    },
+    {
+      key: 'errorMetres',
+      column: 'error_metres',
+      vi: 'Sai số (m)',
+      en: 'error_metres',
+      aliases: ['Sai số'],
+      form: { is: 'count', most: 100_000 },
+    },
+    {
+      key: 'accuracySource',
+      column: 'accuracy_source',
+      vi: 'Nguồn vị trí',
+      en: 'accuracy_source',
+      aliases: ['Nguồn tọa độ', 'Nguồn'],
+      usual: '',
+      form: { is: 'text', longest: 200 },
+    },
+    { ...LEVEL_FIELD, usual: 'PUBLIC' },
+  ],
+})
