@@ -2,6 +2,7 @@ import { localToday } from '../data/model/localDay.ts'
 import { lockBoundaries } from './boundaries/queries.ts'
 import { reassign } from './boundaries/reassign.ts'
 import { areUnitsCurrent, loadUnits } from './communes/loadUnits.ts'
+import { addSpatialReferences } from './database/addSpatialReferences.ts'
 import type { Sql } from './database/connect.ts'
 import { RoleError } from './database/ensureRoles.ts'
 import { migrate } from './database/migrate.ts'
@@ -30,6 +31,11 @@ export const prepareDatabase = async (sql: Sql, { sample, say }: PrepareOptions)
   })
   if (ran > 0) say(`Đã cập nhật cấu trúc dữ liệu (${ran} bước).`)
   await refuseOldPostgis(sql)
+  if (!(await addSpatialReferences(sql))) {
+    say(
+      'Tài khoản này không được ghi bảng spatial_ref_sys: truy vấn VN-2000 bằng mã EPSG có thể thiếu hoặc lệch 0,8 m.',
+    )
+  }
   await oneAtATime(sql, async (transaction) => {
     if (await areUnitsCurrent(transaction)) return
     say('Nạp 34 tỉnh, 3.321 xã, phường, đặc khu với ranh giới gần đúng…')

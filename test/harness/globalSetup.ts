@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { loadUnits } from '../../server/communes/loadUnits.ts'
+import { addSpatialReferences } from '../../server/database/addSpatialReferences.ts'
 import { connect } from '../../server/database/connect.ts'
 import { startEmbedded } from '../../server/database/embedded.ts'
 import { migrate } from '../../server/database/migrate.ts'
@@ -28,6 +29,7 @@ export default async function prepareDatabases(project: TestProject) {
   await maintenance`create database bare`
   const bare = connect(native.url.replace(/\/[^/]*$/, '/bare'), { max: 1 })
   await migrate(bare)
+  await addSpatialReferences(bare)
   await bare.end()
   await maintenance`create database units template bare`
   const units = connect(native.url.replace(/\/[^/]*$/, '/units'), { max: 1 })
@@ -38,6 +40,7 @@ export default async function prepareDatabases(project: TestProject) {
   const embedded = await startEmbedded({ folder: null })
   const sql = connect(embedded.url, { max: 1 })
   await migrate(sql)
+  await addSpatialReferences(sql)
   const bareDump = join(folder, 'bare.tar')
   await sql`checkpoint`
   await embedded.dump(bareDump)
