@@ -4,6 +4,8 @@ import type { Sensitivity } from './caseCodes.ts'
 /** What a role lets a person do, apart from which records it lets them see. Every endpoint asks for one of these. */
 export const ACTS = codeList([
   { code: 'MAP_READ', vi: 'Xem bản đồ, vụ việc và số liệu', en: 'See map, cases and figures' },
+  { code: 'DATA_IMPORT', vi: 'Nhập tệp dữ liệu', en: 'Import files' },
+  { code: 'DATA_EDIT', vi: 'Thêm, sửa, duyệt dữ liệu', en: 'Add, correct and review records' },
   { code: 'TIP_READ', vi: 'Xem tin báo', en: 'See tips' },
   { code: 'TIP_RECORD', vi: 'Ghi tin báo', en: 'Record tips' },
   { code: 'TIP_HANDLE', vi: 'Xác minh, xử lý, trả lời tin báo', en: 'Verify, handle and answer tips' },
@@ -54,7 +56,7 @@ export const ROLES = roleList([
     level: 'INTERNAL',
     position: 'EXACT',
     rest: 'SHARED',
-    acts: ['MAP_READ', 'TIP_RECORD'],
+    acts: ['MAP_READ', 'DATA_IMPORT', 'DATA_EDIT', 'TIP_RECORD'],
   },
   {
     code: 'COMMUNE_OFFICER',
@@ -63,7 +65,7 @@ export const ROLES = roleList([
     level: 'RESTRICTED',
     position: 'EXACT',
     rest: 'COUNTS',
-    acts: ['MAP_READ', 'TIP_READ', 'TIP_RECORD', 'TIP_HANDLE'],
+    acts: ['MAP_READ', 'DATA_EDIT', 'TIP_READ', 'TIP_RECORD', 'TIP_HANDLE'],
   },
   {
     code: 'INSPECTOR',
@@ -72,7 +74,7 @@ export const ROLES = roleList([
     level: 'RESTRICTED',
     position: 'EXACT',
     rest: 'SHARED',
-    acts: ['MAP_READ', 'TIP_READ'],
+    acts: ['MAP_READ', 'DATA_EDIT', 'TIP_READ'],
   },
   {
     code: 'ENVIRONMENT_OFFICER',
@@ -81,7 +83,7 @@ export const ROLES = roleList([
     level: 'RESTRICTED',
     position: 'EXACT',
     rest: 'SHARED',
-    acts: ['MAP_READ', 'TIP_READ', 'TIP_RECORD', 'TIP_HANDLE'],
+    acts: ['MAP_READ', 'DATA_IMPORT', 'DATA_EDIT', 'TIP_READ', 'TIP_RECORD', 'TIP_HANDLE'],
   },
   {
     code: 'CONSOLIDATOR',
@@ -90,7 +92,7 @@ export const ROLES = roleList([
     level: 'RESTRICTED',
     position: 'EXACT',
     rest: 'SHARED',
-    acts: ['MAP_READ', 'TIP_READ', 'TIP_HANDLE', 'SHARING_SET'],
+    acts: ['MAP_READ', 'DATA_IMPORT', 'DATA_EDIT', 'TIP_READ', 'TIP_HANDLE', 'SHARING_SET'],
   },
   {
     code: 'SOURCE_CUSTODIAN',
