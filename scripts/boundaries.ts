@@ -1,12 +1,12 @@
 // `npm run boundaries`: official boundaries from a file in place of approximate ones, or back. Runs beside the server.
 import { resolve } from 'node:path'
-import { BoundaryError } from '../server/boundaries/boundaryFile.ts'
 import { readBoundaryCommand } from '../server/boundaries/boundaryCommand.ts'
 import { replaceBoundaries, restoreApproximate } from '../server/boundaries/replaceBoundaries.ts'
 import { reportLines } from '../server/boundaries/reportLines.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
 import { joinDatabase } from '../server/database/openDatabase.ts'
 import { explainDatabaseError, isConnectionLost } from '../server/explainDatabaseError.ts'
+import { FileError } from '../server/files/fileError.ts'
 import { prepareDatabase } from '../server/prepareDatabase.ts'
 import { StartError } from '../server/startError.ts'
 
@@ -33,7 +33,7 @@ try {
     await database.close()
   }
 } catch (error) {
-  const isKnown = [BoundaryError, ConfigError, StartError].some((kind) => error instanceof kind)
+  const isKnown = [FileError, ConfigError, StartError].some((kind) => error instanceof kind)
   const reason = error instanceof Error ? error.message : String(error)
   // The answer to the last commit may be what was lost.
   const state = isConnectionLost(error)

@@ -1,7 +1,7 @@
 import type { Sql } from '../database/connect.ts'
+import { HOW_TO_STATE } from '../files/coordinateSystem.ts'
 import { BoundaryError } from './boundaryFile.ts'
 import type { MendedFeature, RefusedFeature } from './boundaryReport.ts'
-import { HOW_TO_STATE } from './coordinateSystem.ts'
 import type { CommuneKey } from './matchCommunes.ts'
 import { checkBoundaries, joinParts, listOverlappingParts, mendParts, removeNew } from './queries.ts'
 import { validityReason } from './validityReason.ts'

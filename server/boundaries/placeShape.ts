@@ -1,6 +1,6 @@
+import { type CoordinateSystem, HOW_TO_STATE } from '../files/coordinateSystem.ts'
 import { BoundaryError, type Polygons } from './boundaryFile.ts'
-import { type CoordinateSystem, HOW_TO_STATE } from './coordinateSystem.ts'
-import { writeMultiPolygon } from './wkb.ts'
+import { writeMultiPolygon } from './multiPolygonWkb.ts'
 
 /** Việt Nam's land and sea with a margin (degrees): what lies outside is a mistake. */
 const WEST = 102

@@ -1,7 +1,7 @@
 import type { Sql } from '../database/connect.ts'
+import type { CoordinateSystem } from '../files/coordinateSystem.ts'
 import { BoundaryError, type BoundaryLayer } from './boundaryFile.ts'
 import type { RefusedFeature } from './boundaryReport.ts'
-import type { CoordinateSystem } from './coordinateSystem.ts'
 import type { Match } from './matchCommunes.ts'
 import { placeShape } from './placeShape.ts'
 import { type BoundaryPart, insertParts } from './queries.ts'

@@ -1,10 +1,10 @@
 import { recordEvent } from '../audit/recordEvent.ts'
 import { deriveApproximate } from '../communes/deriveApproximate.ts'
 import type { Sql } from '../database/connect.ts'
+import { coordinateSystemOf } from '../files/coordinateSystem.ts'
 import { BoundaryError } from './boundaryFile.ts'
 import type { BoundaryReport } from './boundaryReport.ts'
 import { checkParts } from './checkParts.ts'
-import { coordinateSystemOf } from './coordinateSystem.ts'
 import { communeFinder, type CommuneKey } from './matchCommunes.ts'
 import { openBoundaryFile } from './openBoundaryFile.ts'
 import {

@@ -1,6 +1,7 @@
 import proj4 from 'proj4'
 import { fromVn2000, fromVn2000Degrees, type LonLat, VN2000_ZONES, zoneByEpsg } from '../../data/model/vn2000.ts'
-import { BoundaryError, type StatedSystem } from './boundaryFile.ts'
+import type { StatedSystem } from './featureLayer.ts'
+import { FileError } from './fileError.ts'
 import { findNode, parseWkt, type WktNode } from './wellKnownText.ts'
 
 export interface CoordinateSystem {
@@ -50,7 +51,7 @@ const SAME_ZONE: Readonly<Record<number, number>> = { 6956: 5896, 6957: 5897, 69
 
 /**
  * The system a file states, or that its reader stated. Nothing stated: degrees on WGS 84 are assumed, and the caller
- * refuses coordinates that are no degrees. Throws `BoundaryError` for systems of other countries and unknown ones:
+ * refuses coordinates that are no degrees. Throws `FileError` for systems of other countries and unknown ones:
  * a guess would put boundaries 200 m or 100 km off.
  */
 export const coordinateSystemOf = (stated: StatedSystem | null): CoordinateSystem => {
@@ -80,7 +81,7 @@ const byText = (text: string): CoordinateSystem => {
   if (!zone) throw unknownSystem(name)
   if (datum === 'VN-2000') return vn2000(zone.epsg)
   if (zone.width === 6) return wgs84Utm(zone.epsg === 3405 ? 48 : 49)
-  throw new BoundaryError(
+  throw new FileError(
     `Hệ toạ độ “${name}” ghi chuẩn WGS 84 nhưng dùng phép chiếu riêng của VN-2000 (kinh tuyến trục ${zone.meridian}). ` +
       `Hai cách hiểu lệch nhau khoảng 200 m. Nếu dữ liệu là VN-2000, hãy chạy lại với --epsg ${zone.epsg}.`,
   )
@@ -144,6 +145,6 @@ export const HOW_TO_STATE =
   'hoặc --epsg 4326 (WGS 84).'
 
 const unknownSystem = (name: string) =>
-  new BoundaryError(
+  new FileError(
     `Không dùng được hệ toạ độ “${name}”: chỉ nhận WGS 84 và VN-2000. ${HOW_TO_STATE} Nếu tệp ở hệ khác, hãy chuyển sang WGS 84 trước.`,
   )

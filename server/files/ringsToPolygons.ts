@@ -1,56 +1,12 @@
-import { BoundaryError, type Shape } from './boundaryFile.ts'
-import { NO_SHAPE, notAnArea } from './geojsonShape.ts'
-
+/** A closed line of positions, `[x, y]`. */
 type Ring = number[][]
-
-const MAGIC = 9994
-const HEADER_BYTES = 100
-const KINDS: Readonly<Record<number, string>> = { 1: 'điểm', 3: 'đường', 8: 'nhiều điểm', 31: 'mặt ghép nhiều mảnh' }
-
-/** Reads the polygons of a .shp file, record by record. Throws `BoundaryError` when the file is cut off. */
-export function* readShp(bytes: Buffer): Generator<Shape> {
-  if (bytes.length < HEADER_BYTES || bytes.readInt32BE(0) !== MAGIC) throw cutOff()
-  if (bytes.readInt32BE(24) * 2 > bytes.length) throw cutOff()
-  const end = bytes.readInt32BE(24) * 2
-  for (let offset = HEADER_BYTES; offset < end; ) {
-    if (offset + 12 > end) throw cutOff()
-    const length = bytes.readInt32BE(offset + 4) * 2
-    if (length < 4 || offset + 8 + length > end) throw cutOff()
-    yield readRecord(bytes.subarray(offset + 8, offset + 8 + length))
-    offset += 8 + length
-  }
-}
-
-const readRecord = (record: Buffer): Shape => {
-  const type = record.readInt32LE(0)
-  if (type === 0) return NO_SHAPE
-  // 5, 15 and 25 are polygons plain, with heights and with measures, which come after the positions.
-  const kind = type === 31 ? type : type % 10
-  if (kind !== 5) return notAnArea(KINDS[kind] ?? `loại số ${type}`)
-  const damaged: Shape = { problem: 'hình bị hỏng (số điểm không khớp)' }
-  if (record.length < 44) return damaged
-  const parts = record.readInt32LE(36)
-  const points = record.readInt32LE(40)
-  const first = 44 + parts * 4
-  if (parts < 0 || points < 0 || first + points * 16 > record.length) return damaged
-  const starts = Array.from({ length: parts }, (_, index) => record.readInt32LE(44 + index * 4))
-  const rings = starts.map((start, index) => {
-    const ring: Ring = []
-    for (let at = Math.max(0, start); at < Math.min(points, starts[index + 1] ?? points); at++) {
-      ring.push([record.readDoubleLE(first + at * 16), record.readDoubleLE(first + at * 16 + 8)])
-    }
-    return ring
-  })
-  const polygons = polygonsOf(rings.filter((ring) => ring.length > 0))
-  return polygons.length > 0 ? { polygons } : NO_SHAPE
-}
 
 /**
  * Sorts rings into polygons. Outer rings run clockwise by the format, but some programs write all of them the other way
  * round: the largest ring is an outer one for certain, and holes run against it. A hole goes to the smallest outer ring
  * around it; one that has none is an area of its own.
  */
-const polygonsOf = (rings: readonly Ring[]): Ring[][] => {
+export const polygonsOf = (rings: readonly Ring[]): Ring[][] => {
   const measured = rings
     .map((ring) => ({ ring, area: signedArea(ring), box: boxOf(ring) }))
     .sort((a, b) => Math.abs(b.area) - Math.abs(a.area))
@@ -114,5 +70,3 @@ const isInside = ([x = 0, y = 0]: number[], ring: Ring): boolean => {
   }
   return inside
 }
-
-const cutOff = () => new BoundaryError('Tệp .shp bị cắt cụt hoặc hỏng. Chưa có gì thay đổi; hãy chép lại bộ Shapefile.')

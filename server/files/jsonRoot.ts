@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { BoundaryError } from './boundaryFile.ts'
+import { FileError } from './fileError.ts'
 
 /** A member of the root object, or one element of the array that was asked for, as JSON text. */
 export interface JsonPart {
@@ -13,6 +13,8 @@ interface Options {
   readonly elementsOf: string
   /** Without elements only the other members are given: a first look at a file. */
   readonly withElements: boolean
+  /** Told how much was read. */
+  readonly read?: { bytes: number }
 }
 
 const QUOTE = 0x22
@@ -25,15 +27,20 @@ const COMMA = 0x2c
 const COLON = 0x3a
 const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
 
+/** Brackets in brackets; a collection of shapes has ten. */
+const DEEPEST = 100
 /** One member or element; the largest commune of the country has 3 MB unsimplified. */
 const LARGEST_PART_BYTES = 128 * 1024 * 1024
 
 /**
  * Reads the root object of a JSON file part by part, so that a file of the whole country takes the memory of one
  * commune. Only brackets and texts are followed here; whether a part is good JSON shows when it is parsed. Throws
- * `BoundaryError` on a file that ends too early or is no object.
+ * `FileError` on a file that ends too early or is no object.
  */
-export async function* readJsonRoot(file: string, { elementsOf, withElements }: Options): AsyncGenerator<JsonPart> {
+export async function* readJsonRoot(
+  file: string,
+  { elementsOf, withElements, read = { bytes: 0 } }: Options,
+): AsyncGenerator<JsonPart> {
   let depth = 0
   let inText = false
   let isEscaped = false
@@ -46,11 +53,12 @@ export async function* readJsonRoot(file: string, { elementsOf, withElements }: 
   let start = -1
   let hasEnded = false
   let isFirstChunk = true
+  read.bytes = 0
 
   const keep = (chunk: Buffer, end: number) => {
     if (start < 0 || end <= start) return
     held += end - start
-    if (held > LARGEST_PART_BYTES) throw new BoundaryError('Một đối tượng trong tệp lớn hơn 128 MB: tệp không đúng.')
+    if (held > LARGEST_PART_BYTES) throw new FileError('Một đối tượng trong tệp lớn hơn 128 MB: tệp không đúng.')
     pieces.push(Buffer.from(chunk.subarray(start, end)))
   }
   const take = (chunk: Buffer, end: number): string => {
@@ -64,6 +72,7 @@ export async function* readJsonRoot(file: string, { elementsOf, withElements }: 
 
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
     let index = 0
+    read.bytes += chunk.length
     if (isFirstChunk) {
       refuseUtf16(chunk)
       if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) index = 3
@@ -113,7 +122,7 @@ export async function* readJsonRoot(file: string, { elementsOf, withElements }: 
           break
         case OPEN_BRACE:
         case OPEN_BRACKET:
-          depth++
+          if (++depth > DEEPEST) throw broken(`lồng nhau quá ${DEEPEST} tầng`)
           break
         case CLOSE_BRACE:
         case CLOSE_BRACKET:
@@ -125,12 +134,11 @@ export async function* readJsonRoot(file: string, { elementsOf, withElements }: 
     }
     keep(chunk, chunk.length)
   }
-  if (isFirstChunk) throw new BoundaryError('Tệp rỗng.')
+  if (isFirstChunk) throw new FileError('Tệp rỗng.')
   if (!hasEnded) throw broken('bị cắt cụt: thiếu phần cuối')
 }
 
-const broken = (what: string) =>
-  new BoundaryError(`Tệp JSON ${what}. Chưa có gì thay đổi; hãy xuất hoặc chép lại tệp rồi chạy lại.`)
+const broken = (what: string) => new FileError(`Tệp JSON ${what}. Hãy xuất hoặc chép lại tệp rồi chạy lại.`)
 
 const unquoted = (text: string): string => {
   try {
@@ -142,5 +150,5 @@ const unquoted = (text: string): string => {
 
 const refuseUtf16 = (chunk: Buffer): void => {
   const mark = chunk.subarray(0, 2).toString('hex')
-  if (mark === 'fffe' || mark === 'feff') throw new BoundaryError('Tệp JSON ghi bằng UTF-16. Hãy lưu lại bằng UTF-8.')
+  if (mark === 'fffe' || mark === 'feff') throw new FileError('Tệp JSON ghi bằng UTF-16. Hãy lưu lại bằng UTF-8.')
 }

@@ -1,0 +1,108 @@
+import { ByteReader } from './byteReader.ts'
+import { FileError } from './fileError.ts'
+import { decodeText, detectEncoding } from './vietnameseText.ts'
+
+const FIELD_BYTES = 32
+const HEADER_END = 0x0d
+const DELETED = 0x2a
+/** Code pages of the language byte that browsers' decoders know; 1252 is written by default, whatever the text. */
+const LANGUAGES: Readonly<Record<number, string>> = { 0xc8: 'windows-1250', 0xc9: 'windows-1251', 0x4d: 'gbk' }
+
+/** A file that can be read more than once. */
+export interface Rereadable {
+  readonly size: number
+  stream(): AsyncIterable<Buffer>
+}
+
+/** Rows of text by column, in order; null for a row marked as deleted. */
+export type DbfRow = Readonly<Record<string, string>> | null
+
+/**
+ * Reads the attribute table of a Shapefile, one row a shape. Numbers stay text, so that a code keeps its zeros. Throws
+ * `FileError`. @param codePage the text of the .cpg file, null when there is none
+ */
+export async function* readDbf(file: Rereadable, codePage: string | null): AsyncGenerator<DbfRow> {
+  const reader = new ByteReader(file.stream())
+  try {
+    const start = await reader.take(FIELD_BYTES)
+    if (start.length < FIELD_BYTES) throw cutOff()
+    const count = start.readUInt32LE(4)
+    const headerBytes = start.readUInt16LE(8)
+    const rowBytes = start.readUInt16LE(10)
+    if (headerBytes <= FIELD_BYTES || rowBytes === 0 || headerBytes + count * rowBytes > file.size) throw cutOff()
+    const header = await reader.take(headerBytes - FIELD_BYTES)
+    if (header.length < headerBytes - FIELD_BYTES) throw cutOff()
+    const decode = await decoderFor(file, codePage, LANGUAGES[start[29] ?? 0])
+    const fields: { name: string; from: number; bytes: number }[] = []
+    let from = 1
+    for (let at = 0; at + FIELD_BYTES <= header.length && header[at] !== HEADER_END; at += FIELD_BYTES) {
+      const name = decode(header.subarray(at, at + 11)).replace(/\0.*$/s, '')
+      const bytes = header[at + 16] ?? 0
+      fields.push({ name, from, bytes })
+      from += bytes
+    }
+    for (let index = 0; index < count; index++) {
+      const row = await reader.take(rowBytes)
+      if (row.length < rowBytes) throw cutOff()
+      if (row[0] === DELETED) {
+        yield null
+        continue
+      }
+      yield Object.fromEntries(
+        fields.map((field) => [
+          field.name,
+          decode(row.subarray(field.from, field.from + field.bytes))
+            .replace(/\0.*$/s, '')
+            .trim(),
+        ]),
+      )
+    }
+  } finally {
+    await reader.close()
+  }
+}
+
+/**
+ * The stated encoding; without one UTF-8 where all of it is, else the older Vietnamese one that fits its words, else
+ * what the language byte says, else Windows-1258.
+ */
+const decoderFor = async (
+  file: Rereadable,
+  codePage: string | null,
+  language: string | undefined,
+): Promise<(bytes: Buffer) => string> => {
+  const stated = codePage?.trim().replace(/^(ansi|cp)\s*/i, '')
+  for (const name of stated ? [stated, `windows-${stated}`] : []) {
+    try {
+      const decoder = new TextDecoder(name)
+      return (bytes) => decoder.decode(bytes)
+    } catch {
+      // Not a name of an encoding: the next is tried.
+    }
+  }
+  const found = await detectEncoding(afterHeader(file))
+  if (found !== null) return (bytes) => decodeText(bytes, found)
+  const decoder = new TextDecoder(language ?? 'windows-1258')
+  return (bytes) => decoder.decode(bytes)
+}
+
+/** The header holds numbers, which are no text in any encoding. */
+async function* afterHeader(file: Rereadable): AsyncGenerator<Buffer> {
+  const reader = new ByteReader(file.stream())
+  try {
+    const start = await reader.take(FIELD_BYTES)
+    const rest = await reader.take(start.readUInt16LE(8) - FIELD_BYTES)
+    for (let at = 0; at + FIELD_BYTES <= rest.length && rest[at] !== HEADER_END; at += FIELD_BYTES) {
+      yield Buffer.concat([rest.subarray(at, at + 11), Buffer.from(' ')])
+    }
+    for (;;) {
+      const bytes = await reader.take(1 << 16)
+      if (bytes.length === 0) return
+      yield bytes
+    }
+  } finally {
+    await reader.close()
+  }
+}
+
+const cutOff = () => new FileError('Tệp .dbf bị cắt cụt hoặc hỏng. Hãy chép lại bộ Shapefile.')
