@@ -32,6 +32,9 @@ export interface CaseInput {
   readonly value?: number
   readonly fine?: number
   readonly summary?: string | null
+  /** Absent or null: a known case keeps its level, a new one is INTERNAL. */
+  readonly sensitivity?: string | null
+  /** Absent: a known case keeps its goods. */
   readonly goods?: readonly GoodsInput[]
 }
 

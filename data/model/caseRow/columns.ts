@@ -11,6 +11,7 @@ import {
 } from '../caseCodes.ts'
 import { CASE_KINDS } from '../caseKinds.ts'
 import type { CodedValue } from '../codedValue.ts'
+import { GIVEN_LEVELS } from '../thingRow/sharedFields.ts'
 
 /** What a cell of the column holds; decides how it is read. */
 export type CellForm =
@@ -213,6 +214,13 @@ export const CASE_COLUMNS = [
     en: 'province',
     aliases: ['Tỉnh/thành', 'Tỉnh/thành phố', 'Tỉnh, thành phố', 'Mã tỉnh'],
     form: { is: 'unit' },
+  },
+  {
+    key: 'sensitivity',
+    vi: 'Mức hạn chế',
+    en: 'sensitivity',
+    aliases: ['Mức nhạy cảm', 'Phạm vi phổ biến', 'level'],
+    form: { is: 'code', list: GIVEN_LEVELS },
   },
   {
     key: 'secrecy',

@@ -41,6 +41,7 @@ export const judgeCaseRow = (cells: Readonly<Record<string, string>>, context: J
     row.text(key) === '' ? 0 : (row.take(key, parseMoney(row.text(key), context.columns[key]?.scale ?? 1)) ?? 0)
   const kind = code('kind')
   const force = code('force')
+  const sensitivity = code('sensitivity')
   const rest = {
     status: code('status') ?? 'NEW',
     nature: code('nature'),
@@ -55,6 +56,7 @@ export const judgeCaseRow = (cells: Readonly<Record<string, string>>, context: J
     value: money('value'),
     fine: money('fine'),
     summary: row.text('summary') || null,
+    ...(sensitivity ? { sensitivity } : {}),
   }
   if (refusals.length > 0 || !kind || !force || !times || !place) return { refusals }
   return {

@@ -1,5 +1,5 @@
 import { foldKey, foldText } from '../foldText.ts'
-import { CASE_COLUMNS, type CaseColumn } from './columns.ts'
+import { CASE_COLUMNS } from './columns.ts'
 
 /** A column found in a file. `scale`: đồng of one unit, where the header names thousands, millions or milliards. */
 export interface FoundColumn {
@@ -26,21 +26,31 @@ const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
 const LOOSE_MONEY_UNIT = /^(.+?)[\s:,-]+((?:nghin|ngan|trieu|ty|ti) dong|dong|vnd)$/
 
 /** What may stand in brackets behind a header of the form; anything else makes it another column. */
-const REMARKS: Partial<Record<CaseColumn['form']['is'], RegExp>> = {
+const REMARKS: Readonly<Record<string, RegExp | undefined>> = {
   degrees: /^(lon|lat|lng|longitude|latitude|wgs84?|wgs1984|epsg4326|do|dothapphan)*$/,
   day: /^(ddmmyyyy|dmyyyy|ngaythangnam|yyyymmdd|iso)$/,
 }
 
-type Column = CaseColumn & { readonly key: string }
-type Names = ReadonlyMap<string, Column>
+/** What is known of a column of any kind of thing. */
+export interface KnownColumn {
+  readonly key: string
+  readonly vi: string
+  readonly en: string
+  readonly aliases: readonly string[]
+  /** Headers that mean this column only when no other header does. */
+  readonly fallbacks?: readonly string[]
+  readonly isRequired?: boolean
+  readonly form: { readonly is: string }
+}
+type Names = ReadonlyMap<string, KnownColumn>
 
 /**
  * Makes the function that finds known columns among the headers of a file. `given` says for some headers what they are
  * (a key, or null: none of them), as a person chose. Problems are Vietnamese sentences.
  */
-export const columnRecogniser = (columns: readonly Column[]) => {
-  const strong = new Map<string, Column>()
-  const weak = new Map<string, Column>()
+export const columnRecogniser = (columns: readonly KnownColumn[]) => {
+  const strong = new Map<string, KnownColumn>()
+  const weak = new Map<string, KnownColumn>()
   for (const column of columns) {
     for (const name of [column.vi, column.en, ...column.aliases]) {
       if (!strong.has(foldKey(name))) strong.set(foldKey(name), column)
@@ -99,5 +109,5 @@ const twice = (first: string, second: string) =>
     ? `Cột “${first}” có hai lần. Hãy giữ một cột.`
     : `Hai cột “${first}” và “${second}” cùng một nghĩa. Hãy giữ một cột hoặc đổi tên cột kia.`
 
-const missing = (column: CaseColumn) =>
+const missing = (column: KnownColumn) =>
   `Thiếu cột bắt buộc “${column.vi}”. Tên cột được nhận: ${[column.vi, column.en, ...column.aliases].join(', ')}.`

@@ -41,6 +41,13 @@ export type ProblemCode =
   | 'SECRECY_UNKNOWN'
   | 'TOO_MANY_CELLS'
   | 'DUPLICATE_NUMBER'
+  | 'FLAG_UNREADABLE'
+  | 'SHAPE_MISSING'
+  | 'SHAPE_WRONG'
+  | 'SHAPE_UNREADABLE'
+  | 'LEGS_DIFFER'
+  | 'PROVINCE_UNKNOWN'
+  | 'NOT_ALLOWED'
 
 export const refused = (code: ProblemCode, message: string): { readonly problem: Problem } => ({
   problem: { code, message },

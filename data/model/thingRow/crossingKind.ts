@@ -76,6 +76,6 @@ export const CROSSING_KIND = thingKind({
       usual: '',
       form: { is: 'text', longest: 200 },
     },
-    { ...LEVEL_FIELD, usual: 'PUBLIC' },
+    LEVEL_FIELD,
   ],
 })

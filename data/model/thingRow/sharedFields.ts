@@ -24,12 +24,12 @@ export const NAME_FIELD = {
   form: { is: 'text', longest: 300 },
 } as const satisfies ThingField
 
+/** Where a file or form says nothing, a known thing keeps its level and a new one gets that of its kind. */
 export const LEVEL_FIELD = {
   key: 'sensitivity',
   column: 'sensitivity',
   vi: 'Mức hạn chế',
   en: 'sensitivity',
   aliases: ['Mức nhạy cảm', 'Phạm vi phổ biến', 'level'],
-  usual: 'INTERNAL',
   form: { is: 'code', list: GIVEN_LEVELS },
 } as const satisfies ThingField

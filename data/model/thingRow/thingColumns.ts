@@ -1,0 +1,32 @@
+import { CASE_COLUMNS } from '../caseRow/columns.ts'
+import type { KnownColumn } from '../caseRow/recogniseColumns.ts'
+import type { ThingKind } from './thingKind.ts'
+
+/** Columns of a place, the same for every kind: judgePlace reads them. */
+const PLACE_KEYS = ['lon', 'lat', 'x', 'y', 'coordinates', 'coordinateSystem', 'precision', 'positionSource']
+const UNIT_KEYS = ['unit', 'district', 'province']
+
+const WKT_COLUMN: KnownColumn = {
+  key: 'shape',
+  vi: 'Hình (WKT)',
+  en: 'shape_wkt',
+  aliases: ['WKT', 'geometry', 'geom', 'Hình học', 'Hình dạng'],
+  form: { is: 'shape' },
+}
+
+const ofCases = (keys: readonly string[]): KnownColumn[] => CASE_COLUMNS.filter(({ key }) => keys.includes(key))
+
+/** Every column a file of a kind may have, its own first. */
+export const thingColumns = (kind: ThingKind): readonly KnownColumn[] => {
+  const own: KnownColumn[] = [...kind.fields]
+  const taken = new Set(own.map(({ key }) => key))
+  const place = [
+    ...(kind.shape === 'POINT' || kind.shape === 'POINT_OR_AREA'
+      ? ofCases(kind.hasPrecision ? PLACE_KEYS : PLACE_KEYS.filter((key) => key !== 'precision'))
+      : []),
+    ...(kind.shape === 'POINT_OR_AREA' || kind.shape === 'LINES' ? [WKT_COLUMN] : []),
+    ...(kind.hasUnit ? ofCases(UNIT_KEYS) : ofCases(['province'])),
+    ...ofCases(['secrecy', 'recordSource']),
+  ]
+  return [...own, ...place.filter(({ key }) => !taken.has(key))]
+}

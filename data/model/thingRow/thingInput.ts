@@ -1,0 +1,18 @@
+import type { Geometry } from 'geojson'
+import type { FieldValue } from './parseField.ts'
+
+/** A thing as a row or a form gives it, ready to be written. Coordinates are `[longitude, latitude]`, WGS 84. */
+export interface ThingInput {
+  readonly source: string
+  /** Empty where nothing gives a number. */
+  readonly sourceNumber: string
+  /** By the database's name of the field. */
+  readonly values: Readonly<Record<string, FieldValue>>
+  readonly shape: Geometry | null
+  /** Of kinds that have one; else null. */
+  readonly precision: string | null
+  readonly statedUnit: string | null
+  readonly statedCommuneCode: string | null
+  readonly provinceCode: string | null
+  readonly unitProblem: 'UNIT_SPLIT' | 'UNIT_UNKNOWN' | null
+}
