@@ -1,0 +1,28 @@
+import type { ThingInput } from '../../data/model/thingRow/thingInput.ts'
+import type { Sql } from '../database/connect.ts'
+import type { KeptThing } from './keepVersions.ts'
+import type { Located } from './locateThings.ts'
+
+/** Opens the reviews that things just written need, and closes those that no longer hold. */
+export const reviewThings = async (
+  sql: Sql,
+  thing: KeptThing,
+  written: readonly { readonly id: number; readonly input: ThingInput; readonly located: Located }[],
+): Promise<void> => {
+  if (written.length === 0) return
+  const found = written.flatMap(({ id, input, located }) =>
+    [
+      input.unitProblem,
+      located.doesDisagree ? 'UNIT_POINT_DISAGREE' : null,
+      located.isOutside ? 'OUTSIDE_COMMUNES' : null,
+    ].flatMap((reason) => (reason ? [{ id, reason }] : [])),
+  )
+  await sql`
+    update thing_reviews set closed_at = now()
+    where thing = ${thing} and record_id = any(${written.map(({ id }) => id)}::int[]) and closed_at is null`
+  await sql`
+    insert into thing_reviews (thing, record_id, reason)
+    select ${thing}, id, reason from jsonb_to_recordset(${sql.json(found as never)}) as t (id integer, reason text)
+    on conflict (thing, record_id, reason) do update
+      set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null`
+}

@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto'
+import type { Position } from 'geojson'
+import type { ThingInput } from '../../data/model/thingRow/thingInput.ts'
+import type { ThingField, ThingKind } from '../../data/model/thingRow/thingKind.ts'
+import { inTransaction, type Sql } from '../database/connect.ts'
+import { type KeptThing, keepVersions } from './keepVersions.ts'
+import { type Located, locateThings } from './locateThings.ts'
+import { reviewThings } from './reviewThings.ts'
+import { NOT_ALLOWED, type Writing, type Written } from './writing.ts'
+
+type LevelOf = (candidate: Candidate) => string
+
+/** Level of a new thing of which nothing says one. */
+const usualLevel = (kind: ThingKind) => (kind.thing === 'crossings' ? 'PUBLIC' : 'INTERNAL')
+
+interface Candidate {
+  readonly place: number
+  readonly input: ThingInput
+  readonly located: Located
+  readonly fingerprint: string
+}
+
+interface Known {
+  readonly place: number
+  readonly id: number
+  readonly isSame: boolean
+  readonly isAllowed: boolean
+  readonly sensitivity: string
+}
+
+/**
+ * Writes things of one kind set by set: new ones are added, known ones (same source and number) are corrected when
+ * anything about them differs, with the former record kept, and identical ones are left alone. Each gets its commune and
+ * its reviews. A source number may stand only once in `inputs`.
+ */
+export const writeThings = (
+  pool: Sql,
+  kind: ThingKind & { readonly thing: KeptThing },
+  inputs: readonly ThingInput[],
+  writing: Writing,
+): Promise<Written[]> =>
+  inTransaction(pool, async (sql) => {
+    if (inputs.length === 0) return []
+    const located = await locateThings(sql, kind, inputs)
+    const candidates = inputs.map(
+      (input, place): Candidate => ({
+        place,
+        input,
+        located: located[place]!,
+        fingerprint: fingerprintOf(input),
+      }),
+    )
+    const known = new Map((await findKnown(sql, kind, candidates, writing)).map((one) => [one.place, one]))
+    const levelOf = ({ place, input }: Candidate) =>
+      String(input.values.sensitivity ?? known.get(place)?.sensitivity ?? usualLevel(kind))
+    const allowed = await allowedPlaces(sql, kind, candidates, { levelOf, keys: writing.keys })
+    const written: Written[] = []
+    const fresh: Candidate[] = []
+    for (const candidate of candidates) {
+      const stored = known.get(candidate.place)
+      const problem =
+        problemOf(candidate.located) ??
+        (!allowed.has(candidate.place) || stored?.isAllowed === false ? NOT_ALLOWED : null)
+      if (problem) written[candidate.place] = { verdict: 'REFUSED', id: null, problem }
+      else if (stored?.isSame) written[candidate.place] = { verdict: 'UNCHANGED', id: stored.id }
+      else fresh.push(candidate)
+    }
+    const changed = fresh.flatMap(({ place }) => known.get(place)?.id ?? [])
+    await keepVersions(sql, kind.thing, changed, writing)
+    const ids = await upsert(sql, kind, fresh, { ...writing, levelOf })
+    for (const { place, input } of fresh) {
+      const id = ids.get(keyOf(input)) ?? null
+      written[place] = { verdict: known.has(place) ? 'CHANGED' : 'ADDED', id }
+    }
+    if (kind.thing === 'corridors') await writeLegs(sql, fresh, written)
+    await reviewThings(
+      sql,
+      kind.thing,
+      fresh.map(({ place, input, located: found }) => ({ id: written[place]?.id ?? 0, input, located: found })),
+    )
+    return written
+  })
+
+const problemOf = ({ invalid, provinceCode }: Located): Written['problem'] | null => {
+  if (invalid) {
+    return {
+      code: 'SHAPE_WRONG',
+      message: `Vùng vẽ chưa đúng (${invalid}). Hãy vẽ lại để đường biên không tự cắt.`,
+    }
+  }
+  return provinceCode
+    ? null
+    : {
+        code: 'PROVINCE_UNKNOWN',
+        message: 'Không biết thuộc tỉnh nào. Hãy ghi xã, tỉnh, hoặc tọa độ nằm trong một xã.',
+      }
+}
+
+const fingerprintOf = ({ source, sourceNumber, ...rest }: ThingInput): string =>
+  createHash('sha1')
+    .update(JSON.stringify([source, sourceNumber, rest]))
+    .digest('base64')
+
+const findKnown = (
+  sql: Sql,
+  kind: ThingKind,
+  candidates: readonly Candidate[],
+  { keys }: Writing,
+): Promise<Known[]> => sql<Known[]>`
+  select (place - 1)::int as place, t.id, t.fingerprint = input.fingerprint as is_same,
+    ${allows(sql, kind, keys, 't')} as is_allowed, t.sensitivity
+  from unnest(${candidates.map(({ input }) => input.source)}::text[],
+    ${candidates.map(({ input }) => input.sourceNumber)}::text[],
+    ${candidates.map(({ fingerprint }) => fingerprint)}::text[]) with ordinality
+    as input (source, source_number, fingerprint, place)
+  join ${sql(kind.thing)} t using (source, source_number) for update of t`
+
+/** Whether a row may be written under the keys. */
+const allows = (sql: Sql, kind: ThingKind, keys: readonly string[] | null, relation: string) =>
+  keys === null
+    ? sql`true`
+    : sql`access.thing_keys(${sql(relation)}.province_code,
+        ${kind.thing === 'corridors' ? sql`null` : sql`${sql(relation)}.commune_code`}, ${sql(relation)}.sensitivity)
+        && ${keys as string[]}::text[]`
+
+const allowedPlaces = async (
+  sql: Sql,
+  kind: ThingKind,
+  candidates: readonly Candidate[],
+  { levelOf, keys }: { levelOf: LevelOf; keys: readonly string[] | null },
+): Promise<ReadonlySet<number>> => {
+  if (keys === null) return new Set(candidates.map(({ place }) => place))
+  const rows = candidates.map((candidate) => ({
+    place: candidate.place,
+    province_code: candidate.located.provinceCode,
+    commune_code: candidate.located.communeCode,
+    sensitivity: levelOf(candidate),
+  }))
+  const allowed = await sql<{ place: number }[]>`
+    select place from jsonb_to_recordset(${sql.json(rows as never)}) as t (place integer, province_code text,
+      commune_code text, sensitivity text)
+    where ${allows(sql, kind, keys, 't')}`
+  return new Set(allowed.map(({ place }) => place))
+}
+
+/** Fields that stand in the table of the kind under their own name. */
+const ownFields = (kind: ThingKind): readonly ThingField[] =>
+  kind.fields.filter(({ column }) => !['source_number', 'sensitivity', 'leg_modes', 'leg_names'].includes(column))
+
+const TYPES: Readonly<Record<ThingField['form']['is'], string>> = {
+  text: 'text',
+  code: 'text',
+  codes: 'jsonb',
+  sequence: 'jsonb',
+  count: 'integer',
+  money: 'bigint',
+  number: 'double precision',
+  day: 'date',
+  instant: 'timestamptz',
+  flag: 'boolean',
+}
+
+const keyOf = ({ source, sourceNumber }: { readonly source: string; readonly sourceNumber: string }) =>
+  `${source}\n${sourceNumber}`
+
+const toRow = ({ input, located, fingerprint }: Candidate, level: string, fields: readonly ThingField[]) => ({
+  source: input.source,
+  source_number: input.sourceNumber,
+  fingerprint,
+  stated_unit: input.statedUnit,
+  province_code: located.provinceCode,
+  commune_code: located.communeCode,
+  precision: input.precision,
+  sensitivity: level,
+  shape_text: input.shape ? JSON.stringify(input.shape) : null,
+  ...Object.fromEntries(fields.map(({ column }) => [column, input.values[column] ?? null])),
+})
+
+const upsert = async (
+  sql: Sql,
+  kind: ThingKind,
+  fresh: readonly Candidate[],
+  { batchId, absent, isSample = false, levelOf }: Writing & { readonly levelOf: LevelOf },
+): Promise<ReadonlyMap<string, number>> => {
+  if (fresh.length === 0) return new Map()
+  const fields = ownFields(kind)
+  const shape = kind.shapeColumn
+  const rows = fresh.map((candidate) => toRow(candidate, levelOf(candidate), fields))
+  const hasCode = kind.thing !== 'readings'
+  const names = [
+    'source',
+    'source_number',
+    'fingerprint',
+    'stated_unit',
+    'province_code',
+    ...(kind.thing === 'corridors' ? [] : ['commune_code']),
+    ...(kind.hasPrecision ? ['precision'] : []),
+    ...fields.map(({ column }) => column),
+  ]
+  const changeable = names.filter((name) => name !== 'source' && name !== 'source_number' && !absent?.has(name))
+  const list = (columns: readonly string[], write: (name: string) => ReturnType<typeof sql>) =>
+    columns.map((name, index) => (index === 0 ? write(name) : sql`, ${write(name)}`))
+  const typed = [
+    ...['source', 'source_number', 'fingerprint', 'stated_unit', 'province_code', 'commune_code', 'precision'].map(
+      (name) => sql`${sql(name)} text, `,
+    ),
+    ...fields.map(({ column, form }) => sql`${sql(column)} ${sql.unsafe(TYPES[form.is])}, `),
+  ]
+  const found = await sql<{ id: number; source: string; sourceNumber: string }[]>`
+    insert into ${sql(kind.thing)} (${list(names, (name) => sql`${sql(name)}`)}, batch_id, is_sample, sensitivity
+      ${hasCode ? sql`, code` : sql``} ${shape ? sql`, ${sql(shape)}` : sql``})
+    select ${list(names, (name) => sql`i.${sql(name)}`)}, ${batchId}::integer, ${isSample},
+      i.sensitivity ${hasCode ? sql`, i.source_number` : sql``}
+      ${shape ? sql`, st_setsrid(st_geomfromgeojson(i.shape_text), 4326)` : sql``}
+    from jsonb_to_recordset(${sql.json(rows as never)}) as i (${typed} sensitivity text, shape_text text)
+    on conflict (source, source_number) do update set
+      ${list(changeable, (name) => sql`${sql(name)} = excluded.${sql(name)}`)},
+      batch_id = excluded.batch_id, version = ${sql(kind.thing)}.version + 1, updated_at = now(),
+      sensitivity = excluded.sensitivity
+      ${shape && !absent?.has(shape) ? sql`, ${sql(shape)} = excluded.${sql(shape)}` : sql``}
+    returning id, source, source_number`
+  return new Map(found.map(({ id, ...key }) => [keyOf(key), id]))
+}
+
+/** Legs in the order of the shape's lines; `A - B; B - C` names their ends. */
+const writeLegs = async (sql: Sql, fresh: readonly Candidate[], written: readonly Written[]): Promise<void> => {
+  const ids = fresh.map(({ place }) => written[place]?.id ?? 0)
+  const legs = fresh.flatMap(({ place, input }) => {
+    const lines = input.shape?.type === 'MultiLineString' ? input.shape.coordinates : ([] as Position[][])
+    const modes = (input.values.leg_modes as readonly string[] | null) ?? []
+    const names = String(input.values.leg_names ?? '').split(';')
+    return lines.map((coordinates, index) => {
+      const [from = '', to = ''] = (names[index] ?? '').split(/\s+(?:-|–|→)\s+/)
+      return {
+        corridor_id: written[place]?.id,
+        leg_order: index + 1,
+        mode: modes.length === 1 ? modes[0] : modes[index],
+        from_name: from.trim(),
+        to_name: to.trim(),
+        path: JSON.stringify({ type: 'LineString', coordinates }),
+      }
+    })
+  })
+  await sql`delete from corridor_legs where corridor_id = any(${ids}::int[])`
+  await sql`
+    insert into corridor_legs (corridor_id, leg_order, mode, from_name, to_name, path)
+    select corridor_id, leg_order, mode, from_name, to_name, st_setsrid(st_geomfromgeojson(path), 4326)
+    from jsonb_to_recordset(${sql.json(legs as never)}) as t (corridor_id integer, leg_order integer, mode text,
+      from_name text, to_name text, path text)`
+}

@@ -1,0 +1,30 @@
+/** How a record comes to be written. */
+export type WriteAct = 'IMPORT' | 'EDIT' | 'RESTORE' | 'MERGE' | 'UNDO' | 'REMOVE'
+
+export interface Writing {
+  readonly act: WriteAct
+  readonly batchId: number | null
+  readonly person: { readonly id: string; readonly name: string } | null
+  /** Why, in the words of the person. */
+  readonly note?: string | null
+  /** Keys under which the person may write (server/access/scopeKeys.ts); null: everything, for commands on the server. */
+  readonly keys: readonly string[] | null
+  /** Names of database columns that the file does not have: known records keep what they hold there. */
+  readonly absent?: ReadonlySet<string>
+  readonly isSample?: boolean
+}
+
+export type Verdict = 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'REFUSED'
+
+/** What became of one record, in the order given. */
+export interface Written {
+  readonly verdict: Verdict
+  /** Null when it was refused. */
+  readonly id: number | null
+  readonly problem?: { readonly code: string; readonly message: string }
+}
+
+export const NOT_ALLOWED = {
+  code: 'NOT_ALLOWED',
+  message: 'Nằm ngoài địa bàn, lực lượng hoặc mức được giao cho bạn nên không ghi. Hãy hỏi người quản trị.',
+} as const
