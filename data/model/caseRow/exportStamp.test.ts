@@ -29,6 +29,14 @@ describe('the stamp of an exported row', () => {
     }
     expect(stampOf(again)).toBe(stampOf(row))
     expect(stampOf({ ...row, value: '1,25' }, 1e6)).toBe(stampOf({ ...row, value: '1250000' }))
+    const coded = { ...row, kind: 'DRUG_251', outcomes: 'FINE; CONFISC', secrecy: 'INTERNAL' }
+    const labelled = {
+      ...row,
+      kind: 'Mua bán trái phép chất ma túy',
+      outcomes: 'Tịch thu; Phạt tiền',
+      secrecy: 'Nội bộ',
+    }
+    expect(stampOf(labelled)).toBe(stampOf(coded))
     expect(stampOf({ ...row, exportStamp: 'x', fine: '' })).toBe(stampOf(row))
   })
 

@@ -1,11 +1,13 @@
+import { SENSITIVITIES } from '../caseCodes.ts'
 import { CASE_COLUMNS, type CaseColumn, type ColumnKey } from './columns.ts'
+import { parseCode, parseCodes } from './parseCode.ts'
 import { parseDay } from './parseDay.ts'
 import { parseCount, parseMoney } from './parseNumber.ts'
 import { parseTime } from './parseTime.ts'
 import type { Parsed } from './refusal.ts'
 
 /**
- * A short sum over what the cells of a row say, whatever the form in which a program writes numbers and days. An export
+ * A short sum over what the cells of a row say, whatever the form in which a program writes numbers, days and codes. An export
  * puts it in a column of its own: a row that still fits its stamp was not touched, so it says nothing new.
  * @param textOf trimmed text of a column; empty where there is none
  * @param scaleOf đồng of one unit of a column of money
@@ -28,6 +30,12 @@ const canonical = (form: CaseColumn['form'], text: string, scale: number): strin
       return valueOf(parseCount(text), text, String)
     case 'money':
       return valueOf(parseMoney(text, scale), text, String)
+    case 'code':
+      return valueOf(parseCode(form.list, text, null), text, String)
+    case 'codes':
+      return valueOf(parseCodes(form.list, text, null), text, (codes) => codes.toSorted().join())
+    case 'secrecy':
+      return valueOf(parseCode(SENSITIVITIES, text, null), text, String)
     case 'degrees':
       return String(Number(text.replace(',', '.')))
     default:
