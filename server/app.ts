@@ -14,6 +14,8 @@ import { meRoutes } from './accounts/meRoutes.ts'
 import { peopleRoutes } from './accounts/peopleRoutes.ts'
 import { sharingRoutes } from './accounts/sharingRoutes.ts'
 import { signInRoutes } from './accounts/signInRoutes.ts'
+import { tokenDoor } from './accounts/tokenDoor.ts'
+import { tokenRoutes } from './accounts/tokenRoutes.ts'
 import { communeRoutes } from './communes/routes.ts'
 import { corridorRoutes } from './corridors/routes.ts'
 import { crossingRoutes } from './crossings/routes.ts'
@@ -28,6 +30,7 @@ import { sameSite } from './http/sameSite.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
 import { webFiles } from './http/webFiles.ts'
 import { installationRoutes } from './installation/routes.ts'
+import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 import { identityCipher } from './tips/identityCipher.ts'
 import { identityRoutes } from './tips/identityRoutes.ts'
@@ -143,12 +146,14 @@ export const createApp = ({
   const limited = rateLimit({ most: REQUESTS_A_MINUTE, windowMs: 60_000 })
   api.use('/api/*', limited, sameSite(publicUrl ? new URL(publicUrl).host : null), bodyLimit(BODY_LIMIT))
   api.use('/api/*', guard(identify))
+  for (const path of ['/ogc/*', '/tiles/*']) api.use(path, limited, tokenDoor(sql, identify))
   const database = guarded(sql)
   const cipher = identityKey ? identityCipher(identityKey) : null
   const app = api
     .route('/api/health', healthRoutes(sql, version, engine))
     .route('/api/sign-in', signInRoutes(sql, auth, provider))
     .route('/api/me', meRoutes(sql, auth, { mayStoreIdentity: cipher !== null }))
+    .route('/api/me/tokens', tokenRoutes(sql))
     .route('/api/people', peopleRoutes(sql, auth))
     .route('/api/sharing', sharingRoutes(sql))
     .route('/api/audit', auditRoutes(sql))
@@ -166,6 +171,7 @@ export const createApp = ({
       installationRoutes(database, { version, basemap: basemap && '/background/basemap.pmtiles' }),
     )
     .route('/background', backgroundRoutes(basemap))
+    .route('/ogc', ogcRoutes(database, publicUrl ?? null))
 
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -178,7 +184,7 @@ export const createApp = ({
   const missing = () => {
     throw new ApiError(404, 'NOT_FOUND', 'Không có địa chỉ này.')
   }
-  app.all('/api/*', missing)
+  for (const path of ['/api/*', '/ogc/*', '/tiles/*']) app.all(path, missing)
   // Each answer of it is put down, so strangers must not flood it; where there is no service there is nothing to answer.
   if (provider) app.use('/sign-in/*', limited).route('/', callbackRoute(sql, auth))
   if (webFolder) app.route('/', webFiles(webFolder))

@@ -25,6 +25,9 @@ export const AUDIT_ACTIONS = codeList([
   { code: 'SECOND_FACTOR_SET', vi: 'Đặt xác thực hai bước', en: 'Set the second factor' },
   { code: 'SHARING_SET', vi: 'Đặt mức chia sẻ', en: 'Set what a province shares' },
   { code: 'AUDIT_READ', vi: 'Xem nhật ký', en: 'Read the audit record' },
+  { code: 'TOKEN_MADE', vi: 'Tạo mã truy cập', en: 'Made an access token' },
+  { code: 'TOKEN_REVOKED', vi: 'Thu hồi mã truy cập', en: 'Revoked an access token' },
+  { code: 'TOKEN_USED', vi: 'Dùng mã truy cập (lần đầu trong ngày)', en: 'Used an access token (first of the day)' },
   { code: 'AUDIT_VERIFIED', vi: 'Kiểm tra chuỗi nhật ký', en: 'Verified the audit chain' },
 ])
 export type AuditAction = CodeOf<typeof AUDIT_ACTIONS>

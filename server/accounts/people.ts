@@ -3,6 +3,7 @@ import type { Grant } from '../../data/model/roles.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { type Auth, emailOf } from './auth.ts'
 import { oneTimePassword } from './passwords.ts'
+import { revokeTokens } from './tokens.ts'
 
 export interface NewPerson {
   readonly userName: string
@@ -39,7 +40,7 @@ export const addPerson = async (
   return { id, oneTimePassword: once }
 }
 
-/** Gives a person a new one-time password; every session and the second factor end. */
+/** Gives a person a new one-time password; every session, every token and the second factor end. */
 export const resetPerson = async (sql: Sql, auth: Auth, id: string): Promise<string> => {
   const once = oneTimePassword()
   const hash = await hashOf(auth, once)
@@ -60,6 +61,7 @@ export const resetPerson = async (sql: Sql, auth: Auth, id: string): Promise<str
       update people set must_change_password = true, may_link = false, "twoFactorEnabled" = false where id = ${id} returning username`
     await transaction`delete from failed_sign_ins where subject = ${`account ${person?.username ?? ''}`}`
     await endSessions(transaction, id)
+    await revokeTokens(transaction, id)
   })
   return once
 }

@@ -2,6 +2,7 @@ import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Grant } from '../../data/model/roles.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { endSessions } from './people.ts'
+import { revokeTokens } from './tokens.ts'
 
 export interface ListedPerson {
   readonly id: string
@@ -31,11 +32,14 @@ export const findByUserName = async (sql: Sql, userName: string): Promise<string
   return person?.id ?? null
 }
 
-/** Switching off ends every session. False when there is no such person. */
+/** Switching off ends every session and every token. False when there is no such person. */
 export const switchPerson = (sql: Sql, id: string, isActive: boolean): Promise<boolean> =>
   inTransaction(sql, async (transaction) => {
     const changed = await transaction`update people set is_active = ${isActive} where id = ${id}`
-    if (!isActive) await endSessions(transaction, id)
+    if (!isActive) {
+      await endSessions(transaction, id)
+      await revokeTokens(transaction, id)
+    }
     return changed.count > 0
   })
 

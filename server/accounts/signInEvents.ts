@@ -6,7 +6,7 @@ import { addressOf } from '../http/rateLimit.ts'
 import type { Auth } from './auth.ts'
 import { findByUserName } from './queries.ts'
 
-export type SignInWay = 'PASSWORD' | 'SECOND_FACTOR' | 'SAMPLE' | 'PROVIDER'
+export type SignInWay = 'PASSWORD' | 'SECOND_FACTOR' | 'SAMPLE' | 'PROVIDER' | 'TOKEN'
 
 export interface SignedIn {
   readonly id: string

@@ -48,10 +48,12 @@ describeOnEachEngine(
         .replace('cases/:id', `cases/${cases[0]!.id}`)
         .replace('corridors/:id', `corridors/${corridors[0]!.id}`)
         .replace(':type/:record', `case/${cases[0]!.id}`)
+        .replace(':collection', 'cases')
+        .replace(':fid', `${cases[0]!.id}`)
 
     it('each endpoint answers those who have its right, and is listed', async () => {
       const answering = app.routes
-        .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/') && !path.includes('*'))
+        .filter(({ method, path }) => method !== 'ALL' && /^\/(api|ogc|tiles)\b/.test(path) && !path.includes('*'))
         .map(({ method, path }) => `${method} ${path}`)
       expect([...new Set(answering)].toSorted()).toEqual(Object.keys(ENDPOINT_ACTS).toSorted())
       let combinations = 0

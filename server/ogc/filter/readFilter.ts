@@ -1,0 +1,52 @@
+import type { Geometry } from 'geojson'
+import type { CoordinateSystem } from '../coordinateSystems.ts'
+import { moveGeometry } from '../transformGeometry.ts'
+import type { Expression } from './expression.ts'
+import { FilterError } from './filterError.ts'
+import { readJson } from './readJson.ts'
+import { readText } from './readText.ts'
+
+export type FilterLanguage = 'cql2-text' | 'cql2-json'
+
+/** Reads a filter; its geometries, written in a system, are in WGS 84 afterwards. Throws `FilterError`. */
+export const readFilter = (text: string, language: FilterLanguage, system: CoordinateSystem): Expression =>
+  placed(language === 'cql2-json' ? readJson(text) : readText(text), system)
+
+const placed = (expression: Expression, system: CoordinateSystem): Expression => {
+  switch (expression.is) {
+    case 'and':
+    case 'or':
+      return { ...expression, parts: expression.parts.map((part) => placed(part, system)) }
+    case 'not':
+      return { ...expression, part: placed(expression.part, system) }
+    case 'intersects':
+      return { ...expression, geometry: onEarth(expression.geometry, system) }
+    default:
+      return expression
+  }
+}
+
+/** A geometry in WGS 84; refused where it lies outside the world. */
+export const onEarth = (geometry: Geometry, system: CoordinateSystem): Geometry =>
+  moveGeometry(geometry, (pair) => {
+    const [longitude, latitude] = system.toWgs84(pair)
+    const isThere = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
+    if (!isThere)
+      throw new FilterError(`tọa độ (${pair[0]}, ${pair[1]}) nằm ngoài hệ ${system.uri}; xem thứ tự trục và hệ tọa độ.`)
+    return [longitude, latitude]
+  })
+
+/** The geometries of a filter, for the database to judge before they are used. */
+export const shapesOf = (expression: Expression): readonly Geometry[] => {
+  switch (expression.is) {
+    case 'and':
+    case 'or':
+      return expression.parts.flatMap(shapesOf)
+    case 'not':
+      return shapesOf(expression.part)
+    case 'intersects':
+      return [expression.geometry]
+    default:
+      return []
+  }
+}
