@@ -49,7 +49,7 @@ describeOnEachEngine('systems of VN-2000 in the database', (database) => {
       POINTS.forEach((point, index) => {
         const [x, y] = toVn2000(point, zoneByEpsg(srid) as Vn2000Zone)
         const row = rows[index]
-        expect(Math.hypot((row?.x ?? NaN) - x, (row?.y ?? NaN) - y), `${srid} ${point}`).toBeLessThan(0.01)
+        expect(Math.hypot((row?.x ?? NaN) - x, (row?.y ?? NaN) - y), `${srid} ${point.join()}`).toBeLessThan(0.01)
         expect(Math.hypot((row?.lon ?? NaN) - point[0], (row?.lat ?? NaN) - point[1])).toBeLessThan(1e-7)
       })
     }

@@ -98,6 +98,9 @@ const NOTHING: UnitResolution = {
   provinceCode: null,
   problem: null,
   candidates: [],
+  shares: [],
+  formerProvinces: [],
+  statesSmallerPlace: false,
 }
 
 /** The readings of the unit cell, with district and province taken from their own columns where those are filled. */
@@ -161,6 +164,9 @@ const resolutionOf = (chosen: readonly UnitRow[], province: ProvinceName | undef
     provinceCode: only(new Set(chosen.flatMap((unit) => unit.provincesToday))) ?? province?.code ?? null,
     problem: communeCode !== null ? null : chosen.length === 1 ? 'UNIT_SPLIT' : 'UNIT_UNKNOWN',
     candidates: communeCode !== null ? [] : communes,
+    shares: communeCode !== null ? [] : communes.map(() => null),
+    formerProvinces: [...new Set(chosen.flatMap((unit) => unit.formerProvinces))],
+    statesSmallerPlace: false,
   }
 }
 

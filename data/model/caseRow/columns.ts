@@ -1,16 +1,7 @@
-import {
-  CHANNELS,
-  COMMODITIES,
-  DIRECTIONS,
-  FORCES,
-  NATURES,
-  OUTCOMES,
-  PRECISIONS,
-  STATUSES,
-  ZONES,
-} from '../caseCodes.ts'
+import { CHANNELS, COMMODITIES, DIRECTIONS, FORCES, NATURES, OUTCOMES, STATUSES, ZONES } from '../caseCodes.ts'
 import { CASE_KINDS } from '../caseKinds.ts'
 import type { CodedValue } from '../codedValue.ts'
+import { PLACE_COLUMNS } from './placeColumns.ts'
 import { GIVEN_LEVELS } from '../thingRow/sharedFields.ts'
 
 /** What a cell of the column holds; decides how it is read. */
@@ -165,56 +156,7 @@ export const CASE_COLUMNS = [
     aliases: ['Nội dung', 'Nội dung vụ việc', 'Trích yếu', 'Mô tả', 'description'],
     form: { is: 'text', longest: LONGEST_SUMMARY },
   },
-  { key: 'lon', vi: 'Kinh độ', en: 'lon', aliases: ['longitude', 'lng', 'long', 'x'], form: { is: 'degrees' } },
-  { key: 'lat', vi: 'Vĩ độ', en: 'lat', aliases: ['latitude', 'y'], form: { is: 'degrees' } },
-  {
-    key: 'precision',
-    vi: 'Độ chính xác',
-    en: 'precision',
-    aliases: ['Mức chính xác', 'Độ chính xác vị trí'],
-    form: { is: 'code', list: PRECISIONS },
-  },
-  {
-    key: 'positionSource',
-    vi: 'Nguồn tọa độ',
-    en: 'position_source',
-    aliases: [],
-    form: { is: 'text', longest: LONGEST_NAME },
-  },
-  {
-    key: 'unit',
-    vi: 'Đơn vị',
-    en: 'unit',
-    aliases: [
-      'Đơn vị hành chính',
-      'Xã',
-      'Tên xã',
-      'Mã xã',
-      'Xã/phường',
-      'Phường/xã',
-      'Xã/phường/thị trấn',
-      'Xã/phường/đặc khu',
-      'Địa bàn',
-      'commune',
-      'ward',
-    ],
-    fallbacks: ['Địa chỉ', 'Địa điểm', 'Nơi xảy ra', 'address', 'place'],
-    form: { is: 'unit' },
-  },
-  {
-    key: 'district',
-    vi: 'Huyện',
-    en: 'district',
-    aliases: ['Quận/huyện', 'Huyện/thị xã/thành phố', 'Huyện cũ'],
-    form: { is: 'unit' },
-  },
-  {
-    key: 'province',
-    vi: 'Tỉnh',
-    en: 'province',
-    aliases: ['Tỉnh/thành', 'Tỉnh/thành phố', 'Tỉnh, thành phố', 'Mã tỉnh'],
-    form: { is: 'unit' },
-  },
+  ...PLACE_COLUMNS,
   {
     key: 'sensitivity',
     vi: 'Mức hạn chế',

@@ -14,12 +14,16 @@ const FOUND: UnitResolution = {
   provinceCode: '91',
   problem: null,
   candidates: [],
+  shares: [],
+  formerProvinces: ['kiengiang'],
+  statesSmallerPlace: false,
 }
 const SPLIT: UnitResolution = {
   ...FOUND,
   communeCode: null,
   problem: 'UNIT_SPLIT',
   candidates: ['30604', '30607'],
+  shares: [null, null],
 }
 const PLAIN = { 'Loại vụ': 'SMUG_BORDER', 'Lực lượng': 'BP', Ngày: '02/03/2026' }
 
@@ -147,13 +151,12 @@ describe('a row', () => {
     [{ 'Số đối tượng': '1,5' }, 'Số đối tượng: NUMBER_FRACTION'],
     [{ 'Kinh độ': '105,1', 'Vĩ độ': '' }, 'Vĩ độ: COORDINATE_MISSING'],
     [{ 'Kinh độ': '', 'Vĩ độ': '10,4' }, 'Kinh độ: COORDINATE_MISSING'],
-    [{ 'Kinh độ': '10,41038', 'Vĩ độ': '105,157111' }, 'Kinh độ: COORDINATES_SWAPPED'],
     [{ 'Kinh độ': '100,5', 'Vĩ độ': '13,7' }, 'Kinh độ: OUTSIDE_VIETNAM'],
     [{ 'Kinh độ': '105', 'Vĩ độ': '51' }, 'Vĩ độ: OUTSIDE_VIETNAM'],
     [{ 'Kinh độ': '104,92', 'Vĩ độ': '11,56' }, 'Kinh độ: OUTSIDE_VIETNAM'],
     [{ 'Kinh độ': '0', 'Vĩ độ': '0' }, 'Kinh độ: OUTSIDE_VIETNAM'],
     [{ 'Kinh độ': '580123,45', 'Vĩ độ': '1150987' }, 'Kinh độ: COORDINATES_METRES'],
-    [{ 'Kinh độ': '105°09′', 'Vĩ độ': '10,4' }, 'Kinh độ: COORDINATE_UNREADABLE'],
+    [{ 'Kinh độ': '105°69′', 'Vĩ độ': '10,4' }, 'Kinh độ: COORDINATE_UNREADABLE'],
     [{ 'Độ chính xác': 'HAMLET' }, 'Độ chính xác: PRECISION_NEEDS_POINT'],
     [{ 'Độ chính xác': 'COMMUNE', 'Kinh độ': '105,1', 'Vĩ độ': '10,4' }, 'Độ chính xác: PRECISION_EXCLUDES_POINT'],
     [{ 'Độ chính xác': 'COMMUNE' }, 'Độ chính xác: PRECISION_NEEDS_UNIT'],

@@ -1,6 +1,6 @@
 import type { CaseInput } from '../caseInput.ts'
 import { CASE_COLUMNS, type CaseColumn, type ColumnKey } from './columns.ts'
-import { judgePlace, type ResolveUnit } from './judgePlace.ts'
+import { type IsNearUnit, judgePlace, type ResolveUnit } from './judgePlace.ts'
 import { judgeTimes } from './judgeTimes.ts'
 import { parseCode, parseCodes } from './parseCode.ts'
 import { parseCount, parseMoney } from './parseNumber.ts'
@@ -16,6 +16,8 @@ export interface JudgeContext {
   /** Last day a case may have happened on (day number). */
   readonly today: number
   readonly resolveUnit: ResolveUnit
+  /** Without it a wrong meridian is not noticed. */
+  readonly isNearUnit?: IsNearUnit
 }
 
 /** `sourceNumber` is empty where the file gives none. */
@@ -30,7 +32,7 @@ export const judgeCaseRow = (cells: Readonly<Record<string, string>>, context: J
   checkColumns(row, context.columns)
   const times = judgeTimes(row, context.today)
   const day = times?.day ?? null
-  const place = judgePlace(row, context.resolveUnit, day)
+  const place = judgePlace(row, context.resolveUnit, day, context.isNearUnit)
   const code = (key: ColumnKey) => {
     const text = row.text(key)
     return text === '' ? null : (row.take(key, parseCode(listOf(key), text, day)) ?? null)

@@ -49,19 +49,24 @@ describe('headers', () => {
     expect(found(header).columns).toMatchObject({ value: { header, scale } })
   })
 
-  it.each(['Trị giá (USD)', 'Kinh độ (VN-2000)', 'Đến ngày (mm/dd/yyyy)', 'STT', 'Ghi chú'])(
+  it.each(['Trị giá (USD)', 'Kinh độ (người báo)', 'Đến ngày (mm/dd/yyyy)', 'STT', 'Ghi chú'])(
     '%s are ignored, and said to be',
     (header) => {
       expect(found(header)).toMatchObject({ ignored: [header] })
     },
   )
 
-  it.each(['Kinh độ (WGS 84)', 'Kinh độ (lon)', 'Đến ngày (dd/mm/yyyy)', 'Số hồ sơ (nếu có)'])(
-    '%s are taken with the remark',
-    (header) => {
-      expect(found(header).ignored).toEqual([])
-    },
-  )
+  it.each([
+    'Kinh độ (WGS 84)',
+    'Kinh độ (VN-2000)',
+    'X (m)',
+    'Tọa độ Y (VN2000, KTT 104°45′, múi 3)',
+    'Kinh độ (lon)',
+    'Đến ngày (dd/mm/yyyy)',
+    'Số hồ sơ (nếu có)',
+  ])('%s are taken with the remark', (header) => {
+    expect(found(header).ignored).toEqual([])
+  })
 
   it('that are missing are named with the spellings that are accepted', () => {
     const recognised = recogniseColumns(['Ngày', 'Ghi chú'])

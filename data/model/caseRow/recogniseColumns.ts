@@ -27,7 +27,8 @@ const LOOSE_MONEY_UNIT = /^(.+?)[\s:,-]+((?:nghin|ngan|trieu|ty|ti) dong|dong|vn
 
 /** What may stand in brackets behind a header of the form; anything else makes it another column. */
 const REMARKS: Readonly<Record<string, RegExp | undefined>> = {
-  degrees: /^(lon|lat|lng|longitude|latitude|wgs84?|wgs1984|epsg4326|do|dothapphan)*$/,
+  degrees:
+    /^(lon|lat|lng|longitude|latitude|wgs84?|wgs1984|vn2000|epsg|ktt|kinhtuyentruc|mui(chieu)?|utm|zone|tm|met|dothapphan|do|phut|giay|dms|bac|dong|[xynembd]|\d)*$/,
   day: /^(ddmmyyyy|dmyyyy|ngaythangnam|yyyymmdd|iso)$/,
 }
 

@@ -7,6 +7,8 @@ import { type CellRefusal, type Parsed, type Problem, shownValue } from './refus
 export interface RowReader {
   /** The trimmed text of a cell; empty when blank, a dash, or without a column. */
   text(key: string): string
+  /** The header under which the column stands in the file; empty without one. */
+  header?(key: string): string
   refuse(key: string, problem: Problem): void
   /** The value of a parser's answer; undefined, with the problem noted, when it was refused. */
   take<Value>(key: string, parsed: Parsed<Value>): Value | undefined
@@ -35,6 +37,7 @@ export const readerOf = (
   }
   return {
     text,
+    header: (key) => columns[key]?.header ?? '',
     refuse,
     take(key, parsed) {
       if ('value' in parsed) return parsed.value

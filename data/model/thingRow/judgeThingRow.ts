@@ -35,7 +35,12 @@ export const judgeThingRow = (
   const values = readFields(kind, row, context)
   const given = judgeGivenShape(kind, row, shape)
   const point = given?.type === 'Point' ? given.coordinates : null
-  const place = judgePlace(point ? withPoint(row, point) : row, context.resolveUnit, dayOf(kind, values))
+  const place = judgePlace(
+    point ? withPoint(row, point) : row,
+    context.resolveUnit,
+    dayOf(kind, values),
+    context.isNearUnit,
+  )
   if (!place) return { refusals }
   const found = given ?? (place.position ? ({ type: 'Point', coordinates: [...place.position] } as const) : null)
   // A shape that was refused is not missing.
@@ -103,12 +108,13 @@ const judgeGivenShape = (kind: ThingKind, row: RowReader, shape: Geometry | null
 /** The row as judgePlace reads it when the shape is a point: coordinates in degrees, whatever the cells say. */
 const withPoint = (row: RowReader, [lon = 0, lat = 0]: readonly number[]): RowReader => ({
   ...row,
+  header: () => '',
   text: (key) =>
     key === 'lon'
       ? String(lon)
       : key === 'lat'
         ? String(lat)
-        : ['x', 'y', 'coordinates', 'coordinateSystem'].includes(key)
+        : ['x', 'y', 'coordinates', 'coordinateSystem', 'meridian', 'projectionZone'].includes(key)
           ? ''
           : row.text(key),
 })

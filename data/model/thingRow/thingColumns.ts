@@ -3,7 +3,18 @@ import type { KnownColumn } from '../caseRow/recogniseColumns.ts'
 import type { ThingKind } from './thingKind.ts'
 
 /** Columns of a place, the same for every kind: judgePlace reads them. */
-const PLACE_KEYS = ['lon', 'lat', 'x', 'y', 'coordinates', 'coordinateSystem', 'precision', 'positionSource']
+const PLACE_KEYS = [
+  'lon',
+  'lat',
+  'x',
+  'y',
+  'coordinates',
+  'coordinateSystem',
+  'meridian',
+  'projectionZone',
+  'precision',
+  'positionSource',
+]
 const UNIT_KEYS = ['unit', 'district', 'province']
 
 const WKT_COLUMN: KnownColumn = {
