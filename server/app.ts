@@ -22,6 +22,7 @@ import { crossingRoutes } from './crossings/routes.ts'
 import type { Pool } from './database/connect.ts'
 import { drugSpotRoutes } from './drugSpots/routes.ts'
 import { establishmentRoutes } from './establishments/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { ReleaseVariables } from './http/answerWithEtag.ts'
 import { ApiError, type ErrorBody } from './http/problems.ts'
@@ -32,6 +33,7 @@ import { webFiles } from './http/webFiles.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
+import { recordRoutes } from './things/editing/routes.ts'
 import { identityCipher } from './tips/identityCipher.ts'
 import { identityRoutes } from './tips/identityRoutes.ts'
 import { tipRoutes } from './tips/routes.ts'
@@ -160,12 +162,14 @@ export const createApp = ({
     .route('/api/tips', tipRoutes(database, cipher))
     .route('/api/identity-openings', identityRoutes(database, sql, cipher))
     .route('/api/cases', caseRoutes(database))
+    .route('/api/exports', exportRoutes(database))
     .route('/api/communes', communeRoutes(database))
     .route('/api/corridors', corridorRoutes(database))
     .route('/api/crossings', crossingRoutes(database))
     .route('/api/drug-spots', drugSpotRoutes(database))
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
+    .route('/api/records', recordRoutes(database, sql))
     .route(
       '/api/installation',
       installationRoutes(database, { version, basemap: basemap && '/background/basemap.pmtiles' }),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 const BUFFER_BYTES = 256 * 1024
 const READ_BYTES = 128 * 1024
+const SMALL_BYTES = 512 * 1024
 
 /**
  * A file that has no name: it goes when it is closed, also when the process dies. An export is written here first, so
@@ -44,9 +45,16 @@ export class SpoolFile {
     await this.handle.write(bytes, 0, bytes.length, offset)
   }
 
-  /** The whole as a stream; the file closes when it ends or its reader goes away. */
-  async stream(): Promise<ReadableStream<Uint8Array>> {
+  /** The whole: at once where it is small, else as a stream; the file closes when it ends or its reader goes away. */
+  async contents(): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
     await this.#flush()
+    if (this.size > SMALL_BYTES) return this.#stream()
+    const { buffer, bytesRead } = await this.handle.read(new Uint8Array(this.size), 0, this.size, 0)
+    await this.close()
+    return buffer.subarray(0, bytesRead)
+  }
+
+  #stream(): ReadableStream<Uint8Array> {
     let offset = 0
     return new ReadableStream<Uint8Array>(
       {

@@ -96,7 +96,10 @@ const ownField = ({ key, column, vi, en, form }: ThingField): Field => ({
   vi,
   en,
   form,
-  read: ({ values }) => values[column] ?? null,
+  read: ({ values }) => {
+    const value = values[column] ?? null
+    return form.is === 'instant' && value !== null ? new Date(String(value)).toISOString() : value
+  },
 })
 
 /** The columns of a kind: its fields, its place as an import reads it, and what people want to know beside them. */

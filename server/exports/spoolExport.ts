@@ -1,0 +1,43 @@
+import type { ExportFormatCode } from '../../data/model/exports/exportFormats.ts'
+import type { Sql } from '../database/connect.ts'
+import { EXPORT_WRITERS } from './formats/exportWriters.ts'
+import type { ExportRow } from './exportTable.ts'
+import { openExport, type WantedExport } from './openExport.ts'
+import type { ExportSummary } from './queries.ts'
+import type { RunningExport } from './runningExports.ts'
+import type { SpoolFile } from './spoolFile.ts'
+
+/** An export that a format cannot hold; the Vietnamese message says what to do. */
+export class ExportTooLarge extends Error {}
+
+/**
+ * Writes an export into a file, in the transaction given. Throws `ExportTooLarge`, or why it was aborted.
+ * @param mostRows rows the format holds at most
+ */
+export const spoolExport = async (
+  sql: Sql,
+  out: SpoolFile,
+  wanted: WantedExport & { readonly format: ExportFormatCode; readonly mostRows: number },
+  { signal, tell }: RunningExport,
+): Promise<ExportSummary> => {
+  const { table, summary } = await openExport(sql, wanted)
+  if (summary.rows > wanted.mostRows) {
+    const most = wanted.mostRows.toLocaleString('vi-VN')
+    throw new ExportTooLarge(
+      `Một trang tính Excel chỉ chứa ${most} dòng, bộ lọc này có ${summary.rows.toLocaleString('vi-VN')}. Hãy thu hẹp bộ lọc, hoặc chọn CSV, GeoPackage hay GeoParquet.`,
+    )
+  }
+  tell({ total: summary.rows })
+  let rows = 0
+  const followed = async function* (pages: AsyncIterable<readonly ExportRow[]>) {
+    for await (const page of pages) {
+      signal.throwIfAborted()
+      yield page
+      rows += page.length
+      tell({ rows })
+    }
+  }
+  await EXPORT_WRITERS[wanted.format]({ ...table, rows: followed(table.rows) }, out)
+  signal.throwIfAborted()
+  return summary
+}
