@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { dayNumber } from '../data/model/localDay.ts'
 import type { Sql } from '../server/database/connect.ts'
-import { importCases, type ImportOptions, type RowRefusal } from '../server/imports/importCases.ts'
+import { importCases } from '../server/imports/importCases.ts'
+import type { ImportOptions, RowRefusal } from '../server/imports/importRows.ts'
 import { openDelimited } from '../server/imports/readDelimited.ts'
 
 /** The day on which the tests import (day number). */

@@ -1,4 +1,5 @@
 import { type CodeOf, codeList } from './codedValue.ts'
+import type { Thing } from './thingRow/thingKind.ts'
 
 /** What the audit record knows of. Append only: an event keeps its code for ever. */
 export const AUDIT_ACTIONS = codeList([
@@ -37,12 +38,29 @@ export const AUDIT_SUBJECTS = codeList([
   { code: 'case', vi: 'Vụ việc', en: 'Case' },
   { code: 'corridor', vi: 'Tuyến', en: 'Corridor' },
   { code: 'tip', vi: 'Tin báo', en: 'Tip' },
+  { code: 'establishment', vi: 'Cơ sở', en: 'Establishment' },
+  { code: 'polluted_site', vi: 'Khu vực, điểm ô nhiễm', en: 'Polluted site' },
+  { code: 'drug_spot', vi: 'Điểm, tụ điểm ma túy', en: 'Drug spot' },
+  { code: 'crossing', vi: 'Cửa khẩu, lối mở', en: 'Crossing' },
+  { code: 'reading', vi: 'Số liệu quan trắc', en: 'Monitoring reading' },
   { code: 'person', vi: 'Người dùng', en: 'Person' },
   { code: 'province', vi: 'Tỉnh', en: 'Province' },
   { code: 'boundaries', vi: 'Ranh giới', en: 'Boundaries' },
   { code: 'sample', vi: 'Dữ liệu mẫu', en: 'Sample data' },
 ])
 export type AuditSubject = CodeOf<typeof AUDIT_SUBJECTS>
+
+/** What an event about a kind of thing is about. */
+export const AUDIT_SUBJECT_OF: Readonly<Record<Thing, AuditSubject>> = {
+  cases: 'case',
+  establishments: 'establishment',
+  polluted_sites: 'polluted_site',
+  drug_spots: 'drug_spot',
+  corridors: 'corridor',
+  crossings: 'crossing',
+  readings: 'reading',
+  tips: 'tip',
+}
 
 /** Whether opening a record of this level of sensitivity is put down (design.md decision 14). */
 export const isViewRecorded = (sensitivity: string): boolean => sensitivity === 'RESTRICTED' || sensitivity === 'SEALED'

@@ -141,6 +141,11 @@ export type Sensitivity = CodeOf<typeof SENSITIVITIES>
 /** Why a case stands on the review list. */
 export const REVIEW_REASONS = codeList([
   {
+    code: 'DUPLICATE',
+    vi: 'Có thể trùng với một vụ khác',
+    en: 'May be the same event as another case',
+  },
+  {
     code: 'UNIT_POINT_DISAGREE',
     vi: 'Tọa độ không nằm trong đơn vị đã ghi',
     en: 'Coordinates lie outside the stated unit',

@@ -1,11 +1,15 @@
 import { basename } from 'node:path'
 import type { Sql } from '../database/connect.ts'
 import { isSampleLoaded } from '../sample/loadSample.ts'
-import { type ImportSummary, importCases } from './importCases.ts'
+import { importCases } from './importCases.ts'
+import type { ImportSummary } from './importRows.ts'
 import type { ImportCommand } from './importCommand.ts'
 import { refusalLine, reviewLine, summaryLines } from './importLines.ts'
 import { openDelimited } from './readDelimited.ts'
 import { RefusalReport } from './refusalReport.ts'
+
+/** Rows between two lines about the progress. */
+const SAID_STEP = 10_000
 
 /**
  * Imports a file of cases as the command says, tells people how it goes and lists refused cells in a file of their own.
@@ -36,7 +40,9 @@ export const importFile = async (
       onReviews: (reviews) => {
         for (const review of reviews) say(reviewLine(review))
       },
-      onProgress: (count) => say(`  Đã đọc ${count.toLocaleString('vi-VN')} dòng…`),
+      onProgress: (count) => {
+        if (count % SAID_STEP === 0) say(`  Đã đọc ${count.toLocaleString('vi-VN')} dòng…`)
+      },
     })
     report.close()
     const hasSample = await isSampleLoaded(sql)

@@ -1,6 +1,6 @@
 import { REVIEW_REASONS } from '../../data/model/caseCodes.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
-import type { ImportSummary, RowRefusal } from './importCases.ts'
+import type { ImportSummary, RowRefusal } from './importRows.ts'
 import type { BatchReview } from './listBatchReviews.ts'
 
 const SHOWN_REFUSALS = 50
@@ -18,7 +18,7 @@ export const refusalLine = ({ row, column, value, message }: RowRefusal, index: 
 export const reviewLine = ({ reason, count, examples }: BatchReview): string => {
   const shown = examples.map(({ sourceNumber, day, statedUnit }) =>
     sourceNumber.startsWith('#')
-      ? `ngày ${day.split('-').reverse().join('/')}${statedUnit ? ` “${statedUnit}”` : ''}`
+      ? [day && `ngày ${day.split('-').reverse().join('/')}`, statedUnit && `“${statedUnit}”`].filter(Boolean).join(' ')
       : sourceNumber,
   )
   const more = count > shown.length ? ` … và ${number(count - shown.length)} vụ nữa` : ''

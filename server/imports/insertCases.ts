@@ -1,45 +1,64 @@
 import { createHash } from 'node:crypto'
 import type { CaseInput } from '../../data/model/caseInput.ts'
 import type { Sql } from '../database/connect.ts'
+import { keepVersions as keepRecords } from '../things/keepVersions.ts'
+import { NOT_ALLOWED, type Writing, type Written } from '../things/writing.ts'
 import { decidedCommune, decidedSource, doesPointDisagree, joinPointCommune } from './communeRule.ts'
 
 export interface InsertCounts {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
+  /** What became of each case, in the order given. */
+  readonly written: readonly Written[]
 }
 
-export interface InsertOptions {
-  readonly batchId: number
-  readonly isSample: boolean
-}
+export type InsertOptions = Pick<Writing, 'batchId'> & Partial<Writing>
 
 type Row = ReturnType<typeof toRow>
 
 /**
  * Writes cases set by set: new ones are added, known ones (same source and number) are corrected when anything about
- * them differs, with the former record kept in `case_versions`, and identical ones are left alone. Each gets its
- * commune and its review items. Must run inside a transaction; a source number may stand only once in `cases`.
+ * them differs, with the former record kept in `record_versions`, and identical ones are left alone. Each gets its
+ * commune and its review items. Cases outside the keys of who writes are refused. Must run inside a transaction; a source
+ * number may stand only once in `cases`.
  */
 export const insertCases = async (
   sql: Sql,
   cases: readonly CaseInput[],
-  { batchId, isSample }: InsertOptions,
+  options: InsertOptions,
 ): Promise<InsertCounts> => {
+  const writing: Writing = { act: 'IMPORT', person: null, keys: null, ...options }
   const rows = cases.map(toRow)
-  const { same, changedIds } = await compareWithStored(sql, rows)
-  const fresh = rows.filter((_, index) => !same.has(index))
+  const known = await compareWithStored(sql, rows, writing.keys)
+  const written: Written[] = []
+  const freshPlaces: number[] = []
+  for (let place = 0; place < rows.length; place++) {
+    const stored = known.get(place)
+    if (stored?.isAllowed === false) written[place] = { verdict: 'REFUSED', id: null, problem: NOT_ALLOWED }
+    else if (stored?.isSame) written[place] = { verdict: 'UNCHANGED', id: stored.id }
+    else freshPlaces.push(place)
+  }
   // A statement that writes nothing would still raise the data version.
-  if (fresh.length > 0) {
-    if (changedIds.length > 0) await keepVersions(sql, changedIds, batchId)
-    await writeRows(sql, fresh, { batchId, isSample })
+  if (freshPlaces.length > 0) {
+    const fresh = freshPlaces.map((place) => rows[place]!)
+    const changedIds = freshPlaces.flatMap((place) => known.get(place)?.id ?? [])
+    const withGoods = new Set(freshPlaces.flatMap((place) => (cases[place]?.goods && known.get(place)?.id) || []))
+    if (changedIds.length > 0) await keepVersions(sql, changedIds, withGoods, writing)
+    const ids = await writeRows(sql, fresh, writing)
+    for (const place of freshPlaces) {
+      const id = ids.get(keyOf(rows[place]!)) ?? null
+      if (id === null) written[place] = { verdict: 'REFUSED', id, problem: NOT_ALLOWED }
+      else written[place] = { verdict: known.has(place) ? 'CHANGED' : 'ADDED', id }
+    }
     await refreshStatistics(sql, fresh.length)
     await writeGoods(
       sql,
-      cases.filter((_, index) => !same.has(index)),
+      freshPlaces.map((place) => cases[place]!),
     )
   }
-  return { added: fresh.length - changedIds.length, changed: changedIds.length, unchanged: same.size }
+  const count = (verdict: Written['verdict']) => written.filter((one) => one.verdict === verdict).length
+  return { added: count('ADDED'), changed: count('CHANGED'), unchanged: count('UNCHANGED'), written }
 }
 
 /**
@@ -52,37 +71,96 @@ const refreshStatistics = async (sql: Sql, written: number): Promise<void> => {
   if ((table?.believed ?? 0) < written) await sql`analyze cases`
 }
 
-/** Which rows stand in the database exactly so (by place in the list), and the ids of those that stand there differently. */
+interface Stored {
+  readonly place: number
+  readonly id: number
+  readonly isSame: boolean
+  readonly isAllowed: boolean
+}
+
+const keyOf = ({ source, source_number }: { readonly source: string; readonly source_number: string }) =>
+  `${source}\n${source_number}`
+
+/** Whether a case of a relation may be written under the keys. */
+const allows = (sql: Sql, keys: readonly string[] | null, relation: string, level: ReturnType<typeof sql>) =>
+  keys === null
+    ? sql`true`
+    : sql`access.case_keys(${sql(relation)}.province_code, ${sql(relation)}.commune_code, ${sql(relation)}.force, '{}',
+        ${level}) && ${keys as string[]}::text[]`
+
+/** What the database holds under the same source and number, by place in the list. */
 const compareWithStored = async (
   sql: Sql,
   rows: readonly Row[],
-): Promise<{ same: ReadonlySet<number>; changedIds: number[] }> => {
-  if (rows.length === 0) return { same: new Set(), changedIds: [] }
-  const known = await sql<{ place: number; id: number; isSame: boolean }[]>`
-    select place::int, cases.id, cases.fingerprint = input.fingerprint as is_same
+  keys: readonly string[] | null,
+): Promise<ReadonlyMap<number, Stored>> => {
+  if (rows.length === 0) return new Map()
+  const known = await sql<Stored[]>`
+    select (place - 1)::int as place, cases.id, cases.fingerprint = input.fingerprint as is_same,
+      ${allows(sql, keys, 'cases', sql`cases.sensitivity`)} as is_allowed
     from unnest(${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.source_number)}::text[],
       ${rows.map((row) => row.fingerprint)}::text[]) with ordinality as input (source, source_number, fingerprint, place)
     join cases using (source, source_number)`
-  return {
-    same: new Set(known.flatMap(({ place, isSame }) => (isSame ? [place - 1] : []))),
-    changedIds: known.flatMap(({ id, isSame }) => (isSame ? [] : [id])),
-  }
+  return new Map(known.map((one) => [one.place, one]))
 }
 
 /** Keeps what cases are before they are corrected, and closes their review items: those that still hold open again. */
-const keepVersions = async (sql: Sql, ids: readonly number[], batchId: number): Promise<void> => {
-  await sql`
-    insert into record_versions (thing, record_id, version, record, act, replaced_by_batch)
-    select 'cases', cases.id, cases.version, to_jsonb(cases) || jsonb_build_object('goods', (
-        select coalesce(jsonb_agg(to_jsonb(g) - 'id' - 'case_id'), '[]') from goods_items g where g.case_id = cases.id
-      )), 'IMPORT', ${batchId}
-    from cases where cases.id = any(${ids as number[]}::int[])`
-  await sql`delete from goods_items where case_id = any(${ids as number[]}::int[])`
+const keepVersions = async (
+  sql: Sql,
+  ids: readonly number[],
+  withGoods: ReadonlySet<number>,
+  writing: Writing,
+): Promise<void> => {
+  await keepRecords(sql, 'cases', ids, writing)
+  await sql`delete from goods_items where case_id = any(${[...withGoods]}::int[])`
   await sql`
     update review_items set closed_at = now() where case_id = any(${ids as number[]}::int[]) and closed_at is null`
 }
 
-const writeRows = (sql: Sql, rows: readonly Row[], { batchId, isSample }: InsertOptions) => sql`
+/** Columns that a correction may change; places go together. */
+const PLACE_COLUMNS = [
+  'position',
+  'precision',
+  'position_source',
+  'stated_unit',
+  'stated_unit_code',
+  'stated_commune_code',
+  'commune_code',
+  'commune_source',
+  'province_code',
+]
+const CHANGED_COLUMNS = [
+  'kind',
+  'nature',
+  'direction',
+  'zone',
+  'force',
+  'joint_forces',
+  'channel',
+  'status',
+  'outcomes',
+  'commodities',
+  'occurred_from',
+  'occurred_to',
+  'subjects',
+  'organisations',
+  'value',
+  'fine',
+  'summary',
+  ...PLACE_COLUMNS,
+]
+
+/** Ids of what was written, by source and number; what lies outside the keys is left out. */
+const writeRows = async (
+  sql: Sql,
+  rows: readonly Row[],
+  { batchId, isSample = false, keys, absent }: Writing,
+): Promise<ReadonlyMap<string, number>> => {
+  const isPlaceAbsent = absent?.has('position') ?? false
+  const changed = CHANGED_COLUMNS.filter(
+    (name) => !absent?.has(name) && !(isPlaceAbsent && PLACE_COLUMNS.includes(name)),
+  ).map((name) => sql`${sql(name)} = excluded.${sql(name)}, `)
+  const written = await sql<{ id: number; source: string; sourceNumber: string }[]>`
   with input as (
     select i.*, to_timestamp(from_minute * 60::double precision) as occurred_from,
       to_timestamp(to_minute * 60::double precision) as occurred_to,
@@ -93,34 +171,36 @@ const writeRows = (sql: Sql, rows: readonly Row[], { batchId, isSample }: Insert
       from_minute bigint, to_minute bigint, subjects integer, organisations integer, value bigint, fine bigint,
       summary text, lon double precision, lat double precision, precision text, position_source text,
       stated_unit text, stated_unit_code text, stated_commune_code text, province_code text, unit_problem text,
-      fingerprint text)
+      fingerprint text, sensitivity text)
   ), located as materialized (
     select input.*, holder.code as point_commune from input ${joinPointCommune(sql, 'input')}
   ), decided as (
     select located.*, ${decidedCommune(sql)} as commune_code, ${decidedSource(sql)} as commune_source from located
+  ), allowed as (
+    select decided.* from (
+      select decided.*, coalesce(communes.province_code, decided.province_code) as final_province
+      from decided left join communes on communes.code = decided.commune_code
+    ) decided
+    where ${
+      keys === null
+        ? sql`true`
+        : sql`access.case_keys(final_province, commune_code, force, '{}',
+      coalesce(sensitivity, 'INTERNAL')) && ${keys as string[]}::text[]`
+    }
   ), written as (
     insert into cases (source, source_number, batch_id, is_sample, kind, nature, direction, zone, force, joint_forces,
       channel, status, outcomes, commodities, occurred_from, occurred_to, subjects, organisations, value, fine,
       summary, position, precision, position_source, stated_unit, stated_unit_code, stated_commune_code,
-      commune_code, commune_source, province_code, fingerprint)
-    select decided.source, source_number, ${batchId}, ${isSample}, decided.kind, nature, direction, zone, force,
+      commune_code, commune_source, province_code, sensitivity, fingerprint)
+    select allowed.source, source_number, ${batchId}, ${isSample}, kind, nature, direction, zone, force,
       joint_forces, channel, status, outcomes, commodities, occurred_from, occurred_to, subjects, organisations, value,
       fine, summary, position, precision, position_source, stated_unit, stated_unit_code, stated_commune_code,
-      commune_code, commune_source, coalesce(communes.province_code, decided.province_code), fingerprint
-    from decided left join communes on communes.code = decided.commune_code
+      commune_code, commune_source, final_province, coalesce(sensitivity, 'INTERNAL'), fingerprint
+    from allowed
     order by from_minute, source_number
     on conflict (source, source_number) do update set
-      batch_id = excluded.batch_id, version = cases.version + 1, kind = excluded.kind, nature = excluded.nature,
-      direction = excluded.direction, zone = excluded.zone, force = excluded.force,
-      joint_forces = excluded.joint_forces, channel = excluded.channel, status = excluded.status,
-      outcomes = excluded.outcomes, commodities = excluded.commodities, occurred_from = excluded.occurred_from,
-      occurred_to = excluded.occurred_to, subjects = excluded.subjects, organisations = excluded.organisations,
-      value = excluded.value, fine = excluded.fine, summary = excluded.summary, position = excluded.position,
-      precision = excluded.precision, position_source = excluded.position_source,
-      stated_unit = excluded.stated_unit, stated_unit_code = excluded.stated_unit_code,
-      stated_commune_code = excluded.stated_commune_code, commune_code = excluded.commune_code,
-      commune_source = excluded.commune_source, province_code = excluded.province_code,
-      fingerprint = excluded.fingerprint, updated_at = now()
+      ${changed} batch_id = excluded.batch_id, version = cases.version + 1, fingerprint = excluded.fingerprint,
+      updated_at = now()
     returning id, source, source_number
   ), found as (
     select source, source_number, unit_problem as reason from located where unit_problem is not null
@@ -128,10 +208,25 @@ const writeRows = (sql: Sql, rows: readonly Row[], { batchId, isSample }: Insert
     select source, source_number, 'UNIT_POINT_DISAGREE' from located where ${doesPointDisagree(sql)}
     union all
     select source, source_number, 'OUTSIDE_COMMUNES' from located where position is not null and point_commune is null
+  ), reviewed as (
+    insert into review_items (case_id, reason)
+    select written.id, found.reason from found join written using (source, source_number)
+    on conflict (case_id, reason) do update
+      set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null
   )
-  insert into review_items (case_id, reason)
-  select written.id, found.reason from found join written using (source, source_number)
-  on conflict (case_id, reason) do update set closed_at = null`
+  select id, source, source_number from written`
+  const levels = rows.filter(({ sensitivity }) => sensitivity)
+  if (levels.length > 0) await writeLevels(sql, levels)
+  return new Map(written.map(({ id, source, sourceNumber }) => [keyOf({ source, source_number: sourceNumber }), id]))
+}
+
+/** Only where a row says it: what is known as restricted stays so. */
+const writeLevels = (sql: Sql, rows: readonly Row[]) => sql`
+  update cases set sensitivity = input.sensitivity
+  from unnest(${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.source_number)}::text[],
+    ${rows.map((row) => row.sensitivity ?? '')}::text[]) as input (source, source_number, sensitivity)
+  where cases.source = input.source and cases.source_number = input.source_number
+    and cases.sensitivity <> input.sensitivity`
 
 /** Names and order are part of the fingerprint. */
 const toRow = (input: CaseInput) => {
@@ -165,7 +260,9 @@ const toRow = (input: CaseInput) => {
     province_code: input.provinceCode ?? null,
   }
   const unit_problem = input.unitProblem ?? null
-  return { ...row, unit_problem, fingerprint: fingerprint(JSON.stringify([row, input.goods ?? [], unit_problem])) }
+  const sensitivity = input.sensitivity ?? null
+  const all = [row, input.goods ?? [], unit_problem, ...(sensitivity ? [sensitivity] : [])]
+  return { ...row, unit_problem, sensitivity, fingerprint: fingerprint(JSON.stringify(all)) }
 }
 
 const fingerprint = (text: string): string => createHash('sha1').update(text).digest('base64')

@@ -1,28 +1,39 @@
+import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import type { Sql } from '../database/connect.ts'
 
-/** Cases of one import that stand on the review list for one reason, with the first of them. */
+/** Records of one import that stand on the review list for one reason, with the first of them. */
 export interface BatchReview {
   readonly reason: string
   readonly count: number
   readonly examples: readonly {
     readonly sourceNumber: string
-    readonly day: string
+    /** ISO day; null for things without one. */
+    readonly day: string | null
     readonly statedUnit: string | null
   }[]
 }
 
 const MOST_EXAMPLES = 10
 
-/** What the cases written by a batch are to be looked at for, most frequent reason first. */
-export const listBatchReviews = (sql: Sql, batchId: number): Promise<BatchReview[]> =>
-  sql<BatchReview[]>`
-    with found as (
-      select review_items.reason, cases.source_number, cases.occurred_day, cases.stated_unit,
-        count(*) over (partition by review_items.reason)::int as count,
-        row_number() over (partition by review_items.reason order by cases.id)::int as position
-      from review_items join cases on cases.id = review_items.case_id
-      where cases.batch_id = ${batchId} and review_items.closed_at is null
+/** What the records written by a batch are to be looked at for, most frequent reason first. */
+export const listBatchReviews = (sql: Sql, thing: Thing, batchId: number): Promise<BatchReview[]> => {
+  // Tips go through no review: a person reads each.
+  if (thing === 'tips' || thing === 'corridors') return Promise.resolve([])
+  const found =
+    thing === 'cases'
+      ? sql`select reason, cases.id, source_number, occurred_day as day, stated_unit
+          from review_items join cases on cases.id = review_items.case_id
+          where cases.batch_id = ${batchId} and review_items.closed_at is null`
+      : sql`select reason, t.id, source_number, null::date as day, stated_unit
+          from thing_reviews join ${sql(thing)} t on t.id = record_id and thing = ${thing}
+          where t.batch_id = ${batchId} and closed_at is null`
+  return sql<BatchReview[]>`
+    with found as (${found}), counted as (
+      select found.*, count(*) over (partition by reason)::int as count,
+        row_number() over (partition by reason order by id)::int as position
+      from found
     )
-    select reason, count, json_agg(json_build_object('sourceNumber', source_number, 'day', occurred_day,
+    select reason, count, json_agg(json_build_object('sourceNumber', source_number, 'day', day,
       'statedUnit', stated_unit) order by position) as examples
-    from found where position <= ${MOST_EXAMPLES} group by reason, count order by count desc, reason`
+    from counted where position <= ${MOST_EXAMPLES} group by reason, count order by count desc, reason`
+}

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
-import type { RowRefusal } from './importCases.ts'
+import type { RowRefusal } from './importRows.ts'
 
 const BUFFER_CHARACTERS = 64 * 1024
 const HEADER = ['Dòng', 'Cột', 'Giá trị', 'Mã lý do', 'Lý do và cách sửa']

@@ -1,0 +1,260 @@
+import { type FoundColumns, type GivenColumns, columnRecogniser } from '../../data/model/caseRow/recogniseColumns.ts'
+import { type CellRefusal, refused } from '../../data/model/caseRow/refusal.ts'
+import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
+import { recordEvent } from '../audit/recordEvent.ts'
+import { inTransaction, type Sql } from '../database/connect.ts'
+import type { Verdict, Writing } from '../things/writing.ts'
+import { absentFields } from './absentFields.ts'
+import { closeBatch, openBatch } from './batches.ts'
+import { type RowJudgement, rowIdentifier } from './identifyRows.ts'
+import { ImportError } from './importError.ts'
+import type { ImportedRecord, ImportKind } from './importKinds.ts'
+import { leaveUntouched } from './leaveUntouched.ts'
+import { type BatchReview, listBatchReviews } from './listBatchReviews.ts'
+import { loadNearUnit } from './nearUnit.ts'
+import { openDuplicateReviews } from './openDuplicateReviews.ts'
+import type { RowSource, SourceRow } from './rowSource.ts'
+import { loadUnitIndex } from './unitIndex.ts'
+
+export interface ImportOptions {
+  /** Name of the file, kept with the batch. */
+  readonly fileName: string
+  /** Who keeps the records: with the source number it identifies a record for ever. */
+  readonly source: string
+  /** Last day something may have happened on (day number). */
+  readonly today: number
+  /** What a person said about headers. */
+  readonly mapping?: GivenColumns
+  /** Who imports, and what they may write; absent for a command on the server, which may write everything. */
+  readonly by?: { readonly id: string; readonly name: string; readonly keys: readonly string[] }
+  /** Ends the import; then nothing was written. */
+  readonly signal?: AbortSignal
+  /** Write nothing when any row is refused. */
+  readonly isStrict?: boolean
+  /** Do everything but keep nothing. */
+  readonly isDryRun?: boolean
+  readonly onRefusal?: (refusal: RowRefusal) => void
+  /** Accepted records that somebody must look at, by reason; called once, when all are written. */
+  readonly onReviews?: (reviews: readonly BatchReview[]) => void
+  /** Called with the rows read so far, every 1.000. */
+  readonly onProgress?: (rows: number) => void
+  /** Called for accepted rows with a place, `[longitude, latitude]`. */
+  readonly onPoint?: (point: readonly [number, number], verdict: Exclude<Verdict, 'REFUSED'>) => void
+}
+
+/** A refused cell with the row number a spreadsheet shows. */
+export interface RowRefusal extends CellRefusal {
+  readonly row: number
+}
+
+/** `read` = added + changed + unchanged + repeated + refused, in rows, unless `isStrict` stopped the writing. */
+export interface ImportSummary {
+  readonly read: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  /** Rows that repeat an earlier row of the same file word for word, with the same number. */
+  readonly repeated: number
+  readonly refused: number
+  /** Accepted rows whose stated unit was split, or not recognised as one: they go to the review list. */
+  readonly unitSplit: number
+  readonly unitUnknown: number
+  readonly ignoredHeaders: readonly string[]
+  /** False after a dry run and when `isStrict` refused everything. */
+  readonly isWritten: boolean
+  /** Null when nothing was written. */
+  readonly batchId: number | null
+}
+
+const CHUNK = 2000
+const PROGRESS_STEP = 1000
+/** Any number no other lock of the product uses. */
+const IMPORT_LOCK = 389_001
+/** From here on the planner's figures are out of date; the embedded engine has no worker that would renew them. */
+const ANALYZE_FROM = 1000
+
+/** Undoes the transaction on purpose; carries the counts out. */
+class Undone extends Error {
+  constructor(readonly summary: ImportSummary) {
+    super('undone')
+  }
+}
+
+/**
+ * Imports the rows of a file in one transaction: all accepted rows or, on an error, none. Imports wait for each other.
+ *
+ * A row is identified by `source` and its source number. Without one it is identified by a hash of its own cells and by
+ * how often the same cells stood above it in the file: the same file twice changes nothing, but a corrected row without
+ * a number is a new record. Throws `ImportError`.
+ */
+export const importRows = async (
+  sql: Sql,
+  kind: ImportKind,
+  rows: RowSource,
+  options: ImportOptions,
+): Promise<ImportSummary> => {
+  const recognised = columnRecogniser(kind.columns)(rows.headers, options.mapping)
+  if ('problems' in recognised) throw new ImportError(recognised.problems.join('\n'))
+  try {
+    return await inTransaction(sql, async (transaction) => {
+      await transaction`select pg_advisory_xact_lock(${IMPORT_LOCK})`
+      // The table grows under the statements: plans that look rows up by index stay good whatever its size.
+      await transaction`set local random_page_cost = 1.1`
+      // What this person may write is held by the database too (migration 0012).
+      if (options.by)
+        await transaction`select set_config('diem_nong.write_keys', ${options.by.keys.join(',') || '-'}, true)`
+      const summary = await writeRows(transaction, kind, rows, recognised, options)
+      if (!summary.isWritten) throw new Undone({ ...summary, batchId: null })
+      const { added, changed, unchanged, refused: refusedRows, batchId } = summary
+      const detail = {
+        file: options.fileName,
+        source: options.source,
+        batch: batchId,
+        added,
+        changed,
+        unchanged,
+        refused: refusedRows,
+      }
+      const person = options.by ? { id: options.by.id, name: options.by.name } : null
+      await recordEvent(transaction, {
+        person,
+        action: 'IMPORT',
+        subjectType: AUDIT_SUBJECT_OF[kind.thing],
+        detail,
+      })
+      return summary
+    })
+  } catch (error) {
+    if (error instanceof Undone) return error.summary
+    throw error
+  } finally {
+    await rows.close?.()
+  }
+}
+
+interface Waiting {
+  readonly row: number
+  readonly record: ImportedRecord
+}
+
+const writeRows = async (
+  sql: Sql,
+  kind: ImportKind,
+  source: RowSource,
+  { columns, ignored }: { columns: FoundColumns; ignored: readonly string[] },
+  options: ImportOptions,
+): Promise<ImportSummary> => {
+  const batchId = await openBatch(sql, kind.thing, options)
+  const context = {
+    columns,
+    source: options.source,
+    today: options.today,
+    resolveUnit: await loadUnitIndex(sql),
+    isNearUnit: await loadNearUnit(sql),
+  }
+  const writing: Writing = {
+    act: 'IMPORT',
+    batchId,
+    person: options.by ?? null,
+    keys: options.by?.keys ?? null,
+    absent: absentFields(kind, columns, source.coordinateSystem !== null),
+  }
+  const identify = rowIdentifier(kind.columns, columns)
+  const counts = { read: 0, added: 0, changed: 0, unchanged: 0, repeated: 0, refused: 0, unitSplit: 0, unitUnknown: 0 }
+  const refuse = (row: number, refusals: readonly CellRefusal[]) => {
+    counts.refused++
+    for (const refusal of refusals) options.onRefusal?.({ row, ...refusal })
+  }
+
+  const write = async (waiting: readonly Waiting[]) => {
+    const written = await kind.write(
+      sql,
+      waiting.map(({ record }) => record),
+      writing,
+    )
+    for (const [place, { verdict, problem }] of written.entries()) {
+      const { row, record } = waiting[place]!
+      if (verdict === 'REFUSED') {
+        refuse(row, [{ ...(problem as CellRefusal), column: '', value: '' }])
+        continue
+      }
+      if (verdict === 'ADDED') counts.added++
+      else if (verdict === 'CHANGED') counts.changed++
+      else counts.unchanged++
+      if (record.unitProblem === 'UNIT_SPLIT') counts.unitSplit++
+      if (record.unitProblem === 'UNIT_UNKNOWN') counts.unitUnknown++
+      const point = options.onPoint && kind.pointOf(record)
+      if (point) options.onPoint?.(point, verdict)
+    }
+  }
+
+  let chunk: Waiting[] = []
+  // While the database writes one chunk, the next one is read and judged.
+  let writingNow: Promise<void> = Promise.resolve()
+  const flush = async () => {
+    await writingNow
+    if (options.signal?.aborted) throw new ImportError('Đã dừng nhập theo yêu cầu.')
+    const full = chunk
+    chunk = []
+    writingNow = full.length > 0 ? write(full) : Promise.resolve()
+    // Awaited below; without this, a fault that comes first would end the process.
+    writingNow.catch(() => {})
+  }
+
+  const readRow = async (row: SourceRow) => {
+    counts.read++
+    if (counts.read % PROGRESS_STEP === 0) options.onProgress?.(counts.read)
+    const judgement = identify(row, judgeRow(kind, row, context))
+    if (judgement === 'repeated') counts.repeated++
+    else if ('refusals' in judgement) refuse(row.rowNumber, judgement.refusals)
+    // Once a strict import has failed, the rest is only judged.
+    else if (!(options.isStrict && counts.refused > 0)) chunk.push({ row: row.rowNumber, record: judgement.record })
+    if (chunk.length >= CHUNK || options.signal?.aborted) await flush()
+  }
+
+  try {
+    const onUntouched = () => {
+      counts.read++
+      counts.unchanged++
+    }
+    const left =
+      kind.thing === 'cases'
+        ? leaveUntouched(sql, source.rows, { columns, source: options.source, onUntouched })
+        : source.rows
+    for await (const row of left) await readRow(row)
+    if (counts.read === 0) throw new ImportError('Tệp chỉ có dòng tiêu đề, không có dòng dữ liệu.')
+    await flush()
+    await writingNow
+  } finally {
+    // On a fault nothing may still be on its way when the transaction is rolled back.
+    await writingNow.catch(() => {})
+  }
+  if (kind.thing === 'cases') {
+    if (counts.added + counts.changed >= ANALYZE_FROM) await sql`analyze cases`
+    // A statement that writes nothing would still raise the data version.
+    if (counts.added + counts.changed > 0) await openDuplicateReviews(sql, batchId)
+  }
+  options.onReviews?.(await listBatchReviews(sql, kind.thing, batchId))
+  await closeBatch(sql, batchId, counts, source.fileHash())
+  const isWritten = !options.isDryRun && !(options.isStrict && counts.refused > 0)
+  return { ...counts, ignoredHeaders: ignored, isWritten, batchId }
+}
+
+const judgeRow = (kind: ImportKind, row: SourceRow, context: Parameters<ImportKind['judge']>[2]): RowJudgement => {
+  const judgement = kind.judge(row.cells, row.shape ?? null, context)
+  const whole = wholeRowProblem(row)
+  if (!whole) return judgement
+  const secrets = 'refusals' in judgement ? judgement.refusals.filter(({ code }) => code === 'SECRET') : []
+  return { refusals: [...secrets, whole] }
+}
+
+/** What is wrong with a row whatever its cells say. */
+const wholeRowProblem = ({ surplusCells, shapeProblem }: SourceRow): CellRefusal | null => {
+  if (shapeProblem) return { column: '', value: '', ...refused('SHAPE_UNREADABLE', shapeProblem).problem }
+  if (surplusCells === 0) return null
+  const { problem } = refused(
+    'TOO_MANY_CELLS',
+    `Dòng có nhiều hơn tiêu đề ${surplusCells} ô. Hãy xem dấu phân cách, hoặc đặt ô có dấu đó trong ngoặc kép.`,
+  )
+  return { column: '', value: '', ...problem }
+}
