@@ -23,17 +23,17 @@ export const CASE_COLLECTION: Collection = {
   topics: ['cases', 'communes'],
   isRecorded: true,
   subject: 'case',
+  // Names by subquery, not by join: a page then walks along the ids and looks up the names of its own rows only.
   rows: (sql) => sql`
-    select cases.id as fid, cases.position as shape, cases.source, cases.source_number, cases.kind, case_kinds.theme,
+    select cases.id as fid, cases.position as shape, cases.source, cases.source_number, cases.kind,
+      (select case_kinds.theme from case_kinds where case_kinds.code = cases.kind) as theme,
       cases.nature, cases.direction, cases.zone, cases.force, cases.joint_forces, cases.channel, cases.status,
       cases.outcomes, cases.commodities, cases.occurred_from, cases.occurred_to, cases.occurred_day, cases.subjects,
       cases.organisations, cases.value, cases.fine, cases.summary, cases.stated_unit, cases.precision,
       cases.position_source, cases.sensitivity, cases.is_sample, cases.commune_code, cases.province_code,
-      communes.kind || ' ' || communes.name as commune_name, provinces.name as province_name
-    from cases
-      left join case_kinds on case_kinds.code = cases.kind
-      left join communes on communes.code = cases.commune_code
-      left join provinces on provinces.code = cases.province_code`,
+      (select communes.kind || ' ' || communes.name from communes where communes.code = cases.commune_code) as commune_name,
+      (select provinces.name from provinces where provinces.code = cases.province_code) as province_name
+    from cases`,
   properties: [
     { key: 'source', column: 'source', vi: 'Nơi gửi', form: { is: 'text', longest: 200 } },
     { key: 'sourceNumber', column: 'source_number', vi: 'Số hồ sơ', form: { is: 'text', longest: 200 } },

@@ -63,18 +63,18 @@ const columnsOf = (sql: Sql, kind: ThingKind): Fragment =>
     sql`things.id as fid`,
   )
 
+/** Names by subquery, not by join: a page then walks along the ids and looks up the names of its own rows only. */
+const namesOf = (sql: Sql, { hasUnit }: ThingKind): Fragment => sql`
+  (select provinces.name from provinces where provinces.code = things.province_code) as province_name
+  ${hasUnit ? sql`, (select communes.kind || ' ' || communes.name from communes where communes.code = things.commune_code) as commune_name` : sql``}`
+
 const rowsOf = (sql: Sql, kind: ThingKind): Fragment => sql`
-  select ${columnsOf(sql, kind)}, things.${sql(kind.shapeColumn ?? 'position')} as shape,
-    provinces.name as province_name
-    ${kind.hasUnit ? sql`, communes.kind || ' ' || communes.name as commune_name` : sql``}
-  from ${sql(kind.thing)} things
-    left join provinces on provinces.code = things.province_code
-    ${kind.hasUnit ? sql`left join communes on communes.code = things.commune_code` : sql``}`
+  select ${columnsOf(sql, kind)}, things.${sql(kind.shapeColumn ?? 'position')} as shape, ${namesOf(sql, kind)}
+  from ${sql(kind.thing)} things`
 
 const rowsOfLines = (sql: Sql, kind: ThingKind): Fragment => sql`
-  select ${columnsOf(sql, kind)}, legs.*, provinces.name as province_name
+  select ${columnsOf(sql, kind)}, legs.*, ${namesOf(sql, kind)}
   from ${sql(kind.thing)} things
-    left join provinces on provinces.code = things.province_code
     left join lateral (
       select st_collect(path order by leg_order) as shape, array_agg(mode order by leg_order) as leg_modes,
         string_agg(from_name || ' - ' || to_name, '; ' order by leg_order) as leg_names
