@@ -102,7 +102,8 @@ export const decodeText = (bytes: Uint8Array, encoding: TextEncoding): string =>
 
 const LEGACY = ['windows-1258', 'tcvn3', 'vni'] as const
 const MOST_WORDS = 5000
-const WORDS = /[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*/g
+const WORDS = /[A-Za-z\x80-\xff]+/g
+const LONGEST_WORD = 40
 /** Share of words that must be Vietnamese syllables, and by how much the second best must stay behind. */
 const LEAST_SHARE = 0.8
 const LEAST_LEAD = 0.25
@@ -121,7 +122,7 @@ export const detectEncoding = async (chunks: AsyncIterable<Uint8Array>): Promise
     } catch {
       isUtf8 = false
     }
-    if (words.length < MOST_WORDS) words.push(...(Buffer.from(chunk).toString('latin1').match(WORDS) ?? []))
+    if (words.length < MOST_WORDS) words.push(...markedWords(chunk))
     if (words.length >= MOST_WORDS && !isUtf8) break
   }
   try {
@@ -136,6 +137,14 @@ export const detectEncoding = async (chunks: AsyncIterable<Uint8Array>): Promise
   const [best, second] = scored
   return best && second && best.share >= LEAST_SHARE && best.share - second.share >= LEAST_LEAD ? best.encoding : null
 }
+
+/** Words with a byte that is no plain letter, each byte a character. */
+const markedWords = (chunk: Uint8Array): string[] =>
+  chunk.some((byte) => byte >= 0x80)
+    ? (Buffer.from(chunk).toString('latin1').match(WORDS) ?? []).filter(
+        (word) => word.length <= LONGEST_WORD && /[\x80-\xff]/.test(word),
+      )
+    : []
 
 const syllableShare = (words: readonly string[], encoding: TextEncoding): number => {
   const chosen = words.slice(0, MOST_WORDS)

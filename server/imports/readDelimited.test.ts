@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,9 @@ import type { SourceRow } from './rowSource.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'diem-nong-delimited-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const iconv = (text: string, encoding: string): Buffer =>
+  execFileSync('iconv', ['-f', 'UTF-8', '-t', encoding], { input: text })
 
 let counter = 0
 const fileOf = (content: string | Uint8Array): string => {
@@ -61,6 +65,41 @@ describe('a text table', () => {
     ])
   })
 
+  it.each([
+    ['UTF-16, little end first', Buffer.from('\uFEFFNgày;Đơn vị\n1;Xã Vĩnh Hậu\n', 'utf16le')],
+    ['UTF-16, big end first', Buffer.from('\uFEFFNgày;Đơn vị\n1;Xã Vĩnh Hậu\n', 'utf16le').swap16()],
+    ['Windows-1258', iconv('Ngày;Đơn vị\n1;Xã Vĩnh Hậu\n', 'CP1258')],
+    ['TCVN3', iconv('Ngày;Đơn vị\n1;Xã Vĩnh Hậu\n', 'TCVN5712-1')],
+    ['VNI', Buffer.from('Ngaøy;Ñôn vò\n1;Xaõ Vónh Haäu\n', 'latin1')],
+    ['decomposed UTF-8', Buffer.from('Ngày;Đơn vị\n1;Xã Vĩnh Hậu\n'.normalize('NFD'))],
+  ])('in %s is read', async (_, content) => {
+    const { headers, rows } = await read(content)
+    expect(headers).toEqual(['Ngày', 'Đơn vị'])
+    expect(rows.map(({ cells }) => cells['Đơn vị'])).toEqual(['Xã Vĩnh Hậu'])
+  })
+
+  it('finds the encoding also where the first marked letter stands far behind', async () => {
+    const plain = Array.from({ length: 100_000 }, (_, index) => `${index};b`).join('\n')
+    const { rows } = await read(Buffer.concat([Buffer.from(`a;b\n${plain}\n`), iconv('x;Xã Vĩnh Hậu\n', 'CP1258')]))
+    expect(rows.at(-1)?.cells.b).toBe('Xã Vĩnh Hậu')
+  })
+
+  it('has its header in the row that was chosen', async () => {
+    const path = fileOf('Báo cáo tháng\n\na;b\n1;2\n')
+    const source = await openDelimited(path, 3)
+    expect(source).toMatchObject({ headers: ['a', 'b'], headerRow: 3 })
+    for await (const row of source.rows) expect(row).toMatchObject({ rowNumber: 4, cells: { a: '1', b: '2' } })
+  })
+
+  it('comes back from a list of refused rows without its reasons and apostrophes', async () => {
+    const { headers, rows } = await read("a,b,Lý do,Cách sửa\n'=1,'+84,sai,sửa\n1,2,,,x\n")
+    expect(headers).toEqual(['a', 'b'])
+    expect(rows.map(({ cells, surplus }) => [cells, surplus])).toEqual([
+      [{ a: '=1', b: '+84' }, undefined],
+      [{ a: '1', b: '2' }, ['x']],
+    ])
+  })
+
   it('is hashed as a file', async () => {
     // Known answer: SHA-256 of "abc\n1\n" by sha256sum.
     expect((await read('abc\n1\n')).hash).toBe('5cb310b6f87a23bce211e77652daf4e4931a010ffbca35148659961a9207e0fb')
@@ -69,11 +108,13 @@ describe('a text table', () => {
   it.each([
     ['an empty file', '', 'Tệp rỗng'],
     ['blank lines alone', '\n\n \n', 'không có dòng tiêu đề'],
-    ['a workbook', Buffer.from('PK\u0003\u0004rest of a zip'), 'Excel (.xlsx)'],
-    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'Excel cũ (.xls)'],
-    ['UTF-16 with a mark', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le'), 'UTF-16'],
+    ['a workbook', Buffer.from('PK\u0003\u0004rest of a zip'), 'tệp Excel hoặc tệp nén'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'tệp Excel hoặc tệp nén'],
+    ['UTF-16 cut off', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le').subarray(0, 13), 'UTF-16 bị cắt cụt'],
+    ['a web page', '<!DOCTYPE html><table><tr><td>Ngày</td></tr></table>', 'trang web (HTML)'],
+    ['a PDF', '%PDF-1.7 …', 'PDF'],
     ['UTF-16 without one', Buffer.from('ngay,loai\n1,2\n', 'utf16le'), 'UTF-16'],
-    ['Windows-1258', Buffer.from([0x4e, 0x67, 0xe0, 0x79, 0x2c, 0x62, 0x0a, 0x31, 0x2c, 0x32]), 'UTF-8'],
+    ['western text', Buffer.from('caf\u00e9,cr\u00e8me br\u00fbl\u00e9e\n1,2', 'latin1'), 'UTF-8'],
     ['a letter cut off at the end', Buffer.concat([Buffer.from('a,b\n1,'), Buffer.from([0xe1, 0xba])]), 'UTF-8'],
     ['zero bytes', 'a,b\n1,\u0000\n', 'byte 0'],
     ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x10, 0x4a, 0x46, 0x49, 0x46]), 'UTF-8'],

@@ -3,28 +3,39 @@ import { open, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, type Parser, parse } from 'csv-parse'
-import { checkedUtf8, refuseOtherFormats } from './checkText.ts'
+import { FileError } from '../files/fileError.ts'
+import { decoderOf, decodeText, detectEncoding, type TextEncoding } from '../files/vietnameseText.ts'
+import { checkedText, checkedUtf8, refuseOtherFormats, type Utf16, utf16Mark } from './checkText.ts'
+import { asImportErrors, importErrorOf } from './files/asImportErrors.ts'
+import { MOST_COLUMNS, nameColumns, ownColumns, tableRow, tooManyColumns } from './headerNames.ts'
 import { ImportError } from './importError.ts'
 import type { RowSource, SourceRow } from './rowSource.ts'
 
 const HEAD_BYTES = 64 * 1024
 const READ_BYTES = 256 * 1024
-const MOST_COLUMNS = 300
 /** Characters of one row; more is a missing closing quote or no table at all. */
 const LONGEST_ROW = 200_000
 const DELIMITERS = [',', ';', '\t'] as const
-const DELIMITER_HINT = /^sep=(.)\r?\n/
+const DELIMITER_HINT = /^\uFEFF?sep=(.)\r?\n/
 
 /**
- * Opens a text table (comma, semicolon or tab; UTF-8 with or without BOM; quoted cells may hold line breaks) as a stream
- * of rows. Memory stays bounded whatever the file holds. Throws `ImportError`, also while rows are read.
+ * Opens a text table as a stream of rows: comma, semicolon or tab; UTF-8 or UTF-16 with its mark, Windows-1258, TCVN3
+ * or VNI; quoted cells may hold line breaks. Memory stays bounded whatever the file holds. Throws `ImportError`, also
+ * while rows are read. @param headerRow row of the header, from 1; null: the first that is not empty
  */
-export const openDelimited = async (path: string): Promise<RowSource> => {
+export const openDelimited = async (path: string, headerRow: number | null = null): Promise<RowSource> =>
+  asImportErrors(() => openTable(path, headerRow))
+
+const openTable = async (path: string, headerRow: number | null): Promise<RowSource> => {
   const head = await readHead(path)
   refuseOtherFormats(head)
-  const text = new TextDecoder('utf-8').decode(head)
+  const encoding = await encodingOf(path, head)
+  const text =
+    encoding === null || encoding.startsWith('utf')
+      ? new TextDecoder(encoding ?? 'utf-8').decode(head)
+      : decodeText(head, encoding as TextEncoding)
   const hint = DELIMITER_HINT.exec(text)
-  const delimiter = hint?.[1] ?? sniffDelimiter(text)
+  const delimiter = hint?.[1] ?? sniffDelimiter(fromRow(text, headerRow ?? 1))
   const hash = createHash('sha256')
   const { size } = await stat(path)
   const read = { bytes: 0 }
@@ -37,26 +48,58 @@ export const openDelimited = async (path: string): Promise<RowSource> => {
     max_record_size: LONGEST_ROW,
     from_line: hint ? 2 : 1,
   })
-  const bytes = Readable.from(checkedUtf8(hashed(path, hash, read)))
+  const bytes = Readable.from(inUtf8(hashed(path, hash, read), encoding))
   // A fault of the file destroys the parser, and so comes out where rows are read.
   pipeline(bytes, parser).catch(() => {})
   const records = readRecords(parser)
   try {
-    const { headers, headerRow } = await readHeaders(records)
+    const { named, headerRow: foundRow } = await readHeaders(records, headerRow)
+    const headers = named.slice(0, ownColumns(named))
     return {
       headers,
       delimiter,
-      rows: toRows(records, headers, headerRow),
+      rows: toRows(records, { headers, width: named.length }, foundRow),
       fileHash: () => hash.copy().digest('hex'),
       format: 'CSV',
       parts: [],
       part: null,
+      headerRow: foundRow,
       coordinateSystem: null,
       progress: () => (size === 0 ? 1 : read.bytes / size),
+      close: async () => {
+        parser.destroy()
+      },
     }
   } catch (error) {
     parser.destroy()
     throw error
+  }
+}
+
+/** Null: none that is known for certain; the text is then read as UTF-8 up to where it is not. */
+const encodingOf = async (path: string, head: Uint8Array): Promise<TextEncoding | Utf16 | null> =>
+  utf16Mark(head) ?? detectEncoding(hashed(path, createHash('sha256'), { bytes: 0 }))
+
+/** Bytes of any of the encodings as UTF-8. */
+async function* inUtf8(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: TextEncoding | Utf16 | null,
+): AsyncGenerator<Uint8Array | string> {
+  if (encoding === null || encoding === 'utf-8') {
+    yield* checkedUtf8(checkedText(chunks))
+  } else if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    try {
+      for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
+      yield decoder.decode()
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      throw new FileError('Tệp UTF-16 bị cắt cụt hoặc hỏng. Hãy lưu lại tệp ra CSV UTF-8.')
+    }
+  } else {
+    const decoder = decoderOf(encoding)
+    for await (const chunk of checkedText(chunks)) yield decoder.decode(chunk, false)
+    yield decoder.decode(new Uint8Array(), true)
   }
 }
 
@@ -97,6 +140,13 @@ async function* hashed(
   }
 }
 
+/** The text from a line on: above the header stand titles. */
+const fromRow = (text: string, row: number): string =>
+  text
+    .split(/(?<=\r\n|\n|\r(?!\n))/)
+    .slice(row - 1)
+    .join('')
+
 /** The delimiter that stands most often in the first line that is not empty, outside quotes. */
 const sniffDelimiter = (text: string): string => {
   const counts = new Map<string, number>(DELIMITERS.map((delimiter) => [delimiter, 0]))
@@ -117,7 +167,7 @@ async function* readRecords(parser: Parser): AsyncGenerator<string[]> {
     yield* parser as AsyncIterable<string[]>
   } catch (error) {
     // Rows that were parsed but not yet read are lost with the stream, so the parser's own count is asked.
-    throw error instanceof CsvError ? new ImportError(explain(error, parser.info.records + 1)) : error
+    throw importErrorOf(error instanceof CsvError ? new FileError(explain(error, parser.info.records + 1)) : error)
   } finally {
     parser.destroy()
   }
@@ -143,43 +193,31 @@ const explain = (error: CsvError, row: number): string => {
   }
 }
 
-const readHeaders = async (records: AsyncGenerator<string[]>): Promise<{ headers: string[]; headerRow: number }> => {
+const readHeaders = async (
+  records: AsyncGenerator<string[]>,
+  headerRow: number | null,
+): Promise<{ named: string[]; headerRow: number }> => {
   for (let row = 1; ; row++) {
     const { value: record, done } = await records.next()
-    if (done) throw new ImportError('Tệp không có dòng tiêu đề. Hãy ghi tên cột ở dòng đầu.')
-    if (isBlank(record)) continue
-    if (record.length > MOST_COLUMNS) {
-      throw new ImportError(`Tệp có ${record.length} cột, nhiều nhất là ${MOST_COLUMNS}. Hãy bỏ các cột thừa.`)
-    }
-    return { headers: nameColumns(record.map((name) => clean(name.replace(/\p{C}/gu, ' ')))), headerRow: row }
+    if (done) throw new FileError('Tệp không có dòng tiêu đề. Hãy ghi tên cột ở dòng đầu.')
+    if (headerRow === null ? isBlank(record) : row < headerRow) continue
+    if (record.length > MOST_COLUMNS) throw tooManyColumns(record.length)
+    const named = nameColumns(record)
+    if (named.length === 0) throw new FileError(`Dòng ${row} trống. Hãy chọn dòng có tên cột.`)
+    return { named, headerRow: row }
   }
-}
-
-/** Columns without a header get a name, so that their cells are still looked at for marks of secrecy. */
-const nameColumns = (headers: readonly string[]): string[] => {
-  const twice = headers.find((header, index) => header !== '' && headers.indexOf(header) !== index)
-  if (twice !== undefined) throw new ImportError(`Cột “${twice}” có hai lần. Hãy giữ một cột.`)
-  const lastNamed = headers.findLastIndex((header) => header !== '')
-  return headers.slice(0, lastNamed + 1).map((header, index) => header || `(cột ${index + 1})`)
 }
 
 async function* toRows(
   records: AsyncGenerator<string[]>,
-  headers: readonly string[],
+  columns: { headers: readonly string[]; width: number },
   headerRow: number,
 ): AsyncGenerator<SourceRow> {
   let rowNumber = headerRow
   for await (const record of records) {
     rowNumber++
-    if (isBlank(record)) continue
-    const cells: Record<string, string> = {}
-    for (let index = 0; index < headers.length; index++) cells[headers[index] as string] = clean(record[index] ?? '')
-    let surplusCells = 0
-    for (let index = headers.length; index < record.length; index++)
-      if (clean(record[index] ?? '') !== '') surplusCells++
-    yield { rowNumber, cells, surplusCells }
+    if (!isBlank(record)) yield tableRow(rowNumber, record, columns)
   }
 }
 
-const clean = (text: string): string => text.trim().normalize('NFC')
 const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell.trim() === '')
