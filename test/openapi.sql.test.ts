@@ -41,7 +41,7 @@ describeOnEachEngine(
       path.replaceAll(
         /\/\{(\w+)\}/g,
         (_, name: string) =>
-          `/${name === 'type' ? 'case' : name === 'record' ? '1' : name === 'ticket' ? TICKET : path.includes('communes') ? examples.code : examples[`${path.split('/')[2]}`]}`,
+          `/${name === 'type' ? 'case' : name === 'record' ? '1' : name === 'ticket' ? TICKET : name === 'thing' ? 'cases' : path.includes('communes') ? examples.code : examples[`${path.split('/')[2]}`]}`,
       )
     const expectDocumented = async (operation: Operation, answer: Response) => {
       const documented = operation.responses[String(answer.status)]

@@ -48,6 +48,7 @@ export const ENDPOINT_ACTS: Readonly<Record<string, Right>> = {
   'GET /api/cases/counts': 'MAP_READ',
   'GET /api/cases/:id': 'MAP_READ',
   'GET /api/exports/:file': 'MAP_READ',
+  'GET /api/exports/:thing/summary': 'MAP_READ',
   'GET /api/exports/tickets/:ticket': 'MAP_READ',
   'DELETE /api/exports/tickets/:ticket': 'MAP_READ',
   'GET /api/communes': 'MAP_READ',

@@ -41,9 +41,7 @@ export const openExport = async (
   const boundaries = await countBoundaries(sql)
   const kind = thingKindOf(thing.thing)
   const fields = kind ? thingExportFields(kind) : null
-  const summary = kind
-    ? await countExportedThings(sql, kind)
-    : await countExportedCases(sql, selection as CaseSelection)
+  const summary = await countExported(sql, thing, selection)
   const rows =
     kind && fields
       ? toRows(listExportedThings(sql, kind, PAGE_ROWS), thingExportRow(fields, names))
@@ -64,6 +62,16 @@ export const openExport = async (
       bounds: summary.bounds,
     },
   }
+}
+
+/** What an export holds. @param selection of cases; null for other things */
+export const countExported = (
+  sql: Sql,
+  thing: ExportThing,
+  selection: CaseSelection | null,
+): Promise<ExportSummary> => {
+  const kind = thingKindOf(thing.thing)
+  return kind ? countExportedThings(sql, kind) : countExportedCases(sql, selection as CaseSelection)
 }
 
 async function* toRows<Record>(

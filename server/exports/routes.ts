@@ -7,15 +7,18 @@ import { EXPORT_FORMATS, formatsOf, MOST_XLSX_ROWS } from '../../data/model/expo
 import { EXPORT_THINGS, exportThingOf, type ExportThing } from '../../data/model/exports/exportThings.ts'
 import { askingPerson, type Guarded } from '../access/guarded.ts'
 import { apiRouter } from '../http/apiRouter.ts'
-import { doneSchema, failuresNotFoundSignedIn, json } from '../http/documented.ts'
+import { doneSchema, failuresNotFoundSignedIn, json, ofType } from '../http/documented.ts'
 import { ApiError, badRequest, notFound } from '../http/problems.ts'
 import { dayParameter, filterQueryOf, queryOf, textParameter } from '../http/queryParameters.ts'
 import { clockText } from './cellText.ts'
 import { isRestricted } from './exportFacts.ts'
+import { countExported } from './openExport.ts'
 import type { ExportSummary } from './queries.ts'
 import { type ExportProgress, runningExports } from './runningExports.ts'
 import { SpoolFile } from './spoolFile.ts'
 import { ExportTooLarge, spoolExport } from './spoolExport.ts'
+
+type ExportTotals = Omit<ExportSummary, 'bounds'>
 
 const TICKET = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const ticketText = (text: string) => (TICKET.test(text) ? text : null)
@@ -58,6 +61,37 @@ const fileRoute = createRoute({
     },
     ...failuresNotFoundSignedIn,
   },
+})
+
+const summarySchema = ofType<ExportTotals>()(
+  z
+    .strictObject({
+      rows: z.number().int().min(0),
+      located: z.number().int().min(0),
+      rounded: z.number().int().min(0),
+      sample: z.number().int().min(0),
+      highest: z.string().nullable().openapi({ description: 'Highest sensitivity among the rows; null without rows' }),
+    })
+    .openapi('ExportTotals'),
+)
+
+const summaryRoute = createRoute({
+  method: 'get',
+  path: '/{thing}/summary',
+  summary: 'What an export would hold, before it is made',
+  request: {
+    params: z.object({
+      thing: z
+        .custom<string>(() => true)
+        .openapi({
+          type: 'string',
+          enum: EXPORT_THINGS.map(({ path }) => path),
+          param: { name: 'thing', in: 'path' },
+        } as never),
+    }),
+    query: caseQuery.schema,
+  },
+  responses: { 200: json(summarySchema, 'Totals'), ...failuresNotFoundSignedIn },
 })
 
 const ticketParams = z.object({
@@ -103,12 +137,19 @@ export const exportRoutes = (database: Guarded) => {
       if (!running.cancel(askingPerson(c).id, readTicket(c.req.param('ticket')))) throw notFound('lần xuất này')
       return c.json({ done: true as const }, 200)
     })
+    .openapi(summaryRoute, async (c) => {
+      const thing = exportThingOf(c.req.param('thing'))
+      if (!thing) throw notFound('loại dữ liệu này')
+      const { selection } = readAsked(thing, c.req.url)
+      const { rows, located, rounded, sample, highest } = await database.read(c, (sql) =>
+        countExported(sql, thing, selection),
+      )
+      return c.json({ rows, located, rounded, sample, highest }, 200)
+    })
     .openapi(fileRoute, async (c) => {
       const { thing, format } = readFile(c.req.param('file'))
       const isCases = thing.thing === 'cases'
-      const asked = isCases ? caseQuery.read(c.req.url) : { ...thingQuery.read(c.req.url), filter: null, since: null }
-      const { language, ticket } = asked
-      const selection = asked.filter && { filter: asked.filter, since: asked.since && monthStart(asked.since) }
+      const { selection, language, ticket } = readAsked(thing, c.req.url)
       // Hono answers HEAD as GET without the body: nothing is to be written for it.
       if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': format.type }) as never
       const person = askingPerson(c)
@@ -160,6 +201,13 @@ export const exportRoutes = (database: Guarded) => {
         }
       })) as never
     })
+}
+
+/** Only cases are filtered: the other layers of the map are not. */
+const readAsked = (thing: ExportThing, url: string) => {
+  if (thing.thing !== 'cases') return { ...thingQuery.read(url), selection: null }
+  const { filter, since, ...asked } = caseQuery.read(url)
+  return { ...asked, selection: { filter, since: since && monthStart(since) } }
 }
 
 const readFile = (text: string) => {

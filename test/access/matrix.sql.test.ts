@@ -49,6 +49,7 @@ describeOnEachEngine(
         .replace('corridors/:id', `corridors/${corridors[0]!.id}`)
         .replace(':type/:record', `case/${cases[0]!.id}`)
         .replace(':file', 'cases.csv')
+        .replace(':thing', 'cases')
         .replace(':ticket', '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed')
         .replace(':collection', 'cases')
         .replace(':fid', `${cases[0]!.id}`)
