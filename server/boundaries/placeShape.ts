@@ -1,5 +1,6 @@
-import { type CoordinateSystem, HOW_TO_STATE } from '../files/coordinateSystem.ts'
-import { BoundaryError, type Polygons } from './boundaryFile.ts'
+import type { CoordinateSystem } from '../files/coordinateSystem.ts'
+import { refuseOtherUnit } from '../files/placeGeometry.ts'
+import type { Polygons } from './boundaryFile.ts'
 import { writeMultiPolygon } from './multiPolygonWkb.ts'
 
 /** Việt Nam's land and sea with a margin (degrees): what lies outside is a mistake. */
@@ -13,7 +14,7 @@ export type Placed = { readonly ewkb: string } | { readonly problem: string }
 
 /**
  * Takes polygons of a file to WGS 84 and checks what PostGIS would refuse with an error: rings that are not closed,
- * coordinates that are no numbers. Throws `BoundaryError` when the coordinates are of another kind than the system
+ * coordinates that are no numbers. Throws `FileError` when the coordinates are of another kind than the system
  * says, which then holds for the whole file.
  */
 export const placeShape = (polygons: Polygons, system: CoordinateSystem): Placed => {
@@ -48,17 +49,3 @@ const outside = (longitude: number, latitude: number): string => {
 }
 
 const degrees = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 4, useGrouping: false })
-
-const refuseOtherUnit = (x: number, y: number, system: CoordinateSystem): void => {
-  const areDegrees = Math.abs(x) <= 180 && Math.abs(y) <= 90
-  if (system.unit === 'degree' && !areDegrees && Math.abs(x) + Math.abs(y) > 1000) {
-    throw new BoundaryError(
-      system.isAssumed
-        ? `Toạ độ của tệp là mét nhưng tệp không ghi hệ toạ độ. ${HOW_TO_STATE}`
-        : `Tệp ghi hệ toạ độ ${system.name} nhưng toạ độ là mét. ${HOW_TO_STATE}`,
-    )
-  }
-  if (system.unit === 'metre' && areDegrees) {
-    throw new BoundaryError(`Hệ toạ độ là ${system.name} nhưng toạ độ của tệp là độ. Hãy ghi rõ --epsg 4326.`)
-  }
-}

@@ -28,6 +28,16 @@ export const MACHINE_NEEDS: readonly MachineNeed[] = [
     packages: ['fontconfig', 'fonts-dejavu-core'],
     isMet: () => run('fc-list', ':lang=vi', 'family').stdout?.trim().length > 0,
   },
+  {
+    what: 'LibreOffice Calc, which writes workbooks for the tests',
+    packages: ['libreoffice-calc-nogui'],
+    isMet: () => run('soffice', '--version').status === 0,
+  },
+  {
+    what: 'GDAL, which writes maps for the tests and reads what we serve',
+    packages: ['gdal-bin'],
+    isMet: () => run('ogr2ogr', '--version').status === 0 && run('ogrinfo', '--version').status === 0,
+  },
 ]
 
 /** How packages may be installed here without asking anybody; null when they may not. */
