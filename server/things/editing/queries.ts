@@ -1,0 +1,108 @@
+import type { EditedThing } from '../../../data/model/recordEdit.ts'
+import type { WriteWay } from '../../../data/model/recordVersion.ts'
+import type { Sql } from '../../database/connect.ts'
+import { recordOf } from '../keepVersions.ts'
+import type { StoredRecord } from './recordCells.ts'
+
+/** A record as it stands. */
+export interface FoundRecord {
+  readonly id: number
+  readonly version: number
+  readonly source: string
+  readonly sourceNumber: string
+  readonly sensitivity: string
+  readonly provinceCode: string | null
+  readonly communeCode: string | null
+  readonly isSample: boolean
+  readonly record: StoredRecord
+}
+
+/** A former version, with what replaced it. */
+export interface FoundVersion {
+  readonly version: number
+  readonly replacedAt: string
+  readonly act: WriteWay
+  readonly personName: string | null
+  readonly note: string | null
+  readonly record: StoredRecord
+}
+
+type Fragment = ReturnType<typeof recordOf>
+
+const communeOf = (sql: Sql, thing: EditedThing) => (thing === 'corridors' ? sql`null` : sql`t.commune_code`)
+
+/** A thing that nobody stated a unit of and that has no point keeps its commune by name: else a form would lose it. */
+const withUnit = (sql: Sql, thing: EditedThing, record: Fragment, relation: Fragment) => {
+  if (thing === 'corridors') {
+    return sql`${record} || jsonb_build_object('stated_unit', coalesce(${relation}->>'stated_unit',
+      (select name from provinces where code = ${relation}->>'province_code')))`
+  }
+  if (thing !== 'establishments') return record
+  return sql`${record} || jsonb_build_object('stated_unit', coalesce(${relation}->>'stated_unit',
+    (select communes.name || ', ' || provinces.name from communes join provinces on provinces.code = province_code
+      where communes.code = ${relation}->>'commune_code' and ${relation}->>'position' is null)))`
+}
+
+const columns = (sql: Sql, thing: EditedThing) => sql`
+  t.id, t.version, t.source, t.source_number, t.sensitivity, t.province_code, ${communeOf(sql, thing)} as commune_code,
+  t.is_sample, ${withUnit(sql, thing, recordOf(sql, thing), sql`to_jsonb(t)`)} as record`
+
+/** Which keys a record meets; `joint`: those of forces that only helped as well. */
+const keysOf = (sql: Sql, thing: EditedThing, joint: boolean) =>
+  thing === 'cases'
+    ? sql`access.case_keys(t.province_code, t.commune_code, t.force, ${joint ? sql`t.joint_forces` : sql`'{}'`}, t.sensitivity)`
+    : sql`access.thing_keys(t.province_code, ${communeOf(sql, thing)}, t.sensitivity)`
+
+/** One record with whether the person sees its true place and may write it. Runs as the person. */
+export const findRecord = async (
+  sql: Sql,
+  thing: EditedThing,
+  id: number,
+): Promise<(FoundRecord & { readonly isExact: boolean; readonly mayEdit: boolean }) | undefined> => {
+  const [found] = await sql<(FoundRecord & { isExact: boolean; mayEdit: boolean })[]>`
+    select ${columns(sql, thing)}, ${keysOf(sql, thing, true)} && (select access.exact_keys()) as is_exact,
+      ${keysOf(sql, thing, false)} && (select access.exact_keys()) as may_edit
+    from ${sql(thing)} t where t.id = ${id}`
+  return found
+}
+
+/** One record, held until the transaction ends: nobody else writes it meanwhile. */
+export const lockRecord = async (sql: Sql, thing: EditedThing, id: number): Promise<FoundRecord | undefined> => {
+  // What is read after the lock is what the one before has written.
+  await sql`select from ${sql(thing)} where id = ${id} for update`
+  const [found] = await sql<FoundRecord[]>`select ${columns(sql, thing)} from ${sql(thing)} t where t.id = ${id}`
+  return found
+}
+
+/** Versions kept by a form at once, the newest first. */
+const MOST_VERSIONS = 100
+
+export const listVersions = (sql: Sql, thing: EditedThing, id: number): Promise<FoundVersion[]> => sql<FoundVersion[]>`
+  select version, to_char(replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as replaced_at, act,
+    person_name, note, ${withUnit(sql, thing, sql`record`, sql`record`)} as record
+  from record_versions where thing = ${thing} and record_id = ${id}
+  order by version desc limit ${MOST_VERSIONS}`
+
+export const isNumberTaken = async (
+  sql: Sql,
+  thing: EditedThing,
+  { source, sourceNumber }: { readonly source: string; readonly sourceNumber: string },
+): Promise<boolean> => {
+  const [found] = await sql`select from ${sql(thing)} where source = ${source} and source_number = ${sourceNumber}`
+  return found !== undefined
+}
+
+export const findVersionOf = async (sql: Sql, thing: EditedThing, id: number): Promise<number> => {
+  const [found] = await sql<{ version: number }[]>`select version from ${sql(thing)} where id = ${id}`
+  return found?.version ?? 0
+}
+
+/** Takes a record out of the live table; its versions stay. */
+export const deleteRecord = async (sql: Sql, thing: EditedThing, id: number): Promise<void> => {
+  await sql`delete from thing_reviews where thing = ${thing} and record_id = ${id}`
+  await sql`delete from ${sql(thing)} where id = ${id}`
+}
+
+/** Holds everything that follows in the transaction to the keys of who writes, whatever a query says. */
+export const holdToKeys = (sql: Sql, keys: readonly string[]) =>
+  sql`select set_config('diem_nong.write_keys', ${keys.join(',')}, true)`

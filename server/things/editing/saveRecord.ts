@@ -1,0 +1,239 @@
+import { randomInt } from 'node:crypto'
+import { changedFields, type EditedThing, type RecordDraft, type SavedRecord } from '../../../data/model/recordEdit.ts'
+import { isoDay, localToday } from '../../../data/model/localDay.ts'
+import { kindOf, type RecordJudgement } from '../../../data/model/thingRow/judgeRecord.ts'
+import type { Person } from '../../access/person.ts'
+import { inTransaction, type Pool, type Sql } from '../../database/connect.ts'
+import { insertCases } from '../../imports/insertCases.ts'
+import { notFound } from '../../http/problems.ts'
+import { keepVersions } from '../keepVersions.ts'
+import { writeThings } from '../writeThings.ts'
+import type { Writing, Written } from '../writing.ts'
+import { describeChange } from './describeChange.ts'
+import { editKeys } from './editKeys.ts'
+import {
+  deleteRecord,
+  findVersionOf,
+  type FoundVersion,
+  type FoundRecord,
+  holdToKeys,
+  isNumberTaken,
+  listVersions,
+  lockRecord,
+} from './queries.ts'
+import { recordCells, recordShape, type StoredRecord } from './recordCells.ts'
+import type { RecordJudge } from './recordJudge.ts'
+import {
+  changedMeanwhile,
+  numberTaken,
+  onlySamples,
+  outside,
+  placeMissing,
+  refusedDraft,
+  refusedWrite,
+} from './refusals.ts'
+
+export interface RecordChange {
+  readonly thing: EditedThing
+  readonly id: number
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** What every change of a record needs to know. */
+export interface Editor {
+  readonly pool: Pool
+  readonly person: Person
+  readonly judge: RecordJudge
+  /** Puts down, as the last statement of the transaction, what was done. */
+  readonly record: (sql: Sql, change: RecordChange) => Promise<void>
+}
+
+export const WHAT = 'hồ sơ này'
+
+/** Adds a record that a form describes. Throws `ApiError`: what is wrong by field, or that it lies outside the area. */
+export const addRecord = async (editor: Editor, thing: EditedThing, draft: RecordDraft): Promise<SavedRecord> => {
+  const source = sourceOf(editor.person)
+  const judgement = await judged(editor, thing, draft, source)
+  const sourceNumber = judgement.record.sourceNumber || newNumber()
+  return inEditing(editor, async (sql) => {
+    if (await isNumberTaken(sql, thing, { source, sourceNumber })) throw numberTaken()
+    const named = withIdentity(judgement, { source, sourceNumber })
+    const { id } = await write(sql, named, {
+      ...writingOf(editor, 'EDIT'),
+      note: draft.note,
+      isSample: editor.person.isSample ?? false,
+    })
+    const now = await lockRecord(sql, thing, id)
+    await editor.record(sql, { thing, id, detail: describeChange(thing, null, now!) })
+    return { id, version: 1, verdict: 'ADDED' }
+  })
+}
+
+/** Corrects the version that a form was opened with. Throws `ApiError`: 409 when another one stands there now. */
+export const changeRecord = async (
+  editor: Editor,
+  thing: EditedThing,
+  id: number,
+  { version, ...draft }: RecordDraft & { readonly version: number },
+): Promise<SavedRecord> => {
+  const judgement = await judged(editor, thing, draft, '')
+  return inEditing(editor, async (sql) => {
+    const stored = await lockVersion(sql, editor, thing, id, version)
+    const opened = stateOf(thing, stored.record)
+    const wanted = { cells: { ...opened.cells, ...draft.cells }, shape: draft.shape }
+    if (changedFields(opened, wanted).length === 0) return { id, version, verdict: 'UNCHANGED' }
+    const writing = { ...writingOf(editor, 'EDIT'), note: draft.note }
+    return replace(sql, editor, { thing, stored, judgement, writing })
+  })
+}
+
+/** Brings a former version, which the person may see, back as the newest one. What it replaces is kept as well. */
+export const restoreRecord = async (
+  editor: Editor,
+  thing: EditedThing,
+  id: number,
+  { version, former }: { readonly version: number; readonly former: FoundVersion },
+): Promise<SavedRecord> => {
+  const draft = { cells: recordCells(thing, former.record), shape: recordShape(thing, former.record) }
+  const judgement = withGoods(await judged(editor, thing, draft, ''), former.record)
+  return inEditing(editor, async (sql) => {
+    const stored = await lockVersion(sql, editor, thing, id, version)
+    const writing = { ...writingOf(editor, 'RESTORE'), note: `Về bản ${former.version}` }
+    return replace(sql, editor, { thing, stored, judgement, writing })
+  })
+}
+
+/** Takes a record off the map; what it was is kept with the reason. */
+export const removeRecord = (
+  editor: Editor,
+  thing: EditedThing,
+  id: number,
+  { version, note }: { readonly version: number; readonly note: string },
+): Promise<void> =>
+  inEditing(editor, async (sql) => {
+    const stored = await lockVersion(sql, editor, thing, id, version)
+    await keepVersions(sql, thing, [id], { ...writingOf(editor, 'REMOVE'), note })
+    await deleteRecord(sql, thing, id)
+    await editor.record(sql, { thing, id, detail: describeChange(thing, stored, null) })
+  })
+
+type Judged = Exclude<RecordJudgement, { refusals: unknown }>
+
+const judged = async (
+  { judge, person }: Editor,
+  thing: EditedThing,
+  draft: RecordDraft,
+  source: string,
+): Promise<Judged> => {
+  const judgement = await judge(thing, draft, source)
+  if ('refusals' in judgement) throw refusedDraft(judgement.refusals)
+  if (isNowhere(judgement) && !isOfCountry(editKeys(person))) throw placeMissing()
+  return judgement
+}
+
+/** A case of no place lies in nobody's area but that of the whole country. */
+const isNowhere = (judgement: Judged): boolean =>
+  judgement.thing === 'cases' && judgement.record.position === null && !judgement.record.provinceCode
+const isOfCountry = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith('*:'))
+
+const withIdentity = (judgement: Judged, identity: { source: string; sourceNumber: string }): Judged => {
+  const values = 'values' in judgement.record && {
+    values: { ...judgement.record.values, source_number: identity.sourceNumber },
+  }
+  return { ...judgement, record: { ...judgement.record, ...values, ...identity } } as Judged
+}
+
+const withGoods = (judgement: Judged, { goods }: StoredRecord): Judged =>
+  judgement.thing === 'cases'
+    ? { ...judgement, record: { ...judgement.record, goods: (goods ?? []) as [] } }
+    : judgement
+
+/** In a transaction that may write only where the person may. */
+const inEditing = async <Result>({ pool, person }: Editor, work: (sql: Sql) => Promise<Result>): Promise<Result> => {
+  const keys = editKeys(person)
+  // Without keys the database would hold nobody.
+  if (keys.length === 0) throw outside()
+  try {
+    return await inTransaction(pool, async (sql) => {
+      await holdToKeys(sql, keys)
+      return work(sql)
+    })
+  } catch (error) {
+    throw (error as { code?: string }).code === OUTSIDE ? outside() : error
+  }
+}
+/** What the database says to a record outside the keys. */
+const OUTSIDE = '42501'
+
+const lockVersion = async (sql: Sql, { person }: Editor, thing: EditedThing, id: number, version: number) => {
+  const stored = await lockRecord(sql, thing, id)
+  if (!stored) throw notFound(WHAT)
+  if (person.isSample && !stored.isSample) throw onlySamples()
+  if (stored.version === version) return stored
+  const versions = await listVersions(sql, thing, id)
+  const opened = versions.find((one) => one.version === version)
+  throw changedMeanwhile(
+    versions[0],
+    opened ? changedFields(stateOf(thing, opened.record), stateOf(thing, stored.record)) : [],
+  )
+}
+
+const stateOf = (thing: EditedThing, record: StoredRecord) => ({
+  cells: recordCells(thing, record),
+  shape: recordShape(thing, record),
+})
+
+interface Replacing {
+  readonly thing: EditedThing
+  readonly stored: FoundRecord
+  readonly judgement: Judged
+  readonly writing: Writing
+}
+
+const replace = async (
+  sql: Sql,
+  editor: Editor,
+  { thing, stored, judgement, writing }: Replacing,
+): Promise<SavedRecord> => {
+  const { id, source, sourceNumber } = stored
+  const { verdict } = await write(sql, withIdentity(judgement, { source, sourceNumber }), writing)
+  const version = await findVersionOf(sql, thing, id)
+  if (verdict === 'UNCHANGED') return { id, version, verdict }
+  const now = await lockRecord(sql, thing, id)
+  await editor.record(sql, { thing, id, detail: describeChange(thing, stored, now!) })
+  return { id, version, verdict: 'CHANGED' }
+}
+
+const writingOf = ({ person }: Editor, act: Writing['act']): Writing => ({
+  act,
+  batchId: null,
+  person: { id: person.id, name: person.name },
+  keys: editKeys(person),
+})
+
+const write = async (
+  sql: Sql,
+  judgement: Judged,
+  writing: Writing,
+): Promise<{ id: number; verdict: Written['verdict'] }> => {
+  const [written] =
+    judgement.thing === 'cases'
+      ? (await insertCases(sql, [judgement.record], writing)).written
+      : await writeThings(sql, kindOf(judgement.thing), [judgement.record], writing)
+  if (written?.problem) throw refusedWrite(written.problem)
+  return { id: written?.id ?? 0, verdict: written?.verdict ?? 'REFUSED' }
+}
+
+/** Records made by hand are numbered by province: two offices may use the same numbers. */
+const sourceOf = ({ grants }: Person): string => {
+  const provinces = new Set(grants.map(({ provinceCode }) => provinceCode))
+  const [only] = provinces
+  return provinces.size === 1 && only ? `manual-${only}` : 'manual'
+}
+
+/** Letters and digits that cannot be taken for one another. */
+const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A number for what has none: the day and five signs by chance. */
+const newNumber = (): string =>
+  `${isoDay(localToday()).replaceAll('-', '')}-${Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`
