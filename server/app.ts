@@ -34,6 +34,7 @@ import { installationRoutes } from './installation/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 import { recordRoutes } from './things/editing/routes.ts'
+import { tileRoutes } from './tiles/routes.ts'
 import { identityCipher } from './tips/identityCipher.ts'
 import { identityRoutes } from './tips/identityRoutes.ts'
 import { tipRoutes } from './tips/routes.ts'
@@ -176,6 +177,7 @@ export const createApp = ({
     )
     .route('/background', backgroundRoutes(basemap))
     .route('/ogc', ogcRoutes(database, publicUrl ?? null))
+    .route('/tiles', tileRoutes(database, publicUrl ?? null))
 
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -73,6 +73,11 @@ export const ENDPOINT_ACTS: Readonly<Record<string, Right>> = {
   'GET /ogc/collections': 'MAP_READ',
   'GET /ogc/collections/:collection': 'MAP_READ',
   'GET /ogc/collections/:collection/queryables': 'MAP_READ',
+  'GET /ogc/collections/:collection/schema': 'MAP_READ',
   'GET /ogc/collections/:collection/items': 'MAP_READ',
   'GET /ogc/collections/:collection/items/:fid': 'MAP_READ',
+  'GET /tiles/communes.json': 'MAP_READ',
+  'GET /tiles/cases.json': 'MAP_READ',
+  'GET /tiles/communes/:z/:x/:y': 'MAP_READ',
+  'GET /tiles/cases/:z/:x/:y': 'MAP_READ',
 }

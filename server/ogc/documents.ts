@@ -76,6 +76,7 @@ export const collectionDocument = ({ id, vi, description, time }: Collection, ba
       SCHEMA_JSON,
       `${vi}: thuộc tính dùng để lọc`,
     ),
+    link(`${base}/collections/${id}/schema`, 'describedby', SCHEMA_JSON, `${vi}: mọi thuộc tính`),
   ],
 })
 
@@ -98,12 +99,32 @@ export const queryablesDocument = (collection: Collection, base: string) => ({
   additionalProperties: false,
 })
 
+/** Every property of the features, as JSON Schema: programs then need not guess types from a first page. */
+export const schemaDocument = (collection: Collection, base: string) => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: `${base}/collections/${collection.id}/schema`,
+  type: 'object',
+  title: collection.vi,
+  properties: {
+    [SHAPE_NAME]: { title: 'Hình', format: 'geometry-any', 'x-ogc-role': 'primary-geometry' },
+    ...Object.fromEntries(
+      collection.properties.flatMap((property) => {
+        const own = [property.key, schemaOf(property)]
+        return 'list' in property.form
+          ? [own, [`${property.key}Label`, { title: `${property.vi} (tên gọi)`, type: 'string' }]]
+          : [own]
+      }),
+    ),
+  },
+})
+
 /** A property as JSON Schema. */
 export const schemaOf = ({ form, vi }: Property): Readonly<Record<string, unknown>> => {
   switch (form.is) {
     case 'count':
-    case 'money':
       return { title: vi, type: 'integer', minimum: 0 }
+    // Đồng are whole, but many programs hold whole numbers in 32 bits, and two billion đồng are nothing rare.
+    case 'money':
     case 'number':
       return { title: vi, type: 'number' }
     case 'flag':
@@ -119,6 +140,9 @@ export const schemaOf = ({ form, vi }: Property): Readonly<Record<string, unknow
         enum: form.list.map(({ code }) => code),
         description: form.list.map((value) => `${value.code}: ${value.vi}`).join('; '),
       }
+    case 'codes':
+    case 'sequence':
+      return { title: vi, type: 'array', items: { type: 'string', enum: form.list.map(({ code }) => code) } }
     default:
       return { title: vi, type: 'string' }
   }
@@ -137,6 +161,17 @@ export const itemsDocument = (
   links,
   features: features.map((feature) => inSystem(feature, system)),
 })
+
+/**
+ * A document of features as text. Money is written with a decimal point: programs that guess types from a first page would
+ * take whole numbers for 32 bits, and cut off what is beyond two billion đồng on a later page.
+ */
+export const featureText = ({ properties }: Collection, document: object): string => {
+  const money = properties.filter(({ form }) => form.is === 'money').map(({ key }) => key)
+  const text = JSON.stringify(document)
+  // In texts quotes are escaped, so this meets keys only.
+  return money.length === 0 ? text : text.replaceAll(new RegExp(`("(?:${money.join('|')})":\\d+)(?=[,}])`, 'g'), '$1.0')
+}
 
 export const featureDocument = (
   feature: Feature<Geometry | null>,

@@ -88,6 +88,7 @@ const pathsOf = (collection: Collection) => {
   return {
     [`/collections/${id}`]: operation(`describe_${id}`, `${vi}: mô tả`, 'application/json', ANY),
     [`/collections/${id}/queryables`]: operation(`queryables_${id}`, `${vi}: thuộc tính để lọc`, SCHEMA_JSON, ANY),
+    [`/collections/${id}/schema`]: operation(`schema_${id}`, `${vi}: mọi thuộc tính`, SCHEMA_JSON, ANY),
     [`/collections/${id}/items`]: operation(
       `items_${id}`,
       vi,

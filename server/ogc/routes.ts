@@ -59,9 +59,12 @@ export const ogcRoutes = (database: Guarded, publicUrl: string | null) => {
     .get('/collections/:collection/queryables', (c) =>
       plain(c, documents.SCHEMA_JSON, documents.queryablesDocument(collectionOf(c), baseOf(c))),
     )
+    .get('/collections/:collection/schema', (c) =>
+      plain(c, documents.SCHEMA_JSON, documents.schemaDocument(collectionOf(c), baseOf(c))),
+    )
     .get('/collections/:collection/items', async (c) => {
       const collection = collectionOf(c)
-      const { selection, page, system } = queries.get(collection.id)!(c.req.url)
+      const { selection, page: pageAsked, system } = queries.get(collection.id)!(c.req.url)
       const versions = await database.tag(c, ...collection.topics)
       const asked = new URL(c.req.url).searchParams
       const key = `${versions} ${collection.id} ${JSON.stringify(selection)}`
@@ -71,7 +74,7 @@ export const ogcRoutes = (database: Guarded, publicUrl: string | null) => {
             const reason = await findInvalidShape(sql, shapesToCheck(selection))
             if (reason !== null) throw invalidShape(reason)
             return {
-              found: await listFeatures(sql, collection, selection, page),
+              found: await listFeatures(sql, collection, selection, pageAsked),
               numberMatched: counts.find(key) ?? (await countFeatures(sql, collection, selection)),
             }
           })
@@ -80,7 +83,8 @@ export const ogcRoutes = (database: Guarded, publicUrl: string | null) => {
           })
         counts.keep(key, numberMatched)
         const links = documents.pageLinks(collection, baseOf(c), asked, found)
-        return documents.itemsDocument(found.features, numberMatched, system, links)
+        const page = documents.itemsDocument(found.features, numberMatched, system, links)
+        return documents.featureText(collection, page)
       }
       // Put down before it is answered, like every page of the lists: what is asked for in the middle is read as well.
       if (collection.isRecorded) {
@@ -120,7 +124,9 @@ export const ogcRoutes = (database: Guarded, publicUrl: string | null) => {
         headers: { 'Content-Crs': `<${system.uri}>` },
       }
       const links = documents.featureLinks(collection, baseOf(c), fid)
-      return answerDocument(c, about, async () => documents.featureDocument(found, system, links))
+      return answerDocument(c, about, async () =>
+        documents.featureText(collection, documents.featureDocument(found, system, links)),
+      )
     })
 }
 

@@ -53,6 +53,7 @@ describeOnEachEngine(
         .replace(':ticket', '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed')
         .replace(':collection', 'cases')
         .replace(':fid', `${cases[0]!.id}`)
+        .replace(':z/:x/:y', '8/202/120.mvt')
 
     it('each endpoint answers those who have its right, and is listed', async () => {
       const answering = app.routes
