@@ -14,9 +14,10 @@ export const writeCsv = async (table: ExportTable, out: SpoolFile): Promise<void
   const { columns, language, facts, warning, rows } = table
   const delimiter = DELIMITERS[language]
   const about = [...(warning === null ? [] : [warning]), ...facts.map(({ label, value }) => `${label}: ${value}`)]
-  const line = (cells: readonly string[]) => `${cells.map(quoted).join(delimiter)}${delimiter}\r\n`
-  const header = columns.map((column) => quoted(column[language])).join(delimiter)
-  const told = quoted(about.join(' · ').replace(/\s+/gu, ' '))
+  const line = (cells: readonly string[]) =>
+    `${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}${delimiter}\r\n`
+  const header = columns.map((column) => quoted(column[language], delimiter)).join(delimiter)
+  const told = quoted(about.join(' · ').replace(/\s+/gu, ' '), delimiter)
   await out.write(`\uFEFF${header}${delimiter}${told}\r\n`)
   for await (const page of rows) {
     const lines = page.map(({ values }) =>
@@ -31,6 +32,6 @@ export const writeCsv = async (table: ExportTable, out: SpoolFile): Promise<void
   }
 }
 
-/** Every cell that holds more than plain letters and digits stands in quotes. */
-const quoted = (cell: string): string =>
-  /^[\p{L}\p{N} .,/:-]*$/u.test(cell) && !cell.includes(',') ? cell : `"${cell.replaceAll('"', '""')}"`
+/** In quotes where a reader would take it apart otherwise. */
+const quoted = (cell: string, delimiter: string): string =>
+  cell.includes(delimiter) || /["\r\n\t]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
