@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldKey, foldText, markedKey } from './foldText.ts'
+import { foldKey, foldText, foldWholeText, markedKey } from './foldText.ts'
 
 describe('folded text', () => {
   it.each([
@@ -19,6 +19,18 @@ describe('folded text', () => {
   it('is the same for composed and decomposed text', () => {
     expect(foldText('Điện Biên'.normalize('NFD'))).toBe(foldText('Điện Biên'.normalize('NFC')))
     expect(markedKey('Điện Biên'.normalize('NFD'))).toBe(markedKey('Điện Biên'.normalize('NFC')))
+  })
+
+  it('is the same letter by letter and as a whole, in any script', () => {
+    for (let code = 0; code < 0x2200; code++) {
+      const letter = String.fromCodePoint(code)
+      for (const text of [letter, `a${letter}`, `${letter}b c`, ` Á${letter}\u0323 `]) {
+        expect(foldText(text), `U+${code.toString(16)}`).toBe(foldWholeText(text))
+      }
+    }
+    for (const text of ['ΟΔΟΣ', '中文 – Tiếng Việt’s', '한국', '😀 Đà Nẵng', 'ﬁn', '\u2028x']) {
+      expect(foldText(text)).toBe(foldWholeText(text))
+    }
   })
 
   it('drops punctuation and spaces in keys', () => {

@@ -2,16 +2,41 @@
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const MARKS = /\p{M}/gu
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu
-const LATIN = /^[\x20-\x7e]*$/
+
+/** What a UTF-16 unit becomes in folded text, learnt when it is first met; null where only the whole text can tell. */
+const foldedUnits: (string | null)[] = []
+const LAST_UNIT = 0x20ff
+
+const learnUnit = (code: number): string | null => {
+  const letter = String.fromCharCode(code)
+  const bare = letter.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase()
+  const isMark = bare === '' && letter.replace(MARKS, '') === ''
+  // The small form of Σ depends on its place in the word.
+  const folded = /\s/u.test(letter) ? ' ' : isMark || (bare.length === 1 && letter !== 'Σ') ? bare : null
+  if (code <= LAST_UNIT) foldedUnits[code] = folded
+  return code <= LAST_UNIT ? folded : null
+}
 
 /**
  * Text as a search compares it: no marks, `đ` → `d`, lower case, single spaces. `tuý` and `túy`, `hoá` and `hóa` become
  * the same.
  */
 export const foldText = (text: string): string => {
-  const bare = LATIN.test(text) ? text : text.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd')
-  return bare.toLowerCase().replace(/\s+/gu, ' ').trim()
+  let folded = ''
+  // Letter by letter: addresses are folded by the hundred thousand.
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const known = foldedUnits[code]
+    const unit = known === undefined ? learnUnit(code) : known
+    if (unit === null) return foldWholeText(text)
+    if (unit !== ' ' || !(folded === '' || folded.endsWith(' '))) folded += unit
+  }
+  return folded.endsWith(' ') ? folded.slice(0, -1) : folded
 }
+
+/** The same for any script. */
+export const foldWholeText = (text: string): string =>
+  text.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/gu, ' ').trim()
 
 /** Letters and digits of the folded text alone: `Ea H'leo` and `EA HLEO`, `source_number` and `Source number` agree. */
 export const foldKey = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, '')
@@ -20,8 +45,22 @@ export const foldKey = (text: string): string => foldText(text).replace(/[^\p{L}
  * Like `foldKey` but with marks, each tone at the end of its word, so that only the place of the tone mark is
  * forgotten: `Hoà` and `Hòa` agree, `Minh Quân` and `Minh Quán` do not.
  */
-export const markedKey = (text: string): string =>
-  (text.normalize('NFD').toLowerCase().match(WORDS) ?? [])
-    .map((word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''))
-    .join('')
-    .normalize('NFC')
+export const markedKey = (text: string): string => {
+  let key = ''
+  for (const word of text.match(WORDS) ?? []) key += markedWord(word)
+  return key
+}
+
+/** Words come again and again: there are some seven thousand syllables. */
+const markedWords = new Map<string, string>()
+const MOST_KEPT = 30_000
+
+const markedWord = (word: string): string => {
+  const known = markedWords.get(word)
+  if (known !== undefined) return known
+  const letters = word.normalize('NFD').toLowerCase()
+  const made = (letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('')).normalize('NFC')
+  if (markedWords.size >= MOST_KEPT) markedWords.clear()
+  markedWords.set(word, made)
+  return made
+}

@@ -1,4 +1,12 @@
-import { foldText, markedKey } from './foldText.ts'
+import {
+  cleaned,
+  isBelowCommune,
+  isSurelyBelowCommune,
+  type Level,
+  type Part,
+  partsOf,
+  splittings,
+} from './unitPieces.ts'
 
 /** One unit named in an address: its kind where written (`xã`, `huyện`, `thành phố` …) and its name without it. */
 export interface NamedUnit {
@@ -11,139 +19,114 @@ export interface UnitReading {
   readonly commune: NamedUnit | null
   readonly district: NamedUnit | null
   readonly province: NamedUnit | null
+  /** Something smaller than a commune is said too: a hamlet, a street, a landmark. */
+  readonly hasSmallerPlace: boolean
+  /**
+   * Where several pieces are communes by their kind (`xã A, xã B, huyện C`): which of them this reading takes, the last
+   * first; null where there is but one. All of them are meant.
+   */
+  readonly oneOfSeveral: number | null
 }
-
-type Level = 'COMMUNE' | 'DISTRICT' | 'PROVINCE'
-interface Part extends NamedUnit {
-  readonly levels: readonly Level[]
-}
-
-const KINDS: readonly { kind: string; levels: readonly Level[]; short: RegExp | null }[] = [
-  { kind: 'thị trấn', levels: ['COMMUNE'], short: /^tt[.\s]\s*(?=\S)/iu },
-  { kind: 'thị xã', levels: ['DISTRICT'], short: /^tx[.\s]\s*(?=\S)/iu },
-  { kind: 'xã', levels: ['COMMUNE'], short: /^x\.\s*(?=\S)/iu },
-  { kind: 'phường', levels: ['COMMUNE'], short: /^(?:p\.\s*|[pf]\.?\s*(?=\d))(?=\S)/iu },
-  { kind: 'đặc khu', levels: ['COMMUNE'], short: /^đk[.\s]\s*(?=\S)/iu },
-  // The island districts had no communes, so they are also read as the unit itself.
-  { kind: 'huyện đảo', levels: ['DISTRICT', 'COMMUNE'], short: null },
-  { kind: 'huyện', levels: ['DISTRICT', 'COMMUNE'], short: /^h\.\s*(?=\S)/iu },
-  { kind: 'quận', levels: ['DISTRICT'], short: /^q(?:\.\s*|\.?\s*(?=\d))(?=\S)/iu },
-  { kind: 'thành phố', levels: ['PROVINCE', 'DISTRICT'], short: /^tp(?:[.\s]\s*|(?=hcm$))(?=\S)/iu },
-  { kind: 'tỉnh', levels: ['PROVINCE'], short: /^t\.\s*(?=\S)/iu },
-]
-const ALL_LEVELS: readonly Level[] = ['COMMUNE', 'DISTRICT', 'PROVINCE']
-
-/** What is smaller than a commune: a hamlet, street, number or plot. */
-const BELOW_COMMUNE =
-  /^(?:\d|(?:ấp|thôn|bản|khóm|khu phố|khu vực|khu|tổ|xóm|buôn|làng|sóc|phum|đường|quốc lộ|tỉnh lộ|hẻm|ngõ|kp|số|chợ|cửa khẩu|km|lô|đội|ap|thon|ban|khom|to|xom|buon|lang|duong|so|cho)(?=[\s.\d]))/iu
-
-/** Where one unit may end and the next begin without a comma: `xã Vĩnh Hậu huyện An Phú`, `A - huyện B`. */
-const INNER_BREAK =
-  /\s+(?:[-–]\s+)?(?=(?:huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn|đặc khu|huyen|quan|thi xa|thanh pho|tinh)\s+\S|(?:h|q|tx|tp)\.\s*\S|tp\s+\S)/giu
-const MOST_BREAKS = 8
-const DASH_BREAK = /\s+[-–]\s+/u
-const COUNTRY = /^(?:việt nam|viet nam|vietnam)$/iu
 
 /**
- * Ways to read an address such as `ấp 3, xã Vĩnh Hậu, huyện An Phú, tỉnh An Giang`, `P.1, TP Mỹ Tho`, `xa vinh hau` or
- * `Vĩnh Hậu - An Phú - An Giang`, the likeliest first. Nothing is looked up: which reading is true, the units decide.
+ * Ways to read an address such as `ấp 3, xã Vĩnh Hậu, huyện An Phú, tỉnh An Giang`, `P.1, TP Mỹ Tho`, `xa vinh hau`,
+ * `Vĩnh Hậu - An Phú - An Giang` or `tỉnh An Giang, huyện An Phú, xã Vĩnh Hậu`, the likeliest first. Nothing is looked
+ * up: which reading is true, the units decide. They are made one by one: mostly the first is true.
  */
-export const readUnitText = (text: string): UnitReading[] => {
-  const clean = text.normalize('NFC').replace(/\s+/gu, ' ').trim()
-  const readings = splittings(clean).flatMap((pieces) => readingsOf(pieces))
-  const seen = new Set<string>()
-  return readings.filter((reading) => {
-    const key = JSON.stringify(reading)
-    return !seen.has(key) && seen.add(key)
-  })
+export function* readUnitText(text: string): Generator<UnitReading> {
+  for (const pieces of splittings(cleaned(text))) yield* readingsOf(pieces)
 }
 
 /** The unit of a column that holds one level only, such as `H. An Phú` or `An Phú`. */
 export const readSingleUnit = (text: string): NamedUnit[] =>
-  partsOf(text.normalize('NFC').replace(/\s+/gu, ' ').trim()).map(({ kind, name }) => ({ kind, name }))
+  partsOf(cleaned(text)).map(({ kind, name }) => ({ kind, name }))
 
-const splittings = (text: string): string[][] => {
-  const byComma = split(text, /[,;\n|]/u)
-  if (byComma.length > 1) return [byComma, byComma.flatMap((piece) => split(piece, INNER_BREAK))]
-  return [byComma, ...innerSplittings(text), split(text, DASH_BREAK)]
-}
-
-/** Cuts at two or at one of the places where a kind follows; a kind may also be part of a name (`Xã Phước Tỉnh`). */
-const innerSplittings = (text: string): string[][] => {
-  const breaks = [...text.matchAll(INNER_BREAK)].map((found) => found.index).slice(0, MOST_BREAKS)
-  const pairs = breaks.flatMap((first, index) => breaks.slice(index + 1).map((second) => [first, second]))
-  return [...pairs, ...breaks.map((only) => [only])].map((cuts) =>
-    [0, ...cuts].map((from, index) => trimmed(text.slice(from, cuts[index]))),
-  )
-}
-
-const split = (text: string, separator: RegExp): string[] =>
-  text
-    .split(separator)
-    .map(trimmed)
-    .filter((piece) => piece !== '' && !COUNTRY.test(piece))
-
-const trimmed = (piece: string) => piece.replace(/^[\s.–-]+|[\s.–-]+$/gu, '')
-
-/** Takes commune, district and province from the right end of the pieces; smaller places in front are passed over. */
-const readingsOf = (pieces: readonly string[]): UnitReading[] => {
+/** Takes commune, district and province from the pieces; smaller places are passed over. */
+function* readingsOf(pieces: readonly string[]): Generator<UnitReading> {
   const units = pieces.map(partsOf)
-  const named = units.findLastIndex(([first]) => first?.kind && first.levels[0] === 'COMMUNE')
-  if (named !== -1) return assign(units.slice(named, named + 3))
-  let start = Math.max(0, pieces.length - 3)
-  const readings = assign(units.slice(start))
-  while (start < pieces.length - 1 && BELOW_COMMUNE.test(pieces[start] ?? '')) {
-    readings.push(...assign(units.slice(++start)))
+  const named = units.flatMap((unit, index) => (isCommune(unit) ? [index] : []))
+  if (named.length === 0) yield* readingsWithoutKind(pieces, units)
+  for (const index of named.reverse()) {
+    const readings = readingsAround(pieces, units, index)
+    if (named.length === 1) yield* readings
+    else for (const reading of readings) yield { ...reading, oneOfSeveral: index }
   }
-  return readings
+}
+
+const isCommune = ([first]: readonly Part[]): boolean => first?.kind != null && first.levels[0] === 'COMMUNE'
+
+/** Around a piece that is a commune by its kind: larger units behind it, in front of it, or on both sides. */
+function* readingsAround(
+  pieces: readonly string[],
+  units: readonly (readonly Part[])[],
+  named: number,
+): Generator<UnitReading> {
+  const commune = units[named] ?? []
+  const isLarger = (unit: readonly Part[], index: number) =>
+    !isCommune(unit) && !isSurelyBelowCommune(pieces[index] ?? '')
+  const larger = units.map((unit, index) => ({ unit, index })).filter(({ unit, index }) => isLarger(unit, index))
+  const behind = larger
+    .filter(({ index }) => index > named)
+    .slice(0, 2)
+    .map(({ unit }) => unit)
+  const before = larger
+    .filter(({ index }) => index < named)
+    .slice(-2)
+    .reverse()
+    .map(({ unit }) => unit)
+  const others = units.length - 1
+  const byKind = before.filter(([first]) => first?.kind != null)
+  if (byKind.length > 0) {
+    yield* assign([commune, ...byKind, ...behind].slice(0, 3), others > byKind.length + behind.length)
+    yield* assign([commune, ...behind, ...byKind].slice(0, 3), others > byKind.length + behind.length)
+  }
+  if (behind.length > 0) yield* assign([commune, ...behind], others > behind.length)
+  else {
+    for (let count = before.length; count >= 0; count--) {
+      yield* assign([commune, ...before.slice(0, count)], others > count)
+    }
+  }
+}
+
+/** No kind of the commune level is written: the last three pieces, or fewer, or the same the other way round. */
+function* readingsWithoutKind(pieces: readonly string[], units: readonly (readonly Part[])[]): Generator<UnitReading> {
+  let start = Math.max(0, pieces.length - 3)
+  yield* assign(units.slice(start), start > 0)
+  while (start < pieces.length - 1 && isBelowCommune(pieces[start] ?? '')) yield* assign(units.slice(++start), true)
+  if (pieces.length > 1) yield* assign(units.slice(0, 3).reverse(), pieces.length > 3)
+}
+
+const PATTERNS: Readonly<Record<number, readonly (readonly Level[])[]>> = {
+  1: [['COMMUNE'], ['PROVINCE'], ['DISTRICT']],
+  2: [
+    ['COMMUNE', 'PROVINCE'],
+    ['COMMUNE', 'DISTRICT'],
+    ['DISTRICT', 'PROVINCE'],
+  ],
+  3: [['COMMUNE', 'DISTRICT', 'PROVINCE']],
 }
 
 /** Every way to give the levels, in falling order, to the pieces. */
-const assign = (units: readonly (readonly Part[])[]): UnitReading[] => {
-  const patterns: Level[][] =
-    units.length === 1
-      ? [['COMMUNE'], ['PROVINCE'], ['DISTRICT']]
-      : units.length === 2
-        ? [
-            ['COMMUNE', 'PROVINCE'],
-            ['COMMUNE', 'DISTRICT'],
-            ['DISTRICT', 'PROVINCE'],
-          ]
-        : [['COMMUNE', 'DISTRICT', 'PROVINCE']]
-  return patterns.flatMap((levels) =>
-    combinations(units).flatMap((parts) =>
-      parts.every((part, index) => part.levels.includes(levels[index] as Level)) ? [toReading(parts, levels)] : [],
-    ),
-  )
+function* assign(units: readonly (readonly Part[])[], hasSmallerPlace: boolean): Generator<UnitReading> {
+  const rows = combinations(units)
+  for (const levels of PATTERNS[units.length] ?? []) {
+    for (const parts of rows) {
+      if (!parts.every((part, index) => part.levels.includes(levels[index] as Level))) continue
+      yield toReading(parts, levels, hasSmallerPlace)
+    }
+  }
 }
 
 const combinations = (units: readonly (readonly Part[])[]): Part[][] =>
   units.reduce<Part[][]>((rows, ways) => rows.flatMap((row) => ways.map((way) => [...row, way])), [[]])
 
-const toReading = (parts: readonly Part[], levels: readonly Level[]): UnitReading => {
-  const at = (level: Level): NamedUnit | null => {
-    const part = parts[levels.indexOf(level)]
-    return part ? { kind: part.kind, name: part.name } : null
+const toReading = (parts: readonly Part[], levels: readonly Level[], hasSmallerPlace: boolean): UnitReading => {
+  const at = (level: Level): NamedUnit | null => parts[levels.indexOf(level)] ?? null
+  return {
+    commune: at('COMMUNE'),
+    district: at('DISTRICT'),
+    province: at('PROVINCE'),
+    hasSmallerPlace,
+    oneOfSeveral: null,
   }
-  return { commune: at('COMMUNE'), district: at('DISTRICT'), province: at('PROVINCE') }
 }
-
-/** A piece with its kind taken off, then as a whole: `xa nhe` is "Nhe" or "Xá Nhè", `Phường Đúc` is a ward's name. */
-const partsOf = (piece: string): Part[] => {
-  const whole: Part = { kind: null, name: piece, levels: ALL_LEVELS }
-  const words = piece.split(' ')
-  const beginnings = [1, 2].map((length) => foldText(words.slice(0, length).join(' ')))
-  for (const { kind, folded, length, levels, short } of FOLDED_KINDS) {
-    const ownKind = kind === 'huyện đảo' ? 'huyện' : kind
-    if (words.length > length && beginnings[length - 1] === folded) {
-      const first = words.slice(0, length).join(' ')
-      const isKind = markedKey(first) === markedKey(kind) || first.toLowerCase() === folded
-      if (isKind) return [{ kind: ownKind, name: words.slice(length).join(' '), levels }, whole]
-    }
-    const abbreviated = short?.exec(piece)
-    if (abbreviated) return [{ kind: ownKind, name: piece.slice(abbreviated[0].length), levels }]
-  }
-  return [whole]
-}
-
-const FOLDED_KINDS = KINDS.map((row) => ({ ...row, folded: foldText(row.kind), length: row.kind.split(' ').length }))
