@@ -22,6 +22,8 @@ export class ApiProblem extends Error {
   }
 }
 
+export const UNREACHABLE = 'Không nối được máy chủ. Kiểm tra mạng rồi thử lại; dữ liệu đã ghi vẫn an toàn.'
+
 let signedOut = (): void => {}
 
 /** What to do when the server no longer knows who asks; one listener. */
@@ -35,25 +37,29 @@ const isSigningIn = (input: RequestInfo | URL): boolean => {
   return new URL(address, location.origin).pathname.startsWith('/api/sign-in')
 }
 
-const reach = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+/** Says why a request was refused; that the session has ended is told to the page. */
+export const refusalOf = (status: number, body: unknown, isSessionOver: boolean): ApiProblem => {
+  const said = body as { error?: { message?: string; requestId?: string; problems?: FieldProblem[] } } | null
+  if (status === 401 && isSessionOver) signedOut()
+  return new ApiProblem(
+    status,
+    said?.error?.message ?? `Máy chủ trả lời lỗi ${status}.`,
+    said?.error?.requestId ?? null,
+    said?.error?.problems ?? [],
+  )
+}
+
+/** The request itself, for answers that the typed client cannot read: streams. What is no success is thrown as `ApiProblem`. */
+export const reach = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
   let response: Response
   try {
     response = await fetch(input, init)
   } catch (error) {
     if (init?.signal?.aborted) throw error
-    throw new ApiProblem(0, 'Không nối được máy chủ. Kiểm tra mạng rồi thử lại; dữ liệu đã ghi vẫn an toàn.')
+    throw new ApiProblem(0, UNREACHABLE)
   }
   if (response.ok || response.status === 304) return response
-  const body = (await response.json().catch(() => null)) as {
-    error?: { message?: string; requestId?: string; problems?: FieldProblem[] }
-  } | null
-  if (response.status === 401 && !isSigningIn(input)) signedOut()
-  throw new ApiProblem(
-    response.status,
-    body?.error?.message ?? `Máy chủ trả lời lỗi ${response.status}.`,
-    body?.error?.requestId ?? null,
-    body?.error?.problems ?? [],
-  )
+  throw refusalOf(response.status, await response.json().catch(() => null), !isSigningIn(input))
 }
 
 /** The typed client: paths, parameters and answers follow the server's own types. */
