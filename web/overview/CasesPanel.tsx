@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { formatCaseFilter } from '../../data/model/caseFilter.ts'
 import { useCaseRows } from '../cases/useCaseTable.ts'
+import { ExportButton } from '../exports/ExportButton.tsx'
 import { CaseList } from '../panels/CaseList.tsx'
 import type { Workbench } from './workbench.ts'
 
@@ -14,18 +15,21 @@ export const CasesPanel = ({ view, setView, data, open, placeName }: Workbench) 
   useEffect(() => setPage(0), [key])
   const answer = useCaseRows(filter, { offset: page * PAGE_SIZE, limit: PAGE_SIZE, sort: view.caseSort })
   return (
-    <CaseList
-      total={answer?.total ?? data.counts?.totals.cases ?? 0}
-      rows={answer?.rows ?? []}
-      sort={view.caseSort}
-      page={page}
-      pageSize={PAGE_SIZE}
-      onSort={(caseSort) => setView((now) => ({ ...now, caseSort }))}
-      onPage={setPage}
-      onOpen={(id) => open({ type: 'case', id: String(id) })}
-      opened={view.open?.type === 'case' ? view.open.id : null}
-      communeName={placeName}
-      isLoading={answer === undefined}
-    />
+    <>
+      <ExportButton view={view} data={data} />
+      <CaseList
+        total={answer?.total ?? data.counts?.totals.cases ?? 0}
+        rows={answer?.rows ?? []}
+        sort={view.caseSort}
+        page={page}
+        pageSize={PAGE_SIZE}
+        onSort={(caseSort) => setView((now) => ({ ...now, caseSort }))}
+        onPage={setPage}
+        onOpen={(id) => open({ type: 'case', id: String(id) })}
+        opened={view.open?.type === 'case' ? view.open.id : null}
+        communeName={placeName}
+        isLoading={answer === undefined}
+      />
+    </>
   )
 }

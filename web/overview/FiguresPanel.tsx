@@ -5,6 +5,7 @@ import { Figures } from '../charts/Figures.tsx'
 import { HourWeek } from '../charts/HourWeek.tsx'
 import { KindBars } from '../charts/KindBars.tsx'
 import { PlaceTable } from '../charts/PlaceTable.tsx'
+import { ExportButton } from '../exports/ExportButton.tsx'
 import { ActiveFilters } from '../filters/ActiveFilters.tsx'
 import { EmptyResult } from '../filters/EmptyResult.tsx'
 import { kindNode, toggleKindNode } from '../filters/kindTree.ts'
@@ -37,6 +38,7 @@ export const FiguresPanel = ({ view, setView, filter, data, open, isPhone }: Wor
         onFilter={(edit) => setView((now) => ({ ...now, filter: edit(now.filter) }))}
       />
       <Figures counts={counts} filter={filter} />
+      <ExportButton view={view} data={data} />
       {isPhone && counts?.totals.cases === 0 && data.installation?.cases !== 0 && (
         <EmptyResult
           filter={filter}
