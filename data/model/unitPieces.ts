@@ -89,57 +89,94 @@ const SURELY_BELOW =
 export const isBelowCommune = (piece: string): boolean => BELOW_COMMUNE.test(piece)
 export const isSurelyBelowCommune = (piece: string): boolean => SURELY_BELOW.test(piece)
 
-/** Where one unit may end and the next begin without a comma: `xã Vĩnh Hậu huyện An Phú`, `A - huyện B`. */
-const INNER_BREAK =
-  /\s+(?:[-–]\s+)?(?=(?:huyện|quận|thị xã|thành phố|tỉnh|(?<!thị\s+)xã|phường|thị trấn|đặc khu|huyen|quan|thi xa|thanh pho|tinh|(?<!thi\s+)xa|phuong|thi tran|dac khu)\s+\S|(?:[hqxpt]|t[txp]|đk)\.\s*\S|(?:t[txp]|đk)\s+\S|[hqxpt]\s+\S|[pq]\d)/giu
+/** What stands where the next unit begins without a comma: `xã Vĩnh Hậu huyện An Phú`, `A - huyện B`. */
+const UNIT_START =
+  /(?:huyện|quận|thị xã|thành phố|tỉnh|xã|phường|thị trấn|đặc khu|huyen|quan|thi xa|thanh pho|tinh|xa|phuong|thi tran|dac khu)\s+\S|(?:[hqxpt]|t[txp]|đk)\.\s*\S|(?:t[txp]|đk)\s+\S|[hqxpt]\s+\S|[pq]\d/iuy
+const FIRST_LETTERS: ReadonlySet<string> = new Set('hqtxpđHQTXPĐ')
+
+/** The spaces before a unit that follows without a comma; none within `thị xã`. */
+const innerBreaks = (text: string): number[] => {
+  const breaks: number[] = []
+  for (let at = text.indexOf(' ', 1); at !== -1; at = text.indexOf(' ', at + 1)) {
+    const isDash = (text[at + 1] === '-' || text[at + 1] === '–') && text[at + 2] === ' '
+    const start = isDash ? at + 3 : at + 1
+    const first = text[start] ?? ''
+    if (!FIRST_LETTERS.has(first)) continue
+    if ((first === 'x' || first === 'X') && /(?:^|\s)th[iị]$/iu.test(text.slice(Math.max(0, at - 4), at))) continue
+    UNIT_START.lastIndex = start
+    if (UNIT_START.test(text)) breaks.push(at)
+  }
+  return breaks
+}
 const MOST_BREAKS = 8
 const DASH_BREAK = /\s+[-–—]\s+/u
 const SEPARATOR = /,/u
 const COUNTRY = /^(?:việt nam|viet nam|vietnam|vn)$/iu
 
+const PIECE_ENDS =
+  /[\n\r\t()[\]{}|;]+|(?<=\p{L})\s*\/\s*(?=\p{L})|[-–/](?=\s*(?:xã|phường|thị|huyện|quận|thành phố|tỉnh|[xphqt]\.|t[txp][.\s]))/giu
+/** `xã Vĩnh Hậu cũ`, `nay là xã …`, `thuộc huyện …`: words that are no names. */
+const FORMERLY = /\s+cũ(?=\s*(?:,|$|(?:huyện|thị|thành|tỉnh|quận)\s))/giu
+const FILLERS = /(^|,\s*)(?:nay (?:là|thuộc)|trước (?:đây )?(?:là|thuộc)|thuộc|tại|ở|địa bàn|địa chỉ)\s+(?=\S)/giu
+
 /** Brackets, lines, labels and bars say where a piece ends; spaces say nothing. */
-export const cleaned = (text: string): string =>
-  text
+export const cleaned = (text: string): string => {
+  const spaced = text
     .normalize('NFC')
-    .replace(/[\n\r\t()[\]{}|;]+|\/(?=\s*(?:xã|phường|thị|huyện|quận|thành|tỉnh|[xphqt]\.|t[txp][.\s]))/giu, ',')
-    .replace(/(\p{L})\s*:/gu, '$1 ')
+    .replace(PIECE_ENDS, ',')
     .replace(/[\s"“”]+/gu, ' ')
-    .trim()
+  const named = spaced.includes(':') ? spaced.replace(/(\p{L})\s*:/gu, '$1 ').replace(/\s+/gu, ' ') : spaced
+  return named.replace(FORMERLY, '').replace(FILLERS, '$1').trim()
+}
 
 /** Ways to cut an address into pieces, the likeliest first; made one by one, because the first mostly does. */
 export function* splittings(text: string): Generator<string[]> {
   const byComma = split(text, SEPARATOR)
-  yield byComma
-  if (byComma.length > 1) {
-    // The first reading says the same where there is nothing more to cut.
-    for (const separator of [INNER_BREAK, DASH_BREAK]) {
-      const further = byComma.flatMap((piece) => split(piece, separator))
-      if (further.length > byComma.length) yield further
-    }
+  if (byComma.length < 2) {
+    yield byComma
+    yield* innerSplittings(text)
+    yield* dashSplittings(text)
     return
   }
-  yield* innerSplittings(text)
+  const byKind = byComma.flatMap((piece) => cutAt(piece, innerBreaks(piece)))
+  // A commune within a piece, behind a hamlet: `ấp 3 xã Vĩnh Hậu, huyện An Phú`.
+  const hidesCommune =
+    byKind.length > byComma.length && byKind.filter(isCommuneByKind).length > byComma.filter(isCommuneByKind).length
+  if (hidesCommune) yield byKind
+  yield byComma
+  // The reading by commas says the same where there is nothing more to cut.
+  if (byKind.length > byComma.length && !hidesCommune) yield byKind
+  const byDash = byComma.flatMap((piece) => split(piece, DASH_BREAK))
+  if (byDash.length > byComma.length) yield byDash
+}
+
+/** A name may hold a dash: Bà Rịa - Vũng Tàu, Phan Rang - Tháp Chàm. */
+function* dashSplittings(text: string): Generator<string[]> {
   const byDash = split(text, DASH_BREAK)
+  if (byDash.length < 2) return
   yield byDash
-  // A name may hold a dash: Bà Rịa - Vũng Tàu, Phan Rang - Tháp Chàm.
-  for (let at = byDash.length - 2; at >= 0 && byDash.length > 2 && byDash.length <= MOST_BREAKS; at--) {
+  if (byDash.length > MOST_BREAKS) return
+  for (let at = byDash.length - 2; at >= 0; at--) {
     yield [...byDash.slice(0, at), `${byDash[at]} - ${byDash[at + 1]}`, ...byDash.slice(at + 2)]
   }
 }
 
 /** Cuts at the places where a kind follows, at all or at some: a kind may also be part of a name (`Xã Phước Tỉnh`). */
 function* innerSplittings(text: string): Generator<string[]> {
-  const breaks = [...text.matchAll(INNER_BREAK)].map((found) => found.index).slice(-MOST_BREAKS)
+  const breaks = innerBreaks(text).slice(-MOST_BREAKS)
   if (breaks.length === 0) return
-  const cut = (at: readonly number[]) =>
-    [0, ...at].map((from, index) => trimmed(text.slice(from, at[index]))).filter((piece) => piece !== '')
   const choices = [3, 2, 1].flatMap((size) => (size < breaks.length ? subsets(breaks, size) : []))
   for (const some of [breaks, ...choices]) {
-    const pieces = cut(some)
+    const pieces = cutAt(text, some)
     // Two communes without a comma: a part of a name was taken for a kind.
     if (pieces.filter(isCommuneByKind).length < 2) yield pieces
   }
 }
+
+const cutAt = (text: string, at: readonly number[]): string[] =>
+  at.length === 0
+    ? [text]
+    : [0, ...at].map((from, index) => trimmed(text.slice(from, at[index]))).filter((piece) => piece !== '')
 
 const isCommuneByKind = (piece: string): boolean => {
   const [first] = partsOf(piece)

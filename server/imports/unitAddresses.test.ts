@@ -158,3 +158,74 @@ describe('every former unit of the mapping file', () => {
     expect(right / UNITS.length).toBeGreaterThanOrEqual(0.99)
   })
 })
+
+describe('an address', () => {
+  const resolve = index()
+  const at = (unit: string, day = '2024-05-01') => resolve({ unit, district: '', province: '' }, dayNumber(day))
+
+  // 30367 Vĩnh Hậu, An Giang; 30341 Khánh Bình, of which Long Bình became a part; 30469 Mỹ Đức, Châu Phú.
+  it.each([
+    ['X Vĩnh Hậu, H An Phú, An Giang', '30367'],
+    ['Vĩnh Hậu/An Phú/An Giang', '30367'],
+    ['xã Vĩnh Hậu/huyện An Phú/tỉnh An Giang', '30367'],
+    ['An Giang - An Phú - Vĩnh Hậu', '30367'],
+    ['An Giang, Vĩnh Hậu', '30367'],
+    ['xã Vĩnh Hậu cũ, An Phú, An Giang', '30367'],
+    ['xã Vĩnh Hậu (nay là xã Vĩnh Hậu), An Giang', '30367'],
+    ['thuộc xã Vĩnh Hậu, huyện An Phú', '30367'],
+    ['xã Vĩnh Hậu, ấp Vĩnh Ngữ, huyện An Phú', '30367'],
+    ['ấp Vĩnh Ngữ xã Vĩnh Hậu, huyện An Phú, tỉnh An Giang', '30367'],
+    ['xã Vĩnh Hậu. Huyện An Phú. Tỉnh An Giang', '30367'],
+    ['TT.Long Bình-H.An Phú-T.An Giang', '30341'],
+    ['chợ Long Bình, TT. Long Bình, An Phú', '30341'],
+    ['Mĩ Đức, Châu Phú, An Giang', '30469'],
+    ['Trần Hưng Đạo, Mỹ Bình, Long Xuyên, An Giang', '30307'],
+    ['tỉnh Lào Cai, TX Sa Pa, phường Sa Pa', '03006'],
+    ['phường Dương Đông, Phú Quốc', '31078'],
+  ])('%s is in commune %s', (text, code) => {
+    expect(at(text)).toMatchObject({ communeCode: code, problem: null })
+  })
+
+  it('with several communes is none of them, and gives each', () => {
+    const found = at('giáp ranh xã Vĩnh Hậu, xã Vĩnh Lộc, huyện An Phú, An Giang')
+    expect(found).toMatchObject({ communeCode: null, problem: 'UNIT_UNKNOWN', provinceCode: '91' })
+    const each = ['xã Vĩnh Hậu, huyện An Phú', 'xã Vĩnh Lộc, huyện An Phú'].map((text) => at(text).communeCode)
+    expect(new Set(found.candidates)).toEqual(new Set(each))
+    expect(found.candidates).toHaveLength(2)
+  })
+
+  it('that was split gives each part with its share, which is not known', () => {
+    const split = UNITS.find(({ successors, district }) => successors.length > 2 && district !== '')!
+    const found = at(parts(split).join(', '))
+    expect(found).toMatchObject({ communeCode: null, problem: 'UNIT_SPLIT', candidates: split.successors })
+    expect(found.shares).toEqual(split.successors.map(() => null))
+  })
+
+  it('whose commune is not known says so, though its province is', () => {
+    for (const text of ['ấp 3 xã Không Có huyện An Phú tỉnh An Giang', 'ấp 3, xã Không Có, An Phú, An Giang']) {
+      expect(at(text)).toMatchObject({
+        statesCommune: true,
+        communeCode: null,
+        problem: 'UNIT_UNKNOWN',
+        provinceCode: '91',
+      })
+    }
+  })
+
+  it.each([
+    ['ấp 3, xã Vĩnh Hậu, huyện An Phú', true],
+    ['Tổ dân phố 2, phường Sa Pa, Lào Cai', true],
+    ['Nhà máy nước, xã Vĩnh Hậu, huyện An Phú', true],
+    ['xã Vĩnh Hậu, huyện An Phú, tỉnh An Giang', false],
+    ['tỉnh An Giang, huyện An Phú, xã Vĩnh Hậu', false],
+    ['Vĩnh Hậu - An Phú - An Giang', false],
+  ])('%s names a smaller place: %s', (text, names) => {
+    expect(at(text).statesSmallerPlace).toBe(names)
+  })
+
+  it('tells the former provinces in which it may lie, the named one first', () => {
+    expect(at('xã Vĩnh Hậu, huyện An Phú, tỉnh An Giang').formerProvinces).toEqual(['angiang'])
+    expect(at('tỉnh Kiên Giang').formerProvinces[0]).toBe('kiengiang')
+    expect([...at('tỉnh Kiên Giang').formerProvinces].sort()).toEqual(['angiang', 'kiengiang'])
+  })
+})
