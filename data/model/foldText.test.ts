@@ -26,6 +26,7 @@ describe('folded text', () => {
       const letter = String.fromCodePoint(code)
       for (const text of [letter, `a${letter}`, `${letter}b c`, ` Á${letter}\u0323 `]) {
         expect(foldText(text), `U+${code.toString(16)}`).toBe(foldWholeText(text))
+        expect(foldKey(text)).toBe(foldWholeText(text).replace(/[^\p{L}\p{N}]/gu, ''))
       }
     }
     for (const text of ['ΟΔΟΣ', '中文 – Tiếng Việt’s', '한국', '😀 Đà Nẵng', 'ﬁn', '\u2028x']) {

@@ -38,8 +38,30 @@ export const foldText = (text: string): string => {
 export const foldWholeText = (text: string): string =>
   text.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/gu, ' ').trim()
 
+/** What a UTF-16 unit becomes in a key; learnt like `foldedUnits`. */
+const keyUnits: (string | null)[] = []
+
+const learnKeyUnit = (code: number): string | null => {
+  const folded = learnUnit(code)
+  const unit = folded === null ? null : folded.replace(NO_LETTER, '')
+  if (code <= LAST_UNIT) keyUnits[code] = unit
+  return unit
+}
+
+const NO_LETTER = /[^\p{L}\p{N}]/gu
+
 /** Letters and digits of the folded text alone: `Ea H'leo` and `EA HLEO`, `source_number` and `Source number` agree. */
-export const foldKey = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, '')
+export const foldKey = (text: string): string => {
+  let key = ''
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const known = keyUnits[code]
+    const unit = known === undefined ? learnKeyUnit(code) : known
+    if (unit === null) return foldWholeText(text).replace(NO_LETTER, '')
+    key += unit
+  }
+  return key
+}
 
 /**
  * Like `foldKey` but with marks, each tone at the end of its word, so that only the place of the tone mark is

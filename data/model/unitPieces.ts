@@ -133,9 +133,12 @@ export const cleaned = (text: string): string => {
 export function* splittings(text: string): Generator<string[]> {
   const byComma = split(text, SEPARATOR)
   if (byComma.length < 2) {
-    yield byComma
-    yield* innerSplittings(text)
+    const breaks = innerBreaks(text)
+    // One word that may be a kind is often part of a name; two are an address without commas.
+    if (breaks.length < 2) yield byComma
+    yield* innerSplittings(text, breaks)
     yield* dashSplittings(text)
+    if (breaks.length >= 2) yield byComma
     return
   }
   const byKind = byComma.flatMap((piece) => cutAt(piece, innerBreaks(piece)))
@@ -162,11 +165,10 @@ function* dashSplittings(text: string): Generator<string[]> {
 }
 
 /** Cuts at the places where a kind follows, at all or at some: a kind may also be part of a name (`Xã Phước Tỉnh`). */
-function* innerSplittings(text: string): Generator<string[]> {
-  const breaks = innerBreaks(text).slice(-MOST_BREAKS)
+function* innerSplittings(text: string, everywhere: readonly number[]): Generator<string[]> {
+  const breaks = everywhere.slice(-MOST_BREAKS)
   if (breaks.length === 0) return
-  const choices = [3, 2, 1].flatMap((size) => (size < breaks.length ? subsets(breaks, size) : []))
-  for (const some of [breaks, ...choices]) {
+  for (const some of choices(breaks)) {
     const pieces = cutAt(text, some)
     // Two communes without a comma: a part of a name was taken for a kind.
     if (pieces.filter(isCommuneByKind).length < 2) yield pieces
@@ -181,6 +183,12 @@ const cutAt = (text: string, at: readonly number[]): string[] =>
 const isCommuneByKind = (piece: string): boolean => {
   const [first] = partsOf(piece)
   return first !== undefined && first.kind !== null && first.levels[0] === 'COMMUNE'
+}
+
+/** All of them, then every three, two and one. */
+function* choices(breaks: readonly number[]): Generator<readonly number[]> {
+  yield breaks
+  for (const size of [3, 2, 1]) if (size < breaks.length) yield* subsets(breaks, size)
 }
 
 /** Every choice of so many items, in order. */

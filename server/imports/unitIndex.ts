@@ -129,7 +129,7 @@ const KEY_OF = { exact: nameKey, loose: looseNameKey } as const
 /** A letter with a mark, composed or not. */
 const HAS_MARK = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u
 /** No name of a unit is as long: what is longer was cut at the wrong place. */
-const LONGEST_NAME = 48
+const LONGEST_NAME = 36
 
 interface WayOfWriting {
   /** Whether the case is older than today's units. */
