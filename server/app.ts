@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
@@ -30,6 +33,8 @@ import { rateLimit, trustProxy } from './http/rateLimit.ts'
 import { sameSite } from './http/sameSite.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
 import { webFiles } from './http/webFiles.ts'
+import { importBatchRoutes, importRoutes } from './imports/routes.ts'
+import { Uploads } from './imports/uploads.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
@@ -59,6 +64,8 @@ export interface AppOptions {
   readonly basemap: string | null
   /** Folder of the built page; null serves the API alone (development, tests). */
   readonly webFolder: string | null
+  /** Folder for files on their way in; one of the system's own when absent. */
+  readonly uploadFolder?: string
   readonly log?: Logger
 }
 
@@ -101,6 +108,7 @@ export const createApp = ({
   engine,
   basemap,
   webFolder,
+  uploadFolder = mkdtempSync(join(tmpdir(), 'diem-nong-')),
   log,
 }: AppOptions) => {
   const api = new OpenAPIHono<{ Variables: SecurityVariables & ReleaseVariables & { requestId: string } }>()
@@ -147,7 +155,11 @@ export const createApp = ({
   })
   if (isProxyTrusted) api.use(trustProxy())
   const limited = rateLimit({ most: REQUESTS_A_MINUTE, windowMs: 60_000 })
-  api.use('/api/*', limited, sameSite(publicUrl ? new URL(publicUrl).host : null), bodyLimit(BODY_LIMIT))
+  const limitedBody = bodyLimit(BODY_LIMIT)
+  api.use('/api/*', limited, sameSite(publicUrl ? new URL(publicUrl).host : null), (c, next) =>
+    // Files come as a stream, with a limit of their own.
+    c.req.method === 'POST' && c.req.path === '/api/imports' ? next() : limitedBody(c, next),
+  )
   api.use('/api/*', guard(identify))
   for (const path of ['/ogc/*', '/tiles/*']) api.use(path, limited, tokenDoor(sql, identify))
   const database = guarded(sql)
@@ -171,6 +183,8 @@ export const createApp = ({
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
     .route('/api/records', recordRoutes(database, sql))
+    .route('/api/imports', importRoutes(database, sql, new Uploads(uploadFolder)))
+    .route('/api/import-batches', importBatchRoutes(database, sql))
     .route(
       '/api/installation',
       installationRoutes(database, { version, basemap: basemap && '/background/basemap.pmtiles' }),

@@ -65,6 +65,7 @@ export const startServer = async (
       version: VERSION,
       engine: database.engine,
       basemap: config.basemap,
+      uploadFolder: join(config.dataFolder, 'uploads'),
       webFolder: webFolder && existsSync(webFolder) ? webFolder : null,
       log: pino({ level: config.logLevel }),
     })

@@ -93,7 +93,28 @@ describeOnEachEngine(
         body: JSON.stringify(told),
       })
       const tips = ((await tip.json()) as { id: string }).id
-      examples = { code: '30604', cases: `${caseId}`, corridors: `${corridorId}`, tips, exports: 'cases.geojson' }
+      const sent = await app.request('/api/imports?thing=cases&source=don-vi', {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'a.csv' },
+        body: 'Loại vụ,Lực lượng,Ngày\nBAN_STORE,CA,x',
+      })
+      const imports = ((await sent.json()) as { id: string }).id
+      await (
+        await app.request(`/api/imports/${imports}/run`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ thing: 'cases', source: 'don-vi', isDryRun: true, isStrict: false }),
+        })
+      ).text()
+      examples = {
+        imports,
+        records: `${caseId}`,
+        code: '30604',
+        cases: `${caseId}`,
+        corridors: `${corridorId}`,
+        tips,
+        exports: 'cases.geojson',
+      }
       document = (await (await app.request('/api/openapi.json')).json()) as OpenApiDocument
     })
 

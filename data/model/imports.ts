@@ -24,7 +24,11 @@ export interface ImportPreview {
   readonly coordinateSystem: string | null
   readonly headers: readonly string[]
   /** The first rows, cells in the order of `headers`; whether the row has a shape. */
-  readonly rows: readonly { readonly rowNumber: number; readonly cells: readonly string[]; readonly hasShape: boolean }[]
+  readonly rows: readonly {
+    readonly rowNumber: number
+    readonly cells: readonly string[]
+    readonly hasShape: boolean
+  }[]
   /** For every header the key of the column it is read as; null: left out. */
   readonly mapping: Readonly<Record<string, string | null>>
   /** Whether somebody corrected the mapping of such files of this source before. */

@@ -27,6 +27,8 @@ export interface ImportOptions {
   readonly mapping?: GivenColumns
   /** Who imports, and what they may write; absent for a command on the server, which may write everything. */
   readonly by?: { readonly id: string; readonly name: string; readonly keys: readonly string[] }
+  /** Added records are marked as a sample. */
+  readonly isSample?: boolean
   /** Ends the import; then nothing was written. */
   readonly signal?: AbortSignal
   /** Write nothing when any row is refused. */
@@ -157,6 +159,7 @@ const writeRows = async (
     batchId,
     person: options.by ?? null,
     keys: options.by?.keys ?? null,
+    isSample: options.isSample ?? false,
     absent: absentFields(kind, columns, source.coordinateSystem !== null),
   }
   const identify = rowIdentifier(kind.columns, columns)

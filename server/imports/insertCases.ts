@@ -113,6 +113,8 @@ const keepVersions = async (
 ): Promise<void> => {
   await keepRecords(sql, 'cases', ids, writing)
   await sql`delete from goods_items where case_id = any(${[...withGoods]}::int[])`
+  // A file without places says nothing about them.
+  if (writing.absent?.has('position')) return
   await sql`
     update review_items set closed_at = now() where case_id = any(${ids as number[]}::int[]) and closed_at is null`
 }
@@ -178,14 +180,19 @@ const writeRows = async (
     select located.*, ${decidedCommune(sql)} as commune_code, ${decidedSource(sql)} as commune_source from located
   ), allowed as (
     select decided.* from (
-      select decided.*, coalesce(communes.province_code, decided.province_code) as final_province
+      select decided.*,
+        ${isPlaceAbsent ? sql`coalesce(old.province_code, decided.province_code)` : sql`coalesce(communes.province_code, decided.province_code)`}
+          as final_province,
+        ${isPlaceAbsent ? sql`old.commune_code` : sql`decided.commune_code`} as final_commune,
+        ${isPlaceAbsent ? sql`old.commune_source` : sql`decided.commune_source`} as final_source
       from decided left join communes on communes.code = decided.commune_code
+        ${isPlaceAbsent ? sql`left join cases old on (old.source, old.source_number) = (decided.source, decided.source_number)` : sql``}
     ) decided
     where ${
       keys === null
         ? sql`true`
-        : sql`access.case_keys(final_province, commune_code, force, '{}',
-      coalesce(sensitivity, 'INTERNAL')) && ${keys as string[]}::text[]`
+        : sql`access.case_keys(final_province, final_commune, force, '{}', coalesce(sensitivity, 'INTERNAL'))
+            && ${keys as string[]}::text[]`
     }
   ), written as (
     insert into cases (source, source_number, batch_id, is_sample, kind, nature, direction, zone, force, joint_forces,
@@ -195,7 +202,7 @@ const writeRows = async (
     select allowed.source, source_number, ${batchId}, ${isSample}, kind, nature, direction, zone, force,
       joint_forces, channel, status, outcomes, commodities, occurred_from, occurred_to, subjects, organisations, value,
       fine, summary, position, precision, position_source, stated_unit, stated_unit_code, stated_commune_code,
-      commune_code, commune_source, final_province, coalesce(sensitivity, 'INTERNAL'), fingerprint
+      final_commune, final_source, final_province, coalesce(sensitivity, 'INTERNAL'), fingerprint
     from allowed
     order by from_minute, source_number
     on conflict (source, source_number) do update set

@@ -26,6 +26,8 @@ interface Known {
   readonly isSame: boolean
   readonly isAllowed: boolean
   readonly sensitivity: string
+  readonly provinceCode: string
+  readonly communeCode: string | null
 }
 
 /**
@@ -42,15 +44,14 @@ export const writeThings = (
   inTransaction(pool, async (sql) => {
     if (inputs.length === 0) return []
     const located = await locateThings(sql, kind, inputs)
-    const candidates = inputs.map(
-      (input, place): Candidate => ({
-        place,
-        input,
-        located: located[place]!,
-        fingerprint: fingerprintOf(input),
-      }),
-    )
-    const known = new Map((await findKnown(sql, kind, candidates, writing)).map((one) => [one.place, one]))
+    const prints = inputs.map(fingerprintOf)
+    const known = new Map((await findKnown(sql, kind, inputs, prints, writing)).map((one) => [one.place, one]))
+    const saysPlace = !writing.absent?.has('province_code')
+    const candidates = inputs.map((input, place): Candidate => {
+      const stored = saysPlace ? undefined : known.get(place)
+      const found = located[place]!
+      return { place, input, fingerprint: prints[place]!, located: stored ? { ...found, ...placeOf(stored) } : found }
+    })
     const levelOf = ({ place, input }: Candidate) =>
       String(input.values.sensitivity ?? known.get(place)?.sensitivity ?? usualLevel(kind))
     const allowed = await allowedPlaces(sql, kind, candidates, { levelOf, keys: writing.keys })
@@ -101,17 +102,22 @@ const fingerprintOf = ({ source, sourceNumber, ...rest }: ThingInput): string =>
     .update(JSON.stringify([source, sourceNumber, rest]))
     .digest('base64')
 
+/** Where a known thing counts: what a file without places leaves as it is. */
+const placeOf = ({ provinceCode, communeCode }: Known) => ({ provinceCode, communeCode })
+
 const findKnown = (
   sql: Sql,
   kind: ThingKind,
-  candidates: readonly Candidate[],
+  inputs: readonly ThingInput[],
+  prints: readonly string[],
   { keys }: Writing,
 ): Promise<Known[]> => sql<Known[]>`
   select (place - 1)::int as place, t.id, t.fingerprint = input.fingerprint as is_same,
-    ${allows(sql, kind, keys, 't')} as is_allowed, t.sensitivity
-  from unnest(${candidates.map(({ input }) => input.source)}::text[],
-    ${candidates.map(({ input }) => input.sourceNumber)}::text[],
-    ${candidates.map(({ fingerprint }) => fingerprint)}::text[]) with ordinality
+    ${allows(sql, kind, keys, 't')} as is_allowed, t.sensitivity,
+    t.province_code, ${kind.thing === 'corridors' ? sql`null` : sql`t.commune_code`} as commune_code
+  from unnest(${inputs.map(({ source }) => source)}::text[],
+    ${inputs.map(({ sourceNumber }) => sourceNumber)}::text[],
+    ${prints as string[]}::text[]) with ordinality
     as input (source, source_number, fingerprint, place)
   join ${sql(kind.thing)} t using (source, source_number) for update of t`
 

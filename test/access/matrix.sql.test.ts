@@ -8,6 +8,8 @@ import { testAuth } from '../harness/people.ts'
 import { addGuardedCases, addGuardedCorridors, addGuardedSpots, type Guarded, sightOf } from './guardedRecords.ts'
 import { PEOPLE, type Someone } from './peopleOfEveryRole.ts'
 
+const NOWHERE = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'
+
 /** Half the diagonal of a cell of 500 m, and a little for the rounding of columns. */
 const FARTHEST_METRES = 356
 
@@ -48,9 +50,11 @@ describeOnEachEngine(
         .replace('cases/:id', `cases/${cases[0]!.id}`)
         .replace('corridors/:id', `corridors/${corridors[0]!.id}`)
         .replace(':type/:record', `case/${cases[0]!.id}`)
+        .replace(/imports\/:id(\/refused)?$/, `imports/${NOWHERE}$1?thing=cases&source=don-vi`)
         .replace(':file', 'cases.csv')
         .replace(':thing', 'cases')
-        .replace(':ticket', '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed')
+        .replace('records/cases/:id', `records/cases/${cases[0]!.id}`)
+        .replace(':ticket', NOWHERE)
         .replace(':collection', 'cases')
         .replace(':fid', `${cases[0]!.id}`)
         .replace(':z/:x/:y', '8/202/120.mvt')

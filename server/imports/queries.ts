@@ -1,0 +1,56 @@
+import type { ImportBatch } from '../../data/model/imports.ts'
+import type { GivenColumns } from '../../data/model/caseRow/recogniseColumns.ts'
+import type { Sql } from '../database/connect.ts'
+
+const MOST_BATCHES = 200
+
+export interface StoredBatch extends ImportBatch {
+  readonly personId: string | null
+}
+
+/** Finished imports, the newest first. */
+export const listBatches = (sql: Sql): Promise<StoredBatch[]> => sql<StoredBatch[]>`
+  select id, thing, file_name, source, person_id, person_name,
+    to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as started_at,
+    to_char(undone_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as undone_at,
+    is_sample, rows_read as read, rows_added as added, rows_changed as changed, rows_unchanged as unchanged,
+    rows_refused as refused
+  from import_batches where finished_at is not null order by id desc limit ${MOST_BATCHES}`
+
+/** Out of some batches those with a case that the asker sees. */
+export const seenBatches = async (sql: Sql, ids: readonly number[]): Promise<ReadonlySet<number>> => {
+  const rows = await sql<{ id: number }[]>`
+    select id from unnest(${ids as number[]}::int[]) as batch (id)
+    where exists (select from cases where cases.batch_id = batch.id)`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** What somebody said about such headers of this source before; null when nobody did. */
+export const findMapping = async (
+  sql: Sql,
+  { thing, source, headers }: { thing: string; source: string; headers: string },
+): Promise<GivenColumns | null> => {
+  const [row] = await sql<{ mapping: GivenColumns }[]>`
+    select mapping from import_mappings where thing = ${thing} and source = ${source} and headers = ${headers}`
+  return row?.mapping ?? null
+}
+
+export const saveMapping = (
+  sql: Sql,
+  { thing, source, headers }: { thing: string; source: string; headers: string },
+  mapping: GivenColumns,
+  personId: string,
+) => sql`
+  insert into import_mappings (thing, source, headers, mapping, saved_by)
+  values (${thing}, ${source}, ${headers}, ${sql.json(mapping as never)}, ${personId})
+  on conflict (thing, source, headers) do update set mapping = excluded.mapping, saved_at = now(),
+    saved_by = excluded.saved_by`
+
+/** Sources whose records the asker's own imports wrote, the last used first. */
+export const listSources = async (sql: Sql, personId: string, thing: string): Promise<string[]> => {
+  const rows = await sql<{ source: string }[]>`
+    select source from import_batches
+    where person_id = ${personId} and thing = ${thing} and source is not null
+    group by source order by max(id) desc limit 20`
+  return rows.map(({ source }) => source)
+}

@@ -1,0 +1,109 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { localToday } from '../../data/model/localDay.ts'
+import type { ImportLine, ImportReport, ImportRun, RowVerdict } from '../../data/model/imports.ts'
+import { writeKeys } from '../access/writeKeys.ts'
+import type { Person } from '../access/person.ts'
+import type { Pool } from '../database/connect.ts'
+import { FileError } from '../files/fileError.ts'
+import type { ImportKind } from './importKinds.ts'
+import { importRows, type RowRefusal } from './importRows.ts'
+import { givenMapping, headersKey, openUpload } from './previewImport.ts'
+import { saveMapping } from './queries.ts'
+import type { Upload } from './uploads.ts'
+
+const MOST_REFUSALS = 200
+const MOST_POINTS = 5000
+
+export interface RunOptions {
+  readonly person: Person
+  /** Called with every line for the page. */
+  readonly say: (line: ImportLine) => void
+  readonly signal: AbortSignal
+}
+
+/** Imports a file that was sent, or only tries it, and tells how it goes. Never throws: what fails is said. */
+export const runImport = async (
+  pool: Pool,
+  upload: Upload,
+  kind: ImportKind,
+  run: ImportRun,
+  { person, say, signal }: RunOptions,
+): Promise<void> => {
+  upload.isRunning = true
+  const refusalsFile = openSync(upload.refusalsPath, 'w', 0o600)
+  try {
+    say({ type: 'done', report: await runOnce(pool, upload, kind, run, { person, say, signal }, refusalsFile) })
+  } catch (error) {
+    if (error instanceof FileError) say({ type: 'failed', message: error.message })
+    else {
+      say({
+        type: 'failed',
+        message: 'Máy chủ hoặc cơ sở dữ liệu gặp lỗi nên đã dừng. Chưa có gì được ghi vào dữ liệu; hãy thử lại.',
+      })
+      throw error
+    }
+  } finally {
+    closeSync(refusalsFile)
+    upload.isRunning = false
+  }
+}
+
+const runOnce = async (
+  pool: Pool,
+  upload: Upload,
+  kind: ImportKind,
+  run: ImportRun,
+  { person, say, signal }: RunOptions,
+  refusalsFile: number,
+): Promise<ImportReport> => {
+  const rows = await openUpload(upload, kind, run)
+  const { given } = await givenMapping(pool, rows, run)
+  const refusals: RowRefusal[] = []
+  let refusedCells = 0
+  const points: [number, number, RowVerdict][] = []
+  const reviews: ImportReport['reviews'][number][] = []
+  const summary = await importRows(pool, kind, rows, {
+    fileName: upload.fileName,
+    // A sample account touches nothing of what is real: its records have a keeper of their own.
+    source: person.isSample ? `mẫu: ${run.source}` : run.source,
+    mapping: person.isSample ? withoutSource(rows.headers, given) : given,
+    isSample: person.isSample ?? false,
+    today: localToday(),
+    by: {
+      id: person.id,
+      name: person.name,
+      keys: writeKeys(person, 'DATA_IMPORT', ...(kind.thing === 'tips' ? (['TIP_RECORD'] as const) : [])),
+    },
+    signal,
+    isStrict: run.isStrict,
+    isDryRun: run.isDryRun,
+    onRefusal(refusal) {
+      refusedCells++
+      if (refusals.length < MOST_REFUSALS) refusals.push(refusal)
+      writeSync(refusalsFile, `${JSON.stringify(refusal)}\n`)
+    },
+    onReviews(found) {
+      for (const { reason, count, examples } of found) {
+        reviews.push({ reason, count, examples: examples.map(({ sourceNumber }) => sourceNumber) })
+      }
+    },
+    onProgress: (read) => say({ type: 'progress', rows: read, share: rows.progress() }),
+    onPoint(point, verdict) {
+      if (points.length < MOST_POINTS) points.push([...point, verdict])
+    },
+  })
+  if (summary.isWritten && run.mapping) {
+    const { thing, source } = run
+    await saveMapping(pool, { thing, source, headers: headersKey(rows.headers) }, run.mapping, person.id)
+  }
+  const { unitSplit: _split, unitUnknown: _unknown, ...counts } = summary
+  return { ...counts, isDryRun: run.isDryRun, refusedCells, refusals, reviews, points }
+}
+
+/** No row may say itself who keeps it. */
+const withoutSource = (headers: readonly string[], given: Readonly<Record<string, string | null>>) => ({
+  ...Object.fromEntries(
+    headers.flatMap((header) => (/^(Nguồn hồ sơ|record_source)$/i.test(header) ? [[header, null]] : [])),
+  ),
+  ...Object.fromEntries(Object.entries(given).filter(([, key]) => key !== 'recordSource')),
+})

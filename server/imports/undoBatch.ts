@@ -1,0 +1,122 @@
+import type { Thing } from '../../data/model/thingRow/thingKind.ts'
+import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
+import { recordEvent } from '../audit/recordEvent.ts'
+import { inTransaction, type Pool, type Sql } from '../database/connect.ts'
+import { ApiError, notFound } from '../http/problems.ts'
+import { type KeptThing, keepVersions, PARTS } from '../things/keepVersions.ts'
+import type { Writing } from '../things/writing.ts'
+
+export interface Undone {
+  /** Records that the import had added. */
+  readonly removed: number
+  /** Records that stand again as before the import. */
+  readonly restored: number
+}
+
+interface By {
+  readonly id: string
+  readonly name: string
+  readonly keys: readonly string[]
+}
+
+/**
+ * Takes an import back as one: what it added goes (and is kept as a version), what it changed stands again as before.
+ * Refused as a whole when anything of it was changed since, or lies outside what the person may write.
+ */
+export const undoBatch = (pool: Pool, id: number, by: By): Promise<Undone> =>
+  inTransaction(pool as unknown as Sql, async (sql) => {
+    await sql`select set_config('diem_nong.write_keys', ${by.keys.join(',') || '-'}, true)`
+    const [batch] = await sql<{ thing: Thing; undoneAt: Date | null; fileName: string }[]>`
+      select thing, undone_at, file_name from import_batches where id = ${id} and finished_at is not null for update`
+    if (!batch) throw notFound('lần nhập này')
+    if (batch.undoneAt) throw conflict('Lần nhập này đã được hoàn tác rồi.')
+    if (batch.thing === 'tips')
+      throw conflict('Tin báo đã ghi thì không xóa được, nên lần nhập này không hoàn tác được.')
+    const thing = batch.thing as KeptThing
+    const changed = await lockChanged(sql, thing, id)
+    const added = await lockAdded(sql, thing, id)
+    const later = [...changed, ...added].filter(({ isLast }) => !isLast)
+    if (later.length > 0) throw changedSince(later.map(({ sourceNumber }) => sourceNumber))
+    const writing: Writing = { act: 'UNDO', batchId: id, person: by, keys: by.keys, note: `Hoàn tác lần nhập ${id}` }
+    const ids = (records: readonly { id: number }[]) => records.map((record) => record.id)
+    // The version that an undo replaces must not count as one that the import replaced.
+    await keepVersions(sql, thing, [...ids(changed), ...ids(added)], { ...writing, batchId: null })
+    for (const { id: record } of changed) await restore(sql, thing, record, id)
+    await sql`delete from ${sql(thing)} where id = any(${ids(added)}::int[])`
+    await sql`update import_batches set undone_at = now(), undone_by = ${by.id} where id = ${id}`
+    const undone = { removed: added.length, restored: changed.length }
+    await recordEvent(sql, {
+      person: { id: by.id, name: by.name },
+      action: 'IMPORT',
+      subjectType: AUDIT_SUBJECT_OF[thing],
+      detail: { undone: true, batch: id, file: batch.fileName, ...undone },
+    })
+    return undone
+  })
+
+interface Locked {
+  readonly id: number
+  readonly sourceNumber: string
+  /** Nothing came after the import. */
+  readonly isLast: boolean
+}
+
+/**
+ * Records that the batch corrected, and whether it was the last to do so: every later change, also by hand, puts another
+ * batch or none on a record, and taking that back puts this one there again.
+ */
+const lockChanged = (sql: Sql, thing: KeptThing, batchId: number) => sql<Locked[]>`
+  select t.id, t.source_number, t.batch_id is not distinct from ${batchId}::integer as is_last
+  from record_versions v join ${sql(thing)} t on t.id = v.record_id
+  where v.thing = ${thing} and v.replaced_by_batch = ${batchId} order by t.id for update of t`
+
+const lockAdded = (sql: Sql, thing: KeptThing, batchId: number) => sql<Locked[]>`
+  select t.id, t.source_number, t.batch_id is not distinct from ${batchId}::integer as is_last from ${sql(thing)} t
+  where (t.batch_id = ${batchId} or exists (
+      select from record_versions v where v.thing = ${thing} and v.record_id = t.id and v.version = 1
+        and (v.record->>'batch_id')::integer = ${batchId}))
+    and not exists (
+      select from record_versions v where v.thing = ${thing} and v.record_id = t.id and v.replaced_by_batch = ${batchId})
+  order by t.id for update`
+
+/** Writes the version that the batch replaced back as the newest one, with its parts. */
+const restore = async (sql: Sql, thing: KeptThing, id: number, batchId: number): Promise<void> => {
+  const columns = await sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = ${thing} and is_generated = 'NEVER'
+      and column_name not in ('id', 'version', 'updated_at')`
+  const old = sql`
+    select record from record_versions
+    where thing = ${thing} and record_id = ${id} and replaced_by_batch = ${batchId}`
+  const names = columns.map(({ name }, index) => (index === 0 ? sql`${sql(name)}` : sql`, ${sql(name)}`))
+  await sql`
+    update ${sql(thing)} set (${names}) = (
+        select ${names} from jsonb_populate_record(null::${sql(thing)}, (${old}) - 'goods' - 'legs')),
+      version = version + 1, updated_at = now()
+    where id = ${id}`
+  const parts = PARTS[thing]
+  if (parts) {
+    await sql`delete from ${sql(parts.table)} where ${sql(parts.key)} = ${id}`
+    const owned = await sql<{ name: string }[]>`
+      select column_name as name from information_schema.columns
+      where table_schema = 'public' and table_name = ${parts.table} and column_name not in ('id', ${parts.key}::text)`
+    const partNames = owned.map(({ name }) => sql`, ${sql(name)}`)
+    await sql`
+      insert into ${sql(parts.table)} (${sql(parts.key)} ${partNames})
+      select ${id}::integer ${partNames} from (${old}) kept,
+        jsonb_populate_recordset(null::${sql(parts.table)}, kept.record->${parts.name}::text)`
+  }
+  if (thing !== 'cases') return
+  // What the correction opened may not hold any more, and what it closed may hold again.
+  await sql`update review_items set closed_at = now() where case_id = ${id} and closed_at is null`
+}
+
+const SHOWN = 10
+
+const changedSince = (numbers: readonly string[]) =>
+  conflict(
+    `${numbers.length.toLocaleString('vi-VN')} hồ sơ của lần nhập này đã được sửa sau đó ` +
+      `(${numbers.slice(0, SHOWN).join('; ')}${numbers.length > SHOWN ? ' …' : ''}) nên không hoàn tác cả lần nhập được. ` +
+      'Chưa có gì thay đổi. Hãy sửa từng hồ sơ, hoặc hoàn tác lần nhập sau trước.',
+  )
+const conflict = (message: string) => new ApiError(409, 'CONFLICT', message)
