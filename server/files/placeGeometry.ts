@@ -52,8 +52,21 @@ const placed = (geometry: Geometry, system: CoordinateSystem): Geometry => {
     case 'MultiPolygon':
       return { type: 'MultiPolygon', coordinates: geometry.coordinates.map(area) }
     case 'GeometryCollection':
-      return { type: 'GeometryCollection', geometries: geometry.geometries.map((part) => placed(part, system)) }
+      return joined(geometry.geometries.map((part) => placed(part, system)))
   }
+}
+
+/** Parts of one kind are one shape of many parts: KML knows no other way to write one. */
+const joined = (parts: Geometry[]): Geometry => {
+  const all = <Type extends Geometry['type']>(type: Type): Extract<Geometry, { type: Type }>[] | null =>
+    parts.every((part): part is Extract<Geometry, { type: Type }> => part.type === type) ? parts : null
+  const points = all('Point')
+  if (points) return { type: 'MultiPoint', coordinates: points.map(({ coordinates }) => coordinates) }
+  const lines = all('LineString')
+  if (lines) return { type: 'MultiLineString', coordinates: lines.map(({ coordinates }) => coordinates) }
+  const areas = all('Polygon')
+  if (areas) return { type: 'MultiPolygon', coordinates: areas.map(({ coordinates }) => coordinates) }
+  return { type: 'GeometryCollection', geometries: parts }
 }
 
 const placePosition = (position: Position, system: CoordinateSystem): Position => {

@@ -69,15 +69,21 @@ const withoutTags = (html: string) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/[^\S\n]+/g, ' ')
 
-/** Opens a KML file feature by feature. Throws `FileError`. @param entry the document inside a KMZ archive */
-export const openKml = (file: string, entry: ZipEntry | null = null) => openXml(KML, file, entry)
+/**
+ * Opens a KML file feature by feature. Throws `FileError`.
+ * @param documents those inside a KMZ archive, read one after the other: links between them need not be followed
+ */
+export const openKml = (file: string, documents: readonly ZipEntry[] = []) => openXml(KML, file, documents)
 /** Opens a GPX file: waypoints, routes and tracks are one feature each. Throws `FileError`. */
-export const openGpx = (file: string) => openXml(GPX, file, null)
+export const openGpx = (file: string) => openXml(GPX, file, [])
 
-const openXml = async (form: XmlForm, file: string, entry: ZipEntry | null): Promise<FeatureLayer> => {
-  const size = entry ? entry.size : (await stat(file)).size
+const openXml = async (form: XmlForm, file: string, documents: readonly ZipEntry[]): Promise<FeatureLayer> => {
+  const isPacked = documents.length > 0
+  const size = isPacked ? documents.reduce((sum, entry) => sum + entry.size, 0) : (await stat(file)).size
   const read = { bytes: 0 }
-  const bytes = () => entry?.stream() ?? createReadStream(file, { highWaterMark: 1 << 18 })
+  const readers = isPacked
+    ? documents.map((entry) => () => entry.stream())
+    : [() => createReadStream(file, { highWaterMark: 1 << 18 })]
   return {
     fileName: basename(file),
     layers: [],
@@ -86,26 +92,28 @@ const openXml = async (form: XmlForm, file: string, entry: ZipEntry | null): Pro
     stated: { epsg: 4326 },
     hasShapes: true,
     progress: () => (size === 0 ? 1 : read.bytes / size),
-    features: () => xmlFeatures(form, bytes(), read),
+    features: () => xmlFeatures(form, readers, read),
   }
 }
 
 async function* xmlFeatures(
   form: XmlForm,
-  chunks: AsyncIterable<Uint8Array>,
+  readers: readonly (() => AsyncIterable<Uint8Array>)[],
   read: { bytes: number },
 ): AsyncGenerator<FileFeature> {
   let number = 0
-  for await (const { name, text } of elementsOf(form, counted(chunks, read))) {
-    const [feature] = form.read(parseElement(form, text)).features
-    number++
-    const properties = feature ? form.properties(feature, name) : {}
-    yield { number, properties, shape: feature?.geometry ? geojsonShape(feature.geometry) : NO_SHAPE }
+  read.bytes = 0
+  for (const reader of readers) {
+    for await (const { name, text } of elementsOf(form, counted(reader(), read))) {
+      const [feature] = form.read(parseElement(form, text)).features
+      number++
+      const properties = feature ? form.properties(feature, name) : {}
+      yield { number, properties, shape: feature?.geometry ? geojsonShape(feature.geometry) : NO_SHAPE }
+    }
   }
 }
 
 async function* counted(chunks: AsyncIterable<Uint8Array>, read: { bytes: number }): AsyncGenerator<Uint8Array> {
-  read.bytes = 0
   for await (const chunk of chunks) {
     read.bytes += chunk.length
     yield chunk

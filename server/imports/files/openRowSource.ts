@@ -68,7 +68,7 @@ const openKind = async (
       const entries = await listZip(path)
       const inside = recogniseZip(entries)
       if (inside.is === 'XLSX') return openXlsx(entries, options)
-      if (inside.is === 'KMZ') return featureRows(await openKml(path, inside.entry), { format: 'KML', epsg: null })
+      if (inside.is === 'KMZ') return featureRows(await openKml(path, inside.documents), { format: 'KML', epsg: null })
       const layer = await openZippedShapefile(path, entries, { wanted: part, isFirstTaken: true })
       return featureRows(layer, { format: 'SHAPEFILE', epsg, needsSystem: true })
     }

@@ -46,7 +46,9 @@ const protectedFile = () =>
     'Tệp Excel có mật khẩu. Hãy bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc → Mã hóa bằng mật khẩu), lưu lại rồi chọn tệp đó.',
   )
 
-export type InsideZip = { readonly is: 'XLSX' | 'SHAPEFILE' } | { readonly is: 'KMZ'; readonly entry: ZipEntry }
+export type InsideZip =
+  | { readonly is: 'XLSX' | 'SHAPEFILE' }
+  | { readonly is: 'KMZ'; readonly documents: readonly ZipEntry[] }
 
 /** What a zip archive is for. Throws `FileError` for kinds that are not taken, and for one that is two at once. */
 export const recogniseZip = (entries: readonly ZipEntry[]): InsideZip => {
@@ -61,9 +63,10 @@ export const recogniseZip = (entries: readonly ZipEntry[]): InsideZip => {
   }
   if (has(/^xl\/workbook\.xml$/i)) return { is: 'XLSX' }
   if (holdsShapefile(entries)) return { is: 'SHAPEFILE' }
-  // A viewer opens doc.kml, or else the first document.
-  const kml = kmls.find(({ name }) => name.toLowerCase() === 'doc.kml') ?? kmls[0]
-  if (kml) return { is: 'KMZ', entry: kml }
+  if (kmls.length > 0) {
+    const isFirst = ({ name }: ZipEntry) => (name.toLowerCase() === 'doc.kml' ? 0 : 1)
+    return { is: 'KMZ', documents: kmls.toSorted((a, b) => isFirst(a) - isFirst(b)) }
+  }
   if (has(/^mimetype$/) && has(/^content\.xml$/)) {
     throw new FileError(
       'Đây là tệp OpenDocument (.ods), chưa nhận trực tiếp. Trong LibreOffice: Tệp → Lưu thành → “Excel 2007–365 (.xlsx)”, rồi chọn tệp đó.',
