@@ -9,6 +9,7 @@ import type { Pool } from '../../database/connect.ts'
 import { apiRouter } from '../../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, jsonBody } from '../../http/documented.ts'
 import { pathIdSchema, readPathId } from '../../http/pathId.ts'
+import { queryOf } from '../../http/queryParameters.ts'
 import { notFound } from '../../http/problems.ts'
 import { findRecord, type FoundRecord, type FoundVersion, listVersions } from './queries.ts'
 import { recordCells, recordShape } from './recordCells.ts'
@@ -25,6 +26,7 @@ import {
   thingSchema,
 } from './schemas.ts'
 
+const noQuery = queryOf({})
 const params = thingSchema.extend(pathIdSchema.shape)
 const saved = { 200: json(savedSchema, 'Written, or nothing differs'), ...failuresNotFoundSignedIn }
 
@@ -102,6 +104,7 @@ export const recordRoutes = (database: Guarded, pool: Pool) => {
   }
   return apiRouter()
     .openapi(findRoute, async (c) => {
+      noQuery.read(c.req.url)
       const { thing, id, record, versions } = await seen(c)
       if (isViewRecorded(record.sensitivity)) {
         await database.record(c, { action: 'VIEW_RESTRICTED', subjectType: AUDIT_SUBJECT_OF[thing], subjectId: id })
