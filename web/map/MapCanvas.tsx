@@ -1,4 +1,5 @@
 import type { Layer } from '@deck.gl/core'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Language } from '../../data/model/codedValue.ts'
@@ -25,6 +26,9 @@ export interface MapCanvasHandle {
 
 export type MapProblem = 'no-graphics' | 'graphics-lost'
 
+/** Works on the map by hand, drawing for one; returns what takes it off again. */
+export type MapTool = (map: MapLibreMap) => () => void
+
 export interface MapCanvasProps {
   /** Bottom to top; a layer finds its place among rivers and names by `beforeId` (`slots.ts`). */
   readonly layers: readonly Layer[]
@@ -45,6 +49,8 @@ export interface MapCanvasProps {
   /** At most once a frame; null when the pointer leaves. */
   readonly onPointer?: (event: MapPointerEvent | null) => void
   readonly onClick?: (event: MapPointerEvent) => void
+  /** Given anew to each map, also after the graphics context was lost. Keep it: another function is another tool. */
+  readonly tool?: MapTool | null
   /** The map cannot draw (it says so itself too); null when it can again. */
   readonly onProblem?: (problem: MapProblem | null) => void
   readonly ref?: Ref<MapCanvasHandle>
@@ -140,6 +146,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
   }, [generation])
 
   useEffect(() => host.current?.setLayers(layers), [layers])
+  const { tool } = props
+  useEffect(() => (shown && tool ? tool(shown.map) : undefined), [shown, tool])
   useEffect(() => host.current?.setStyle(style), [style])
   useEffect(() => {
     const made = host.current

@@ -80,7 +80,7 @@ export const createMapHost = ({ container, camera, style, layers, locale }: MapH
   const drawStyle = () => {
     if (!isStyleReady || wanted === drawn) return
     drawn = wanted
-    map.setStyle(wanted, { diff: true })
+    map.setStyle(wanted, { diff: true, transformStyle: keepDrawing })
   }
   map.once('style.load', () => {
     isStyleReady = true
@@ -105,6 +105,21 @@ export const createMapHost = ({ container, camera, style, layers, locale }: MapH
         container.replaceChildren()
       }
     },
+  }
+}
+
+/** Layers of the drawing tool stay in every style, above everything. */
+export const DRAWING_PREFIX = 'drawing'
+
+/** The next style with what is being drawn: it belongs to no style. */
+const keepDrawing = (before: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification => {
+  const layers = before?.layers.filter(({ id }) => id.startsWith(DRAWING_PREFIX)) ?? []
+  if (!before || layers.length === 0) return next
+  const sources = Object.entries(before.sources).filter(([id]) => id.startsWith(DRAWING_PREFIX))
+  return {
+    ...next,
+    sources: { ...next.sources, ...Object.fromEntries(sources) },
+    layers: [...next.layers, ...layers],
   }
 }
 

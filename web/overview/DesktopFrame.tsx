@@ -1,7 +1,16 @@
 import { useRef, useState } from 'react'
 import { useLanguage, usePreferences } from '../ui/preferences.ts'
 import { TABS } from '../view/view.ts'
-import { CasesPanel, FiguresPanel, FilterPanel, KeysDialog, OpenedPanel, TimeArea, TopBar } from './laterParts.tsx'
+import {
+  CasesPanel,
+  EditingArea,
+  FiguresPanel,
+  FilterPanel,
+  KeysDialog,
+  OpenedPanel,
+  TimeArea,
+  TopBar,
+} from './laterParts.tsx'
 import { MapArea } from './MapArea.tsx'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -10,7 +19,7 @@ import './frame.css'
 
 /** Bar on top, filters left, map in the middle with time below, figures right. */
 export const DesktopFrame = (workbench: Workbench) => {
-  const { view, setView, data, stack, open, close } = workbench
+  const { view, setView, data, stack, editing, open, close } = workbench
   const words = OVERVIEW_WORDS[useLanguage()]
   const [preferences, setPreferences] = usePreferences()
   const [isShowingKeys, setIsShowingKeys] = useState(false)
@@ -30,10 +39,10 @@ export const DesktopFrame = (workbench: Workbench) => {
     t: () => frame.current?.querySelector<HTMLElement>('.frame-time .time-handle[data-edge="first"]')?.focus(),
     '?': () => setIsShowingKeys(true),
     Escape: () => {
-      if (stack || view.open) close()
+      if (stack || view.open || editing.task) close()
     },
   })
-  const isOpened = stack !== null || view.open !== null
+  const isOpened = stack !== null || view.open !== null || editing.task !== null
   return (
     <div
       ref={frame}
@@ -67,7 +76,9 @@ export const DesktopFrame = (workbench: Workbench) => {
         <TimeArea {...workbench} isFolded={false} />
       </section>
       <aside className="frame-right" aria-label={words.figures}>
-        {isOpened ? (
+        {editing.task ? (
+          <EditingArea {...workbench} />
+        ) : isOpened ? (
           <OpenedPanel {...workbench} open={open} />
         ) : (
           <>

@@ -4,6 +4,8 @@ import { formatDay, formatDecimal } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
+import { AddMenu } from '../editing/AddMenu.tsx'
+import { DRAW_BAR_PLACE } from '../editing/drawBarPlace.ts'
 import { EmptyResult } from '../filters/EmptyResult.tsx'
 import { EmptyMap } from './EmptyMap.tsx'
 import { LayerMenu } from './LayerMenu.tsx'
@@ -38,10 +40,15 @@ export const MapArea = (workbench: Workbench) => {
         things={things}
         drawing={drawing}
         isDark={isDark}
+        tool={workbench.editing.tool}
         onZoom={workbench.setZoom}
         onOpen={workbench.open}
         onStack={workbench.setStack}
       />
+      <div id={DRAW_BAR_PLACE} />
+      <div className="map-corner map-corner-add">
+        <AddMenu editing={workbench.editing} />
+      </div>
       <div className="map-corner map-corner-notice">
         {problem && !data.isStale && (
           <Notice

@@ -4,6 +4,7 @@ import { formatCaseFilter } from '../../data/model/caseFilter.ts'
 import { ApiProblem } from '../api/client.ts'
 import { useCorridorCases } from '../api/queries.ts'
 import { useCasesById } from '../cases/useCaseTable.ts'
+import { RecordActions } from '../editing/RecordActions.tsx'
 import { CasePanel } from '../panels/CasePanel.tsx'
 import { CorridorPanel } from '../panels/CorridorPanel.tsx'
 import { MissingPanel } from '../panels/MissingPanel.tsx'
@@ -53,7 +54,7 @@ const OpenedStack = ({ ids, ...workbench }: Workbench & { readonly ids: readonly
   )
 }
 
-const OpenedCase = ({ openedCase, open, close, mapRef, placeName }: Workbench) => {
+const OpenedCase = ({ view, openedCase, editing, open, close, mapRef, placeName }: Workbench) => {
   const { error } = openedCase
   const language = useLanguage()
   const position = openedCase.data?.position
@@ -70,6 +71,7 @@ const OpenedCase = ({ openedCase, open, close, mapRef, placeName }: Workbench) =
       onOpenCommune={(code) => open({ type: 'commune', id: code })}
       onFit={position ? () => mapRef.current?.flyTo({ lon: position[0], lat: position[1], zoom: 14 }) : undefined}
       onClose={close}
+      actions={view.open && <RecordActions editing={editing} opened={view.open} />}
     />
   )
 }
@@ -80,6 +82,7 @@ const OpenedCorridor = ({
   data,
   things,
   layerProblem,
+  editing,
   close,
   mapRef,
 }: Workbench & { readonly id: string }) => {
@@ -107,6 +110,7 @@ const OpenedCorridor = ({
       onBuffer={setBufferMetres}
       onFit={() => mapRef.current?.fitTo([west, south, east, north])}
       onClose={close}
+      actions={<RecordActions editing={editing} opened={{ type: 'corridor', id }} />}
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { Feature, Geometry } from 'geojson'
+import { RecordActions } from '../editing/RecordActions.tsx'
 import { boundsOf } from '../layers/pickThing.ts'
 import { CrossingPanel } from '../panels/CrossingPanel.tsx'
 import { EstablishmentPanel } from '../panels/EstablishmentPanel.tsx'
@@ -21,6 +22,7 @@ export const OpenedThing = ({ opened, ...workbench }: Workbench & { readonly ope
     communeName: placeName,
     onOpenCommune: (code: string) => open({ type: 'commune', id: code }),
     onClose: close,
+    actions: <RecordActions editing={workbench.editing} opened={opened} />,
   }
   const fit = (geometry: Geometry | null) => () => {
     if (geometry?.type === 'Point') {

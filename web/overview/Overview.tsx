@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatCaseFilter, withCodes, withPeriod } from '../../data/model/caseFilter.ts'
 import type { Period } from '../../data/model/periods.ts'
 import { useCaseDetail } from '../api/queries.ts'
+import { useEditing } from '../editing/useEditing.ts'
 import type { FoundPlace } from '../filters/PlaceSearch.tsx'
 import type { MapCanvasHandle } from '../map/MapCanvas.tsx'
 import { placeLabel } from '../../data/model/filterText/placeLabel.ts'
@@ -60,10 +61,13 @@ export const Overview = () => {
     )
   }, [provinces === undefined])
 
-  const open = (next: Opened | null) => {
-    setStack(null)
-    setView((now) => ({ ...now, open: next }))
-  }
+  const editing = useEditing()
+  // What is written in a form is not dropped unasked.
+  const open = (next: Opened | null) =>
+    editing.leave(() => {
+      setStack(null)
+      setView((now) => ({ ...now, open: next }))
+    })
   const layerError = thingsProblem.error ?? drawing.error
   const workbench: Workbench = {
     layerProblem: layerError && {
@@ -85,7 +89,8 @@ export const Overview = () => {
     stack,
     openedCase: opened,
     open,
-    close: () => (stack ? setStack(null) : open(null)),
+    editing,
+    close: () => (editing.task ? editing.leave() : stack ? setStack(null) : open(null)),
     setStack,
     setZoom,
     setDraft,

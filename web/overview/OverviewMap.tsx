@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Opened, View } from '../view/view.ts'
 import type { SetView } from '../view/useView.ts'
 import { caseIndex, pickThing } from '../layers/pickThing.ts'
-import { type Camera, MapCanvas, type MapCanvasHandle, type MapPointerEvent } from '../map/MapCanvas.tsx'
+import { type Camera, MapCanvas, type MapCanvasHandle, type MapPointerEvent, type MapTool } from '../map/MapCanvas.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { homeBounds } from './homeBounds.ts'
 import { type Hover, HoverReadout } from './HoverReadout.tsx'
@@ -17,6 +17,8 @@ interface OverviewMapProps {
   readonly things: Things
   readonly drawing: MapDrawing
   readonly isDark: boolean
+  /** What draws on the map; meanwhile a press on it opens nothing. */
+  readonly tool: MapTool | null
   readonly onZoom: (zoom: number) => void
   readonly onOpen: (opened: Opened) => void
   /** Several cases lie under the pointer, newest first. */
@@ -58,6 +60,7 @@ export const OverviewMap = (props: OverviewMapProps) => {
       legs: things.corridors?.legs,
     })
   const onClick = (event: MapPointerEvent) => {
+    if (props.tool) return
     const { top, caseIds } = pick(event)
     if (top?.type === 'case' && caseIds.length > 1) props.onStack(caseIds)
     else if (top) props.onOpen(top)
@@ -100,6 +103,7 @@ export const OverviewMap = (props: OverviewMapProps) => {
         onCameraChange={onCameraChange}
         onPointer={onPointer}
         onClick={onClick}
+        tool={props.tool}
       />
       <HoverReadout hover={hover} data={data} />
     </>

@@ -4,7 +4,7 @@ import { formatCount, formatPeriod } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Sheet, type SheetStop } from '../ui/Sheet.tsx'
 import { LayerMenu } from './LayerMenu.tsx'
-import { CasesPanel, FiguresPanel, FilterPanel, OpenedPanel, PhoneBar, TimeArea } from './laterParts.tsx'
+import { CasesPanel, EditingArea, FiguresPanel, FilterPanel, OpenedPanel, PhoneBar, TimeArea } from './laterParts.tsx'
 import { MapArea } from './MapArea.tsx'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -22,13 +22,19 @@ type PhoneTab = (typeof PHONE_TABS)[number]['code']
 
 /** The map is the page; everything else is one drawer whose content the tabs choose. */
 export const PhoneFrame = (workbench: Workbench) => {
-  const { view, setView, filter, data, stack, close } = workbench
+  const { view, setView, filter, data, stack, editing, close } = workbench
   const language = useLanguage()
   const words = OVERVIEW_WORDS[language]
   const [tab, setTab] = useState<PhoneTab>('figures')
   const [sheet, setSheet] = useState<{ stop: SheetStop; openedKey: string }>({ stop: 'peek', openedKey: '' })
-  const isOpened = stack !== null || view.open !== null
-  const openedKey = stack ? stack.join() : view.open ? `${view.open.type}${view.open.id}` : ''
+  const isOpened = stack !== null || view.open !== null || editing.task !== null
+  const openedKey = editing.task
+    ? Object.values(editing.task).join()
+    : stack
+      ? stack.join()
+      : view.open
+        ? `${view.open.type}${view.open.id}`
+        : ''
   // Something was opened: the drawer shows it in the same render, so that its heading can take the focus.
   if (sheet.openedKey !== openedKey) {
     setSheet({ stop: openedKey && sheet.stop === 'peek' ? 'half' : sheet.stop, openedKey })
@@ -61,7 +67,9 @@ export const PhoneFrame = (workbench: Workbench) => {
             </>
           }
         >
-          {isOpened ? (
+          {editing.task ? (
+            <EditingArea {...workbench} />
+          ) : isOpened ? (
             <OpenedPanel {...workbench} />
           ) : tab === 'filters' ? (
             <FilterPanel

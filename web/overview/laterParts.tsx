@@ -25,5 +25,6 @@ export const FilterPanel = later(async () => (await import('../filters/FilterPan
 export const FiguresPanel = later(async () => (await import('./FiguresPanel.tsx')).FiguresPanel, column)
 export const CasesPanel = later(async () => (await import('./CasesPanel.tsx')).CasesPanel, column)
 export const OpenedPanel = later(async () => (await import('./OpenedPanel.tsx')).OpenedPanel, column)
+export const EditingArea = later(async () => (await import('./EditingArea.tsx')).EditingArea, column)
 export const TimeArea = later(async () => (await import('./TimeArea.tsx')).TimeArea, null)
 export const KeysDialog = later(async () => (await import('./KeysDialog.tsx')).KeysDialog, null)

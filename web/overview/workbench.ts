@@ -4,6 +4,7 @@ import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import type { Period } from '../../data/model/periods.ts'
 import type { CaseDetail } from '../../data/model/things.ts'
 import type { FoundPlace } from '../filters/PlaceSearch.tsx'
+import type { Editing } from '../editing/useEditing.ts'
 import type { MapCanvasHandle } from '../map/MapCanvas.tsx'
 import type { SetView } from '../view/useView.ts'
 import type { Opened, View } from '../view/view.ts'
@@ -28,6 +29,8 @@ export interface Workbench {
   /** Cases that lie on one place and were pointed at. */
   readonly stack: readonly number[] | null
   readonly openedCase: UseQueryResult<CaseDetail>
+  /** Adding and correcting records. */
+  readonly editing: Editing
   readonly open: (opened: Opened | null) => void
   /** Closes what was opened last. */
   readonly close: () => void

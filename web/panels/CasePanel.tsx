@@ -1,4 +1,5 @@
 import { ScanSearch } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { NATURES } from '../../data/model/caseCodes.ts'
 import { CASE_KINDS, type CaseKindValue, DOMAINS, themeOfKind } from '../../data/model/caseKinds.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
@@ -27,11 +28,13 @@ interface CasePanelProps {
   readonly onFit?: (() => void) | undefined
   readonly onBack?: () => void
   readonly onClose: () => void
+  /** More buttons under the title. */
+  readonly actions?: ReactNode
 }
 
 /** All facts of one case. */
 export const CasePanel = (props: CasePanelProps) => {
-  const { detail, problem, communeName, provinceName, onOpenCommune, onFit, onBack, onClose } = props
+  const { detail, problem, communeName, provinceName, onOpenCommune, onFit, onBack, onClose, actions } = props
   const language = useLanguage()
   const words = PANEL_WORDS[language]
   const frame = { onClose, onBack, kicker: words.case.case }
@@ -54,12 +57,16 @@ export const CasePanel = (props: CasePanelProps) => {
       sign={theme && <ThemeMark theme={theme} />}
       headingId={`case-${detail.id}`}
       actions={
-        detail.position &&
-        onFit && (
-          <button type="button" className="text-button" onClick={onFit}>
-            <ScanSearch aria-hidden="true" size={16} />
-            {words.fit}
-          </button>
+        ((detail.position && onFit) || actions) && (
+          <>
+            {detail.position && onFit && (
+              <button type="button" className="text-button" onClick={onFit}>
+                <ScanSearch aria-hidden="true" size={16} />
+                {words.fit}
+              </button>
+            )}
+            {actions}
+          </>
         )
       }
     >

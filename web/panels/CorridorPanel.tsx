@@ -1,5 +1,6 @@
 import type { Feature, LineString } from 'geojson'
 import { ScanSearch } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { PRECISIONS } from '../../data/model/caseCodes.ts'
 import { THEMES } from '../../data/model/caseKinds.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
@@ -29,6 +30,8 @@ interface CorridorPanelProps {
   readonly onOpenLeg?: (legOrder: number) => void
   readonly onFit: () => void
   readonly onClose: () => void
+  /** More buttons under the title. */
+  readonly actions?: ReactNode
 }
 
 /** Distances to choose from, metres. */
@@ -37,7 +40,7 @@ const distanceText = (metres: number): string => (metres < 1000 ? `${metres} m` 
 
 /** One corridor: what it is, its legs in order, and the cases within a chosen distance of each leg. */
 export const CorridorPanel = (props: CorridorPanelProps) => {
-  const { corridor, legs, cases, casesProblem, bufferMetres, onBuffer, onOpenLeg, onFit, onClose } = props
+  const { corridor, legs, cases, casesProblem, bufferMetres, onBuffer, onOpenLeg, onFit, onClose, actions } = props
   const language = useLanguage()
   const all = PANEL_WORDS[language]
   const words = all.corridor
@@ -51,10 +54,13 @@ export const CorridorPanel = (props: CorridorPanelProps) => {
       headingId={`corridor-${corridor.id}`}
       onClose={onClose}
       actions={
-        <button type="button" className="text-button" onClick={onFit}>
-          <ScanSearch aria-hidden="true" size={16} />
-          {all.fit}
-        </button>
+        <>
+          <button type="button" className="text-button" onClick={onFit}>
+            <ScanSearch aria-hidden="true" size={16} />
+            {all.fit}
+          </button>
+          {actions}
+        </>
       }
     >
       <div className="panel-group">

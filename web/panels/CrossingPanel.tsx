@@ -17,6 +17,7 @@ export const CrossingPanel = ({
   onOpenCommune,
   onFit,
   onClose,
+  actions,
 }: ThingProps<Feature<Point, CrossingProperties>>) => {
   const language = useLanguage()
   const words = PANEL_WORDS[language].thing
@@ -30,6 +31,7 @@ export const CrossingPanel = ({
       isSample={crossing.isSample}
       onFit={onFit}
       onClose={onClose}
+      actions={actions}
     >
       <Fact label={words.mode}>{labelOf(TRANSPORT_MODES, crossing.mode, language)}</Fact>
       <Fact label={words.country}>{words.countries[crossing.country] ?? crossing.country}</Fact>

@@ -18,6 +18,7 @@ export const EstablishmentPanel = ({
   onOpenCommune,
   onFit,
   onClose,
+  actions,
 }: ThingProps<Feature<Point | null, EstablishmentProperties>>) => {
   const language = useLanguage()
   const all = PANEL_WORDS[language]
@@ -32,6 +33,7 @@ export const EstablishmentPanel = ({
       isSample={establishment.isSample}
       onFit={feature.geometry ? onFit : undefined}
       onClose={onClose}
+      actions={actions}
     >
       <Fact label={words.type}>{labelOf(ESTABLISHMENT_TYPES, establishment.type, language)}</Fact>
       <Fact label={words.activity}>{establishment.isActive ? words.active : words.inactive}</Fact>

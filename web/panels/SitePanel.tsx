@@ -17,7 +17,7 @@ interface SitePanelProps extends ThingProps<Feature<Point | Polygon | MultiPolyg
 }
 
 /** A polluted site: how bad, what is being done, and whether that is late. */
-export const SitePanel = ({ feature, communeName, onOpenCommune, onFit, onClose, today }: SitePanelProps) => {
+export const SitePanel = ({ feature, communeName, onOpenCommune, onFit, onClose, today, actions }: SitePanelProps) => {
   const language = useLanguage()
   const words = PANEL_WORDS[language].thing
   const site = feature.properties
@@ -31,6 +31,7 @@ export const SitePanel = ({ feature, communeName, onOpenCommune, onFit, onClose,
       isSample={site.isSample}
       onFit={feature.geometry ? onFit : undefined}
       onClose={onClose}
+      actions={actions}
     >
       <Fact label={words.class}>
         <strong>{labelOf(SITE_CLASSES, site.class, language)}</strong>

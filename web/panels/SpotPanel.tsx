@@ -17,6 +17,7 @@ export const SpotPanel = ({
   onOpenCommune,
   onFit,
   onClose,
+  actions,
 }: ThingProps<Feature<Point | Polygon | MultiPolygon | null, DrugSpotProperties>>) => {
   const language = useLanguage()
   const words = PANEL_WORDS[language].thing
@@ -30,6 +31,7 @@ export const SpotPanel = ({
       isSample={spot.isSample}
       onFit={feature.geometry ? onFit : undefined}
       onClose={onClose}
+      actions={actions}
     >
       <Fact label={words.status}>
         <strong>{labelOf(SPOT_STATUSES, spot.status, language)}</strong>

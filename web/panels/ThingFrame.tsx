@@ -13,6 +13,8 @@ export interface ThingProps<Thing> {
   readonly onOpenCommune: (code: string) => void
   readonly onFit: () => void
   readonly onClose: () => void
+  /** More buttons under the title. */
+  readonly actions?: ReactNode
 }
 
 interface ThingFrameProps {
@@ -24,22 +26,28 @@ interface ThingFrameProps {
   /** Absent where there is no position to go to. */
   readonly onFit: (() => void) | undefined
   readonly onClose: () => void
+  readonly actions?: ReactNode
   /** The facts. */
   readonly children: ReactNode
 }
 
 /** A crossing, spot, site or establishment: one list of facts. */
-export const ThingFrame = ({ isSample, onFit, children, ...frame }: ThingFrameProps) => {
+export const ThingFrame = ({ isSample, onFit, actions, children, ...frame }: ThingFrameProps) => {
   const words = PANEL_WORDS[useLanguage()]
   return (
     <PanelFrame
       {...frame}
       actions={
-        onFit && (
-          <button type="button" className="text-button" onClick={onFit}>
-            <ScanSearch aria-hidden="true" size={16} />
-            {words.fit}
-          </button>
+        (onFit || actions) && (
+          <>
+            {onFit && (
+              <button type="button" className="text-button" onClick={onFit}>
+                <ScanSearch aria-hidden="true" size={16} />
+                {words.fit}
+              </button>
+            )}
+            {actions}
+          </>
         )
       }
     >

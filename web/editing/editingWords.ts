@@ -1,0 +1,228 @@
+import type { Language } from '../../data/model/codedValue.ts'
+import type { EditedThing } from '../../data/model/recordEdit.ts'
+
+/** Words of adding, correcting and looking back. */
+export interface EditingWords {
+  readonly add: string
+  readonly addWhat: string
+  readonly edit: string
+  readonly history: string
+  readonly things: Readonly<Record<EditedThing, string>>
+  readonly addTitle: (thing: string) => string
+  readonly editTitle: (thing: string) => string
+  readonly newThing: string
+  readonly place: string
+  readonly what: string
+  readonly more: string
+  readonly save: string
+  readonly cancel: string
+  readonly saved: string
+  readonly nothingChanged: string
+  readonly discardQuestion: string
+  readonly discard: string
+  readonly keepEditing: string
+  readonly whatIsWrong: (count: number) => string
+  readonly englishRefusal: string
+  readonly note: string
+  readonly noteHint: string
+  readonly notStated: string
+  readonly yes: string
+  readonly no: string
+  readonly dayHint: string
+  readonly timeHint: string
+  readonly required: string
+  readonly chooseMany: (count: number) => string
+  readonly numberHint: string
+  readonly unitHint: string
+  readonly provinceHint: string
+  readonly remove: string
+  readonly removeQuestion: string
+  readonly removeReason: string
+  readonly conflictTitle: string
+  readonly conflictBy: (person: string, moment: string) => string
+  readonly conflictSafe: string
+  readonly conflictTaken: (fields: string) => string
+  readonly conflictClash: string
+  readonly conflictDone: string
+  readonly mine: string
+  readonly theirs: string
+  readonly before: string
+  readonly keepMine: string
+  readonly takeTheirs: string
+  readonly historyTitle: string
+  readonly versionNow: string
+  readonly version: (number: number) => string
+  readonly noHistory: string
+  readonly replacedBy: (person: string, moment: string) => string
+  readonly byServer: string
+  readonly changedTo: string
+  readonly empty: string
+  readonly compare: string
+  readonly compareNone: string
+  readonly restore: string
+  readonly restoreQuestion: string
+  readonly back: string
+  readonly loading: string
+  readonly mayNotEdit: string
+  readonly sampleOnly: string
+  readonly pointText: string
+  readonly shapeTexts: Readonly<Record<string, (vertices: string) => string>>
+}
+
+export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
+  vi: {
+    add: 'Thêm',
+    addWhat: 'Thêm gì lên bản đồ?',
+    edit: 'Sửa',
+    history: 'Lịch sử',
+    things: {
+      cases: 'Vụ việc',
+      establishments: 'Cơ sở',
+      polluted_sites: 'Khu vực ô nhiễm',
+      drug_spots: 'Điểm, tụ điểm ma túy',
+      corridors: 'Tuyến',
+      crossings: 'Cửa khẩu, lối mở',
+    },
+    addTitle: (thing) => `Thêm: ${thing}`,
+    editTitle: (thing) => `Sửa: ${thing}`,
+    newThing: 'Chưa lưu',
+    place: 'Vị trí',
+    what: 'Nội dung',
+    more: 'Thông tin khác',
+    save: 'Lưu',
+    cancel: 'Hủy',
+    saved: 'Đã lưu.',
+    nothingChanged: 'Không có gì khác bản đang lưu.',
+    discardQuestion: 'Bỏ những gì vừa sửa? Bản đang lưu vẫn giữ nguyên.',
+    discard: 'Bỏ thay đổi',
+    keepEditing: 'Sửa tiếp',
+    whatIsWrong: (count) => `Chưa lưu: còn ${count} chỗ cần sửa, đã đánh dấu bên dưới.`,
+    englishRefusal: '',
+    note: 'Lý do sửa',
+    noteHint: 'Không bắt buộc; hiện trong lịch sử.',
+    notStated: '— chưa ghi —',
+    yes: 'Có',
+    no: 'Không',
+    dayHint: 'ngày/tháng/năm',
+    timeHint: 'giờ:phút',
+    required: 'bắt buộc',
+    chooseMany: (count) => (count === 0 ? 'chưa chọn' : `đã chọn ${count}`),
+    numberHint: 'Để trống thì máy đặt số.',
+    unitHint: 'Như trên giấy, ví dụ “xã Vĩnh An, An Giang”.',
+    provinceHint: 'Chỉ cần khi tuyến bắt đầu ngoài mọi xã.',
+    remove: 'Gỡ khỏi bản đồ',
+    removeQuestion: 'Hồ sơ sẽ không còn trên bản đồ và trong số liệu. Mọi bản cũ vẫn được giữ.',
+    removeReason: 'Lý do gỡ',
+    conflictTitle: 'Người khác vừa sửa hồ sơ này',
+    conflictBy: (person, moment) => `${person} đã lưu lúc ${moment}.`,
+    conflictSafe: 'Nội dung của bạn chưa được lưu và chưa ghi đè lên gì.',
+    conflictTaken: (fields) => `Đã lấy của người kia những chỗ bạn không sửa: ${fields}.`,
+    conflictClash: 'Hai người sửa khác nhau ở:',
+    conflictDone: 'Xem lại rồi bấm Lưu.',
+    mine: 'Của tôi',
+    theirs: 'Của họ',
+    before: 'Trước đó',
+    keepMine: 'Giữ của tôi',
+    takeTheirs: 'Lấy của họ',
+    historyTitle: 'Lịch sử',
+    versionNow: 'Bản đang dùng',
+    version: (number) => `Bản ${number}`,
+    noHistory: 'Chưa ai sửa hồ sơ này.',
+    replacedBy: (person, moment) => `${person}, ${moment}`,
+    byServer: 'Lệnh trên máy chủ',
+    changedTo: 'thành',
+    empty: 'trống',
+    compare: 'Khác bản đang dùng',
+    compareNone: 'Giống bản đang dùng.',
+    restore: 'Khôi phục bản này',
+    restoreQuestion: 'Bản đang dùng sẽ được cất vào lịch sử, bản này thành bản mới nhất.',
+    back: 'Quay lại',
+    loading: 'Đang tải…',
+    mayNotEdit: 'Bạn xem được nhưng không sửa được hồ sơ này.',
+    sampleOnly: 'Tài khoản mẫu chỉ sửa được dữ liệu mẫu.',
+    pointText: 'điểm',
+    shapeTexts: {
+      Polygon: (vertices) => `vùng ${vertices} đỉnh`,
+      MultiPolygon: (vertices) => `nhiều vùng, ${vertices} đỉnh`,
+      MultiLineString: (vertices) => `đường ${vertices} điểm`,
+    },
+  },
+  en: {
+    add: 'Add',
+    addWhat: 'What to add to the map?',
+    edit: 'Edit',
+    history: 'History',
+    things: {
+      cases: 'Case',
+      establishments: 'Establishment',
+      polluted_sites: 'Polluted site',
+      drug_spots: 'Drug spot',
+      corridors: 'Corridor',
+      crossings: 'Crossing',
+    },
+    addTitle: (thing) => `Add: ${thing}`,
+    editTitle: (thing) => `Edit: ${thing}`,
+    newThing: 'Not saved yet',
+    place: 'Place',
+    what: 'Facts',
+    more: 'More',
+    save: 'Save',
+    cancel: 'Cancel',
+    saved: 'Saved.',
+    nothingChanged: 'Nothing differs from what is stored.',
+    discardQuestion: 'Drop what you changed? What is stored stays as it is.',
+    discard: 'Drop changes',
+    keepEditing: 'Keep editing',
+    whatIsWrong: (count) =>
+      `Not saved: ${count === 1 ? 'one field is' : `${count} fields are`} not right yet, marked below.`,
+    englishRefusal: 'This is not accepted. Check the value.',
+    note: 'Why',
+    noteHint: 'Optional; shown in the history.',
+    notStated: '— not stated —',
+    yes: 'Yes',
+    no: 'No',
+    dayHint: 'day/month/year',
+    timeHint: 'hours:minutes',
+    required: 'required',
+    chooseMany: (count) => (count === 0 ? 'none chosen' : `${count} chosen`),
+    numberHint: 'Left empty, a number is made.',
+    unitHint: 'As on the paper, e.g. “xã Vĩnh An, An Giang”.',
+    provinceHint: 'Needed only where the corridor starts outside every commune.',
+    remove: 'Take off the map',
+    removeQuestion: 'The record will be on no map and in no figures. All its versions are kept.',
+    removeReason: 'Why',
+    conflictTitle: 'Somebody else has just changed this record',
+    conflictBy: (person, moment) => `${person} saved at ${moment}.`,
+    conflictSafe: 'What you wrote is not saved yet and has overwritten nothing.',
+    conflictTaken: (fields) => `Taken from the other person, where you changed nothing: ${fields}.`,
+    conflictClash: 'You both changed:',
+    conflictDone: 'Look it over and press Save.',
+    mine: 'Mine',
+    theirs: 'Theirs',
+    before: 'Before',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take theirs',
+    historyTitle: 'History',
+    versionNow: 'Present version',
+    version: (number) => `Version ${number}`,
+    noHistory: 'Nobody has changed this record.',
+    replacedBy: (person, moment) => `${person}, ${moment}`,
+    byServer: 'Command on the server',
+    changedTo: 'to',
+    empty: 'empty',
+    compare: 'Differs from the present version',
+    compareNone: 'The same as the present version.',
+    restore: 'Restore this version',
+    restoreQuestion: 'The present version goes into the history, this one becomes the newest.',
+    back: 'Back',
+    loading: 'Loading…',
+    mayNotEdit: 'You can see this record but not change it.',
+    sampleOnly: 'Sample accounts change sample data only.',
+    pointText: 'point',
+    shapeTexts: {
+      Polygon: (vertices) => `area, ${vertices} corners`,
+      MultiPolygon: (vertices) => `areas, ${vertices} corners`,
+      MultiLineString: (vertices) => `line, ${vertices} points`,
+    },
+  },
+}
