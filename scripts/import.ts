@@ -1,4 +1,4 @@
-// `npm run import FILE`: cases from a text table. Runs beside the server. Exit code 2 when rows were refused.
+// `npm run import FILE`: records from a spreadsheet or a file of maps. Runs beside the server. Exit code 2 when rows were refused.
 import { localToday } from '../data/model/localDay.ts'
 import { ConfigError, readConfig } from '../server/config.ts'
 import { joinDatabase } from '../server/database/openDatabase.ts'

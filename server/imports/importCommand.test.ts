@@ -11,6 +11,10 @@ describe('the arguments of an import', () => {
       source: 'import',
       isStrict: false,
       isDryRun: false,
+      thing: 'cases',
+      part: null,
+      headerRow: null,
+      epsg: null,
     })
   })
 
@@ -32,10 +36,18 @@ describe('the arguments of an import', () => {
 
   it('are refused with the usage when they cannot be meant', () => {
     for (const words of [[], ['a.csv', 'b.csv'], ['a.csv', '--stric'], ['a.csv', '--source']]) {
-      expect(() => readImportCommand(words, HERE)).toThrow('npm run import TỆP.csv')
+      expect(() => readImportCommand(words, HERE)).toThrow('npm run import TỆP')
     }
     const twoValues = { ...HERE, npm_config_source: 'true', npm_config_report: 'true' }
     expect(() => readImportCommand(['a.csv', 'BP', 'r.csv'], twoValues)).toThrow('--source=TÊN')
+  })
+
+  it('name kind, sheet, header and system', () => {
+    expect(
+      readImportCommand(['a.xlsx', '--kind=polluted-sites', '--sheet=Tháng 3', '--header=4', '--epsg=9208'], HERE),
+    ).toMatchObject({ thing: 'polluted_sites', part: 'Tháng 3', headerRow: 4, epsg: 9208 })
+    expect(() => readImportCommand(['a.xlsx', '--kind=gi-do'], HERE)).toThrow('Không có loại “gi-do”')
+    expect(() => readImportCommand(['a.xlsx', '--epsg=VN2000'], HERE)).toThrow('--epsg phải là một số')
   })
 
   it('never let the report overwrite the file', () => {

@@ -1,6 +1,8 @@
 import { basename, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import { ImportError } from './importError.ts'
+import { importKindOf } from './importKinds.ts'
 
 export interface ImportCommand {
   /** Absolute paths. */
@@ -9,19 +11,30 @@ export interface ImportCommand {
   readonly source: string
   readonly isStrict: boolean
   readonly isDryRun: boolean
+  readonly thing: Thing
+  /** Sheet or layer; null: the first. */
+  readonly part: string | null
+  /** Row of the header; null: it is looked for. */
+  readonly headerRow: number | null
+  /** System of the shapes, where the file does not say it. */
+  readonly epsg: number | null
 }
 
 const DEFAULT_SOURCE = 'import'
 const USAGE = [
-  'Cách dùng: npm run import TỆP.csv [--strict] [--dry-run] [--source=TÊN] [--report=TỆP]',
+  'Cách dùng: npm run import TỆP [--kind=LOẠI] [--strict] [--dry-run] [--source=TÊN] [--report=TỆP]',
+  '  TỆP: XLSX, CSV, GeoJSON, KML/KMZ, GPX, Shapefile (.zip), GeoPackage',
   '  --strict   có dòng bị từ chối thì không ghi gì',
   '  --dry-run  chạy thử: nói sẽ thêm, sửa, từ chối gì, không ghi',
   '  --source   nơi giữ hồ sơ (mặc định “import”): cùng số hồ sơ của hai nơi là hai vụ',
+  '  --kind     cases (mặc định), establishments, polluted_sites, corridors, crossings, drug_spots, readings, tips',
+  '  --sheet    trang tính hoặc lớp (mặc định: đầu tiên); --header: số của dòng tiêu đề (mặc định: tự tìm)',
+  '  --epsg     hệ tọa độ của hình khi tệp không ghi, ví dụ 9208 (VN-2000, 104°45′)',
   '  --report   tệp CSV ghi mọi dòng bị từ chối (mặc định TỆP-loi.csv ở thư mục đang đứng)',
 ].join('\n')
 
 const FLAGS = ['strict', 'dry-run'] as const
-const VALUES = ['source', 'report'] as const
+const VALUES = ['source', 'report', 'kind', 'sheet', 'header', 'epsg'] as const
 
 /**
  * Reads the arguments. Options written without `--` npm keeps for itself as environment variables (and the value of
@@ -53,7 +66,23 @@ export const readImportCommand = (
     source: valueOf('source') || DEFAULT_SOURCE,
     isStrict: isOn('strict'),
     isDryRun: isOn('dry-run'),
+    thing: thingOf(valueOf('kind') || 'cases'),
+    part: valueOf('sheet') || null,
+    headerRow: numberOf('header', valueOf('header')),
+    epsg: numberOf('epsg', valueOf('epsg')),
   }
+}
+
+const thingOf = (text: string): Thing => {
+  const kind = importKindOf(text.replaceAll('-', '_'))
+  if (!kind) throw usage(`Không có loại “${text}”.`)
+  return kind.thing
+}
+
+const numberOf = (name: string, text: string | undefined): number | null => {
+  if (!text) return null
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw usage(`--${name} phải là một số.`)
+  return Number(text)
 }
 
 const parsed = (words: readonly string[]) => {

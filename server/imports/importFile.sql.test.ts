@@ -24,6 +24,10 @@ describeOnEachEngine(
       source: 'test',
       isStrict: false,
       isDryRun: false,
+      thing: 'cases' as const,
+      part: null,
+      headerRow: null,
+      epsg: null,
     })
     const run = async (content: string, options: { isDryRun?: boolean; isStrict?: boolean } = {}) => {
       const lines: string[] = []

@@ -1,32 +1,38 @@
 import { basename } from 'node:path'
 import type { Sql } from '../database/connect.ts'
 import { isSampleLoaded } from '../sample/loadSample.ts'
-import { importCases } from './importCases.ts'
-import type { ImportSummary } from './importRows.ts'
+import { openRowSource } from './files/openRowSource.ts'
+import { CASE_IMPORT, importKindOf } from './importKinds.ts'
+import { importRows, type ImportSummary } from './importRows.ts'
 import type { ImportCommand } from './importCommand.ts'
 import { refusalLine, reviewLine, summaryLines } from './importLines.ts'
-import { openDelimited } from './readDelimited.ts'
+import { headerReader } from './previewImport.ts'
 import { RefusalReport } from './refusalReport.ts'
 
 /** Rows between two lines about the progress. */
 const SAID_STEP = 10_000
 
 /**
- * Imports a file of cases as the command says, tells people how it goes and lists refused cells in a file of their own.
+ * Imports a file as the command says, tells people how it goes and lists refused cells in a file of their own.
  * Throws `ImportError`; then nothing was written and no list is left, nor one of an earlier import under the same name.
- * @param today last day a case may have happened on (day number)
+ * @param today last day something may have happened on (day number)
  */
 export const importFile = async (
   sql: Sql,
-  { file, report: reportPath, source, isStrict, isDryRun }: ImportCommand,
+  { file, report: reportPath, source, isStrict, isDryRun, thing, ...reading }: ImportCommand,
   { today, say }: { today: number; say: (line: string) => void },
 ): Promise<ImportSummary> => {
-  const rows = await openDelimited(file)
+  const kind = importKindOf(thing) ?? CASE_IMPORT
+  const rows = await openRowSource(file, {
+    fileName: basename(file),
+    ...reading,
+    recognises: headerReader(kind.columns),
+  })
   const report = new RefusalReport(reportPath, rows.delimiter)
   let refusals = 0
   const isOlderRemoved = !isDryRun && report.removeOlder()
   try {
-    const summary = await importCases(sql, rows, {
+    const summary = await importRows(sql, kind, rows, {
       fileName: basename(file),
       source,
       today,
