@@ -66,7 +66,12 @@ export const previewImport = async (
       const { given, isSaved } = await givenMapping(sql, rows, reading)
       const recognised = columnRecogniser(kind.columns)(rows.headers, given)
       const found = 'found' in recognised ? recognised.found : recognised.columns
-      const keys = new Map(Object.entries(found).flatMap(([key, column]) => (column ? [[column.header, key]] : [])))
+      // A header with two meanings is shown by its first.
+      const keys = new Map(
+        Object.entries(found)
+          .reverse()
+          .flatMap(([key, column]) => (column ? [[column.header, key]] : [])),
+      )
       return {
         ...about,
         format: rows.format,

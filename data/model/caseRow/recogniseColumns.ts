@@ -61,7 +61,10 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
   return (headers: readonly string[], given: GivenColumns = {}): RecognisedColumns => {
     const found: Record<string, FoundColumn> = {}
     const problems: string[] = []
-    const free = headers.filter((header) => given[header] === undefined)
+    // What a person said again as it would have been read leaves a header its second meaning.
+    const free = headers.filter(
+      (header) => given[header] === undefined || given[header] === matchHeader(header, strong)?.key,
+    )
     for (const header of headers) {
       const key = given[header]
       if (!key) continue
@@ -69,6 +72,7 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
       if (other) problems.push(twice(other.header, header))
       else found[key] = { header, scale: matchHeader(header, strong)?.scale ?? 1 }
     }
+    // An address is the address of a place of business, and states its unit where no other column does.
     for (const names of [strong, weak]) {
       const before = new Set(Object.keys(found))
       for (const header of free) {

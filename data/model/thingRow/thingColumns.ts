@@ -13,7 +13,6 @@ const PLACE_KEYS = [
   'meridian',
   'projectionZone',
   'precision',
-  'positionSource',
 ]
 const UNIT_KEYS = ['unit', 'district', 'province']
 
