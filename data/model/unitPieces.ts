@@ -157,11 +157,13 @@ export function* splittings(text: string): Generator<string[]> {
 function* dashSplittings(text: string): Generator<string[]> {
   const byDash = split(text, DASH_BREAK)
   if (byDash.length < 2) return
-  yield byDash
+  // Four pieces are three with a dash in a name; three are mostly three.
+  if (byDash.length < 4) yield byDash
   if (byDash.length > MOST_BREAKS) return
   for (let at = byDash.length - 2; at >= 0; at--) {
     yield [...byDash.slice(0, at), `${byDash[at]} - ${byDash[at + 1]}`, ...byDash.slice(at + 2)]
   }
+  if (byDash.length >= 4) yield byDash
 }
 
 /** Cuts at the places where a kind follows, at all or at some: a kind may also be part of a name (`Xã Phước Tỉnh`). */

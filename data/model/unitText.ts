@@ -21,6 +21,8 @@ export interface UnitReading {
   readonly province: NamedUnit | null
   /** Something smaller than a commune is said too: a hamlet, a street, a landmark. */
   readonly hasSmallerPlace: boolean
+  /** Pieces in front of the commune that were passed over though they do not look smaller. */
+  readonly passed: readonly string[]
   /**
    * Where several pieces are communes by their kind (`xã A, xã B, huyện C`): which of them this reading takes, the last
    * first; null where there is but one. All of them are meant.
@@ -83,7 +85,8 @@ function* readingsAround(
   if (behind.length > 0) yield* assign([commune, ...behind], others > behind.length)
   else {
     for (let count = before.length; count >= 0; count--) {
-      yield* assign([commune, ...before.slice(0, count)], others > count)
+      const passed = before.slice(count).map((parts) => parts.at(-1)?.name ?? '')
+      for (const reading of assign([commune, ...before.slice(0, count)], others > count)) yield { ...reading, passed }
     }
   }
 }
@@ -127,6 +130,7 @@ const toReading = (parts: readonly Part[], levels: readonly Level[], hasSmallerP
     district: at('DISTRICT'),
     province: at('PROVINCE'),
     hasSmallerPlace,
+    passed: [],
     oneOfSeveral: null,
   }
 }

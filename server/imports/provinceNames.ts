@@ -9,6 +9,15 @@ export interface ProvinceName {
   readonly former: string | null
   /** Code of today's province in which it lies. */
   readonly code: string
+  /** A city under the central government, today. */
+  readonly isCity: boolean
+}
+
+/** A province of today with its kind, `tỉnh` or `thành phố`. */
+export interface NamedProvince {
+  readonly code: string
+  readonly name: string
+  readonly kind: string
 }
 
 /** Other spellings, by the key of the official name. */
@@ -23,18 +32,23 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
 /** Provinces of today and before 1 July 2025 by the key of their name and by today's code. */
 export const nameProvinces = (
   units: readonly UnitRow[],
-  provinces: readonly { code: string; name: string }[],
+  provinces: readonly NamedProvince[],
 ): Map<string, ProvinceName> => {
   const names = new Map<string, ProvinceName>()
   for (const unit of units) {
     if (!unit.isFormer) continue
     for (const key of unit.formerProvinces) {
-      names.set(key, { today: null, former: key, code: names.get(key)?.code ?? unit.provincesToday[0] ?? '' })
+      names.set(key, {
+        today: null,
+        former: key,
+        code: names.get(key)?.code ?? unit.provincesToday[0] ?? '',
+        isCity: false,
+      })
     }
   }
-  for (const { code, name } of provinces) {
+  for (const { code, name, kind } of provinces) {
     const key = foldKey(name)
-    const byCode = { today: code, former: null, code }
+    const byCode = { today: code, former: null, code, isCity: kind === 'thành phố' }
     names.set(key, { ...byCode, former: names.get(key)?.former ?? null })
     names.set(code, byCode)
     names.set(code.replace(/^0/, ''), byCode)

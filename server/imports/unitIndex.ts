@@ -5,8 +5,10 @@ import { looseMarkedKey, looseNameKey, nameKey } from '../../data/model/unitName
 import { type NamedUnit, readSingleUnit, readUnitText, type UnitReading } from '../../data/model/unitText.ts'
 import { UNITS_SINCE } from '../communes/referenceFiles.ts'
 import type { Sql } from '../database/connect.ts'
-import { nameProvinces, type ProvinceName } from './provinceNames.ts'
-import { type DistrictName, listUnits, type UnitRow } from './unitRows.ts'
+import { type NamedProvince, nameProvinces, type ProvinceName } from './provinceNames.ts'
+import { codeOf, rankOf, type WayOfWriting } from './unitRank.ts'
+import { NOTHING, namedFirst, oneOf, only, resolutionOf } from './unitResolution.ts'
+import { listUnits, type UnitRow } from './unitRows.ts'
 
 /** Loads today's and former units once and makes the function that resolves stated units against them. */
 export const loadUnitIndex = async (sql: Sql): Promise<ResolveUnit> => {
@@ -22,10 +24,7 @@ const CACHED_ANSWERS = 20_000
  * or where a district is named, today's otherwise; each falls back to the other. A unit that was split, or a name that
  * several units bear, is never decided here: the candidates are given.
  */
-export const unitResolver = (
-  units: readonly UnitRow[],
-  provinces: readonly { code: string; name: string }[],
-): ResolveUnit => {
+export const unitResolver = (units: readonly UnitRow[], provinces: readonly NamedProvince[]): ResolveUnit => {
   const byKey = {
     exact: groupUnits(units, ({ keys }) => keys.exact),
     loose: groupUnits(units, ({ keys }) => keys.loose),
@@ -35,6 +34,8 @@ export const unitResolver = (
   const districtProvinces = provincesOfDistricts(units)
   const formerProvinces = formerProvincesOf(units)
   const findProvince = (unit: NamedUnit | null) => (unit ? provinceNames.get(foldKey(unit.name)) : undefined)
+
+  const namesProvince = (piece: string) => piece.split(/\s+[-–]\s+/u).some((part) => provinceNames.has(foldKey(part)))
 
   const resolutionOfProvince = (code: string | null, named: ProvinceName | undefined): UnitResolution => ({
     ...NOTHING,
@@ -47,7 +48,9 @@ export const unitResolver = (
     const { commune, district } = reading
     if (commune && commune.name.length > LONGEST_NAME) return null
     const province = findProvince(reading.province)
-    if (reading.province && !province) return null
+    if (reading.province && (!province || (reading.province.kind === 'thành phố' && !province.isCity))) return null
+    // A piece passed over for a hamlet must not be a province: then something contradicts it.
+    if (reading.passed.some(namesProvince)) return null
     const districtKey = district ? KEY_OF[way.compares](district) : null
     if (!commune) {
       const around = district ? districtProvinces.get(nameKey(district)) : undefined
@@ -131,27 +134,6 @@ const HAS_MARK = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u
 /** No name of a unit is as long: what is longer was cut at the wrong place. */
 const LONGEST_NAME = 36
 
-interface WayOfWriting {
-  /** Whether the case is older than today's units. */
-  readonly isBefore: boolean
-  /** Whether the text has marks anywhere: then a name without any is meant so. */
-  readonly isMarked: boolean
-  /** Under which key names are compared: first exactly, then with spellings of y and numbers forgotten. */
-  readonly compares: 'exact' | 'loose'
-}
-
-const NOTHING: UnitResolution = {
-  statesCommune: false,
-  statedUnitCode: null,
-  communeCode: null,
-  provinceCode: null,
-  problem: null,
-  candidates: [],
-  shares: [],
-  formerProvinces: [],
-  statesSmallerPlace: false,
-}
-
 /** The readings of the unit cell, with district and province taken from their own columns where those are filled. */
 function* readingsOf({ unit, district, province }: StatedUnit): Generator<UnitReading> {
   const whole = unit.trim() === '' ? [NOTHING_READ] : readUnitText(unit)
@@ -176,90 +158,8 @@ const NOTHING_READ: UnitReading = {
   district: null,
   province: null,
   hasSmallerPlace: false,
+  passed: [],
   oneOfSeveral: null,
-}
-
-/** A code written as the unit; spreadsheets drop leading zeros. Island districts have three digits. */
-const codeOf = ({ kind, name }: NamedUnit): string | null =>
-  kind === null && /^\d{3,5}$/.test(name) ? (name.length === 3 ? name : name.padStart(5, '0')) : null
-
-/**
- * How well a unit fits, 0 best; null when a district or province that was named contradicts it. By weight: the marks of
- * the name, the kind written, the kind of the district, former or today's unit by day, the province by its name then or
- * by its name now.
- */
-const rankOf = (
-  unit: UnitRow,
-  { commune, district, province: provinceText }: UnitReading,
-  { province, districtKey, marked, code, isBefore, compares }: Comparison,
-): number | null => {
-  if (!commune || (commune.kind === 'huyện' && unit.kind !== 'huyện')) return null
-  // By the district first: it leaves few of the units of a name.
-  if (districtKey !== null && !unit.districts.some((known) => known[compares] === districtKey)) return null
-  const isInToday = province?.today ? unit.provincesToday.includes(province.today) : false
-  const wasIn = province?.former ? unit.formerProvinces.includes(province.former) : false
-  if (provinceText && !isInToday && !wasIn) return null
-  const isByCode = unit.code === code
-  const isDistrictKind = (known: DistrictName) => known.kind === district?.kind && known[compares] === districtKey
-  let rank =
-    isByCode || marked === null || (compares === 'loose' ? looseMarkedKey(unit.name) : unit.keys.marked) === marked
-      ? 0
-      : 1
-  rank = rank * 2 + (!isByCode && commune.kind !== null && commune.kind !== unit.kind ? 1 : 0)
-  rank = rank * 2 + (district?.kind != null && !unit.districts.some(isDistrictKind) ? 1 : 0)
-  rank = rank * 2 + (unit.isFormer !== (isBefore || district !== null) ? 1 : 0)
-  return rank * 2 + (provinceText !== null && !(unit.isFormer ? wasIn : isInToday) ? 1 : 0)
-}
-
-interface Comparison extends WayOfWriting {
-  readonly province: ProvinceName | undefined
-  readonly districtKey: string | null
-  /** Key with marks of the commune's name; null when marks say nothing. */
-  readonly marked: string | null
-  /** What was written, when it is a code. */
-  readonly code: string | null
-}
-
-const resolutionOf = (chosen: readonly UnitRow[], province: ProvinceName | undefined): UnitResolution => {
-  const communes = [...new Set(chosen.flatMap((unit) => unit.communes))].sort()
-  const communeCode = only(communes)
-  return {
-    statesCommune: true,
-    statedUnitCode: only(chosen)?.code ?? null,
-    communeCode,
-    provinceCode: only(new Set(chosen.flatMap((unit) => unit.provincesToday))) ?? province?.code ?? null,
-    problem: communeCode !== null ? null : chosen.length === 1 ? 'UNIT_SPLIT' : 'UNIT_UNKNOWN',
-    candidates: communeCode !== null ? [] : communes,
-    shares: communeCode !== null ? [] : communes.map(() => null),
-    formerProvinces: namedFirst([...new Set(chosen.flatMap((unit) => unit.formerProvinces))], province),
-    statesSmallerPlace: false,
-  }
-}
-
-/** Of several communes that are stated: the one when all are the same, else all of them as candidates. */
-const oneOf = (resolutions: readonly UnitResolution[]): UnitResolution => {
-  const [first = NOTHING, ...others] = resolutions
-  const isOne = others.every(({ communeCode }) => communeCode !== null && communeCode === first.communeCode)
-  if (isOne) return first
-  const candidates = [
-    ...new Set(resolutions.flatMap(({ communeCode, candidates: some }) => (communeCode ? [communeCode] : some))),
-  ].sort()
-  return {
-    ...first,
-    statedUnitCode: null,
-    communeCode: null,
-    provinceCode: only(new Set(resolutions.map(({ provinceCode }) => provinceCode))),
-    problem: 'UNIT_UNKNOWN',
-    candidates,
-    shares: candidates.map(() => null),
-    formerProvinces: [...new Set(resolutions.flatMap(({ formerProvinces }) => formerProvinces))],
-  }
-}
-
-/** The one item of a collection; null when there are none or several. */
-const only = <Item>(items: Iterable<Item>): Item | null => {
-  const [first, ...others] = items
-  return first !== undefined && others.length === 0 ? first : null
 }
 
 const provincesOfDistricts = (units: readonly UnitRow[]): Map<string, Set<string>> => {
@@ -285,10 +185,6 @@ const formerProvincesOf = (units: readonly UnitRow[]): Map<string, string[]> => 
   }
   return former
 }
-
-/** The former province that is named, before the others. */
-const namedFirst = (keys: readonly string[], named: ProvinceName | undefined): readonly string[] =>
-  named?.former && keys.includes(named.former) ? [named.former, ...keys.filter((key) => key !== named.former)] : keys
 
 const groupUnits = (units: readonly UnitRow[], keyOf: (unit: UnitRow) => string): Map<string, UnitRow[]> => {
   const groups = new Map<string, UnitRow[]>()

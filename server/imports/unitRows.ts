@@ -2,6 +2,7 @@ import { foldKey, markedKey } from '../../data/model/foldText.ts'
 import { looseNameKey, nameKey } from '../../data/model/unitNames.ts'
 import { readSingleUnit } from '../../data/model/unitText.ts'
 import type { Sql } from '../database/connect.ts'
+import type { NamedProvince } from './provinceNames.ts'
 
 /** A unit of the commune level, of today or former, as a stated name is compared with it. */
 export interface UnitRow {
@@ -49,10 +50,8 @@ export interface TodaysUnit {
 }
 
 /** Every unit of the commune level and today's provinces. */
-export const listUnits = async (
-  sql: Sql,
-): Promise<{ units: UnitRow[]; provinces: { code: string; name: string }[] }> => {
-  const provinces = await sql<{ code: string; name: string }[]>`select code, name from provinces order by code`
+export const listUnits = async (sql: Sql): Promise<{ units: UnitRow[]; provinces: NamedProvince[] }> => {
+  const provinces = await sql<NamedProvince[]>`select code, name, kind from provinces order by code`
   const communes = await sql<TodaysUnit[]>`
     select code, name, kind, province_code from communes order by code`
   const former = await sql<FormerUnit[]>`
