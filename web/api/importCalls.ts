@@ -76,13 +76,21 @@ export const runImport = async (
 export const dropImport = (id: string): Promise<Response> => reach(`/api/imports/${id}`, { method: 'DELETE' })
 
 /** Where the rows that were refused lie as a spreadsheet with the reasons beside them. */
-export const refusedAddress = (id: string): string => `/api/imports/${id}/refused`
+export const refusedAddress = (id: string, reading: ImportReading): string =>
+  `/api/imports/${id}/refused?${readingQuery(reading)}`
 
 /** Where an empty spreadsheet of a kind lies, with its columns and its codes. */
-export const templateAddress = (thing: Thing): string => `/api/imports/template/${thing}.xlsx`
+export const templateAddress = (thing: Thing): string => `/api/imports/template/${thing}`
 
-export const getImportBatches = (signal?: AbortSignal): Promise<{ batches: ImportBatch[] }> =>
-  answer('/api/import-batches', signal ? { signal } : {})
+export interface PastImports {
+  readonly batches: readonly ImportBatch[]
+  /** Keepers of records that the asker's own imports named, the last used first. */
+  readonly sources: readonly string[]
+}
+
+/** Past imports of a kind of thing. */
+export const getImportBatches = (thing: Thing, signal?: AbortSignal): Promise<PastImports> =>
+  answer(`/api/import-batches?thing=${thing}`, signal ? { signal } : {})
 
 /** Takes an import back as a whole. */
 export const undoBatch = (id: number): Promise<{ removed: number; restored: number }> =>

@@ -1,12 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ImportPreview, ImportReading } from '../../data/model/imports.ts'
+import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import { getImportBatches, getImportPreview } from './importCalls.ts'
 
 export const BATCHES_KEY = ['import-batches'] as const
 
-/** Imports of the past, the newest first. Asked again in a while: others import too. */
-export const useImportBatches = () =>
-  useQuery({ queryKey: BATCHES_KEY, queryFn: ({ signal }) => getImportBatches(signal), refetchInterval: 60_000 })
+/** Past imports of a kind, the newest first, and the sources named before. Asked again in a while: others import too. */
+export const useImportBatches = (thing: Thing) =>
+  useQuery({
+    queryKey: [...BATCHES_KEY, thing],
+    queryFn: ({ signal }) => getImportBatches(thing, signal),
+    refetchInterval: 60_000,
+  })
 
 /** A file that was sent, in one way to read it. */
 export const previewKey = (id: string | null, reading: ImportReading) => ['import-preview', id, reading] as const

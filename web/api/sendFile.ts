@@ -34,7 +34,8 @@ export const sendFile = <Answer>(address: string, file: File, { onProgress, sign
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     request.onload = () => {
       const body = jsonOf(request.responseText)
-      if (request.status !== 200 || body === null) return refuse(refusalOf(request.status, body, true))
+      const isTaken = request.status >= 200 && request.status < 300
+      if (!isTaken || body === null) return refuse(refusalOf(request.status, body, true))
       signal.removeEventListener('abort', stop)
       resolve(body as Answer)
     }
