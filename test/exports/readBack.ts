@@ -19,8 +19,12 @@ export const fileOf = (bytes: Uint8Array, extension: string): string => {
   return path
 }
 
-export const readCsv = (bytes: Uint8Array): Record<string, string>[] =>
-  parse(Buffer.from(bytes), { bom: true, delimiter: [';', ','], columns: true })
+/** Of either language: a Vietnamese table is parted by semicolons, an English one by commas. */
+export const readCsv = (bytes: Uint8Array): Record<string, string>[] => {
+  const text = Buffer.from(bytes)
+  const delimiter = text.subarray(0, 100).includes(';') ? ';' : ','
+  return parse(text, { bom: true, delimiter, columns: true })
+}
 
 export const sheetsOf = async (bytes: Uint8Array) => (await readXlsx(Buffer.from(bytes))).sheets
 

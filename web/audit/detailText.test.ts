@@ -37,6 +37,16 @@ it('says filters in words, and shows what it does not know as it is', () => {
   expect(subjectText('case:12', 'vi', names)).toBe('Vụ việc 12')
 })
 
+it('says what was exported', () => {
+  const detail = { thing: 'drug_spots', format: 'gpkg', rows: 1204, level: 'RESTRICTED' }
+  expect(detailLines(detail, 'vi', names).map(({ label, text }) => [label, text])).toEqual([
+    ['Loại dữ liệu', 'Điểm, tụ điểm ma túy'],
+    ['Định dạng', 'GeoPackage'],
+    ['Số dòng', '1.204'],
+    ['Mức hạn chế cao nhất', 'Hạn chế'],
+  ])
+})
+
 it('says how a tip went on', () => {
   const detail = { before: { state: 'RECEIVED', result: null }, after: { state: 'VERIFIED', result: 'PARTLY' } }
   expect(changeLines(detail, 'vi', names).map(({ label, before, after }) => [label, before, after])).toEqual([

@@ -1,7 +1,9 @@
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
-import { FORCES } from '../../data/model/caseCodes.ts'
+import { FORCES, SENSITIVITIES } from '../../data/model/caseCodes.ts'
 import { parseCaseFilter } from '../../data/model/caseFilter.ts'
 import { type Language, labelOf } from '../../data/model/codedValue.ts'
+import { EXPORT_FORMATS } from '../../data/model/exports/exportFormats.ts'
+import { EXPORT_THINGS } from '../../data/model/exports/exportThings.ts'
 import { COARSE_POSITIONS, REST_SHARING, ROLES } from '../../data/model/roles.ts'
 import { TIP_CHANNELS, TIP_RESULTS, TIP_STATES, TIP_TYPES } from '../../data/model/tipCodes.ts'
 import { filterSentence } from '../../data/model/filterText/filterSentence.ts'
@@ -27,6 +29,9 @@ export interface ChangeLine {
 const LISTS: Readonly<Record<string, readonly { readonly code: string; readonly vi: string; readonly en: string }[]>> =
   {
     action: AUDIT_ACTIONS,
+    thing: EXPORT_THINGS.map(({ thing, vi, en }) => ({ code: thing, vi, en })),
+    format: EXPORT_FORMATS,
+    level: SENSITIVITIES,
     role: ROLES,
     force: FORCES,
     rest: REST_SHARING,
