@@ -35,7 +35,8 @@ export interface ImportOptions {
   readonly isStrict?: boolean
   /** Do everything but keep nothing. */
   readonly isDryRun?: boolean
-  readonly onRefusal?: (refusal: RowRefusal) => void
+  /** Called for refused cells, in the order of rows within each stage: as a row was read, or as it was to be written. */
+  readonly onRefusal?: (refusal: RowRefusal, stage: RefusalStage) => void
   /** Accepted records that somebody must look at, by reason; called once, when all are written. */
   readonly onReviews?: (reviews: readonly BatchReview[]) => void
   /** Called with the rows read so far, every 1.000. */
@@ -43,6 +44,8 @@ export interface ImportOptions {
   /** Called for accepted rows with a place, `[longitude, latitude]`. */
   readonly onPoint?: (point: readonly [number, number], verdict: Exclude<Verdict, 'REFUSED'>) => void
 }
+
+export type RefusalStage = 'READ' | 'WRITE'
 
 /** A refused cell with the row number a spreadsheet shows. */
 export interface RowRefusal extends CellRefusal {
@@ -164,9 +167,9 @@ const writeRows = async (
   }
   const identify = rowIdentifier(kind.columns, columns)
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, repeated: 0, refused: 0, unitSplit: 0, unitUnknown: 0 }
-  const refuse = (row: number, refusals: readonly CellRefusal[]) => {
+  const refuse = (row: number, refusals: readonly CellRefusal[], stage: RefusalStage) => {
     counts.refused++
-    for (const refusal of refusals) options.onRefusal?.({ row, ...refusal })
+    for (const refusal of refusals) options.onRefusal?.({ row, ...refusal }, stage)
   }
 
   const write = async (waiting: readonly Waiting[]) => {
@@ -178,7 +181,7 @@ const writeRows = async (
     for (const [place, { verdict, problem }] of written.entries()) {
       const { row, record } = waiting[place]!
       if (verdict === 'REFUSED') {
-        refuse(row, [{ ...(problem as CellRefusal), column: '', value: '' }])
+        refuse(row, [{ ...(problem as CellRefusal), column: '', value: '' }], 'WRITE')
         continue
       }
       if (verdict === 'ADDED') counts.added++
@@ -209,7 +212,7 @@ const writeRows = async (
     if (counts.read % PROGRESS_STEP === 0) options.onProgress?.(counts.read)
     const judgement = identify(row, judgeRow(kind, row, context))
     if (judgement === 'repeated') counts.repeated++
-    else if ('refusals' in judgement) refuse(row.rowNumber, judgement.refusals)
+    else if ('refusals' in judgement) refuse(row.rowNumber, judgement.refusals, 'READ')
     // Once a strict import has failed, the rest is only judged.
     else if (!(options.isStrict && counts.refused > 0)) chunk.push({ row: row.rowNumber, record: judgement.record })
     if (chunk.length >= CHUNK || options.signal?.aborted) await flush()

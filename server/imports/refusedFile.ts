@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import type { RefusedCell } from '../../data/model/imports.ts'
+import { RefusalIndex } from './files/refusalIndex.ts'
 import { writeRefused } from './files/writeRefused.ts'
 import type { RowSource } from './rowSource.ts'
 import type { Upload } from './uploads.ts'
@@ -13,19 +11,19 @@ export interface RefusedFile {
 }
 
 /** The refused rows of an upload's last run as the same kind of spreadsheet, the reasons beside them. */
-export const refusedFile = async (upload: Upload, rows: RowSource): Promise<RefusedFile> => {
-  const byRow = new Map<number, RefusedCell[]>()
-  const lines = createInterface({ input: createReadStream(upload.refusalsPath, 'utf8') })
-  for await (const line of lines) {
-    const cell = JSON.parse(line) as RefusedCell
-    const known = byRow.get(cell.row)
-    if (known) known.push(cell)
-    else byRow.set(cell.row, [cell])
+export const refusedFile = async (
+  { fileName, path, refusals }: Pick<Upload, 'fileName' | 'path' | 'refusals'>,
+  rows: RowSource,
+): Promise<RefusedFile> => {
+  const read = await RefusalIndex.open(refusals.READ)
+  const written = await RefusalIndex.open(refusals.WRITE)
+  try {
+    const back = `${path}.back`
+    const refusalsOf = (row: number) => [...read.of(row), ...written.of(row)]
+    const { name, type } = await writeRefused({ fileName, rows, refusalsOf }, back)
+    return { path: back, name, type }
+  } finally {
+    read.close()
+    written.close()
   }
-  const path = `${upload.path}.back`
-  const { name, type } = await writeRefused(
-    { upload, rows, refusalsOf: (row) => byRow.get(row), refusedRows: byRow.size },
-    path,
-  )
-  return { path, name, type }
 }

@@ -6,7 +6,7 @@ import type { Person } from '../access/person.ts'
 import type { Pool } from '../database/connect.ts'
 import { FileError } from '../files/fileError.ts'
 import type { ImportKind } from './importKinds.ts'
-import { importRows, type RowRefusal } from './importRows.ts'
+import { importRows, type RefusalStage, type RowRefusal } from './importRows.ts'
 import { givenMapping, headersKey, openUpload } from './previewImport.ts'
 import { saveMapping } from './queries.ts'
 import type { Upload } from './uploads.ts'
@@ -30,9 +30,9 @@ export const runImport = async (
   { person, say, signal }: RunOptions,
 ): Promise<void> => {
   upload.isRunning = true
-  const refusalsFile = openSync(upload.refusalsPath, 'w', 0o600)
+  const files = { READ: openSync(upload.refusals.READ, 'w', 0o600), WRITE: openSync(upload.refusals.WRITE, 'w', 0o600) }
   try {
-    say({ type: 'done', report: await runOnce(pool, upload, kind, run, { person, say, signal }, refusalsFile) })
+    say({ type: 'done', report: await runOnce(pool, upload, kind, run, { person, say, signal }, files) })
   } catch (error) {
     if (error instanceof FileError) say({ type: 'failed', message: error.message })
     else {
@@ -43,7 +43,8 @@ export const runImport = async (
       throw error
     }
   } finally {
-    closeSync(refusalsFile)
+    closeSync(files.READ)
+    closeSync(files.WRITE)
     upload.isRunning = false
   }
 }
@@ -54,7 +55,7 @@ const runOnce = async (
   kind: ImportKind,
   run: ImportRun,
   { person, say, signal }: RunOptions,
-  refusalsFile: number,
+  files: Readonly<Record<RefusalStage, number>>,
 ): Promise<ImportReport> => {
   const rows = await openUpload(upload, kind, run)
   const { given } = await givenMapping(pool, rows, run)
@@ -77,10 +78,10 @@ const runOnce = async (
     signal,
     isStrict: run.isStrict,
     isDryRun: run.isDryRun,
-    onRefusal(refusal) {
+    onRefusal(refusal, stage) {
       refusedCells++
       if (refusals.length < MOST_REFUSALS) refusals.push(refusal)
-      writeSync(refusalsFile, `${JSON.stringify(refusal)}\n`)
+      writeSync(files[stage], `${JSON.stringify(refusal)}\n`)
     },
     onReviews(found) {
       for (const { reason, count, examples } of found) {

@@ -5,6 +5,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import { ApiError } from '../http/problems.ts'
+import type { RefusalStage } from './importRows.ts'
 
 /** A file that was sent and waits to be imported. */
 export interface Upload {
@@ -17,8 +18,8 @@ export interface Upload {
   readonly source: string
   /** Where the bytes lie. */
   readonly path: string
-  /** Where the refused cells of its last run lie, a line of JSON each. */
-  readonly refusalsPath: string
+  /** Where the refused cells of its last run lie, a line of JSON each, in the order of rows. */
+  readonly refusals: Readonly<Record<RefusalStage, string>>
   readonly at: number
   isRunning: boolean
 }
@@ -70,7 +71,7 @@ export class Uploads {
       id,
       bytes,
       path,
-      refusalsPath: `${path}.refused`,
+      refusals: { READ: `${path}.read`, WRITE: `${path}.write` },
       at: Date.now(),
       isRunning: false,
     }
@@ -84,9 +85,9 @@ export class Uploads {
     return upload?.personId === personId && existsSync(upload.path) ? upload : undefined
   }
 
-  remove({ id, path, refusalsPath }: Upload): void {
+  remove({ id, path, refusals }: Upload): void {
     this.#files.delete(id)
-    for (const file of [path, refusalsPath]) rmSync(file, { force: true })
+    for (const file of [path, refusals.READ, refusals.WRITE]) rmSync(file, { force: true })
   }
 
   #sweep(personId: string): void {
