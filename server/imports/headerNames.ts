@@ -2,14 +2,11 @@ import { FileError } from '../files/fileError.ts'
 
 export const MOST_COLUMNS = 300
 
-/** Columns that a list of refused rows adds (refusedFile.ts); a file that comes back with them is read without. */
+/** Columns that a list of refused rows adds (files/writeRefused.ts); a file that comes back with them is read without. */
 export const REASON_COLUMNS = ['Lý do', 'Cách sửa'] as const
 
-/** Text of a cell as imports see it: trimmed, composed, without the apostrophe that kept a spreadsheet from running it. */
-export const cleanCell = (text: string): string => {
-  const trimmed = text.trim()
-  return (/^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed).normalize('NFC')
-}
+/** Text of a cell as imports see it. */
+export const cleanCell = (text: string): string => text.trim().normalize('NFC')
 
 /**
  * Headers of the columns of a table up to the last that is named. Columns without a header get a name, so that their

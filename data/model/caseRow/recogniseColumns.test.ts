@@ -86,4 +86,20 @@ describe('headers', () => {
     expect(found('Địa chỉ').columns).toMatchObject({ unit: { header: 'Địa chỉ' } })
     expect(found('Địa chỉ', 'Xã')).toMatchObject({ columns: { unit: { header: 'Xã' } }, ignored: ['Địa chỉ'] })
   })
+
+  it('reads the last part of a header of several lines, where no header says it alone', () => {
+    const headers = ['Thời gian / Từ ngày', 'Thời gian / Giờ', 'Loại vụ', 'Lực lượng', 'Giá trị / Trị giá (triệu đồng)']
+    expect(recogniseColumns(headers)).toMatchObject({
+      columns: {
+        date: { header: 'Thời gian / Từ ngày' },
+        timeFrom: { header: 'Thời gian / Giờ' },
+        value: { header: 'Giá trị / Trị giá (triệu đồng)', scale: 1e6 },
+      },
+      ignored: [],
+    })
+    expect(recogniseColumns(['Ngày', 'Lập biên bản / Ngày', 'Loại vụ', 'Lực lượng'])).toMatchObject({
+      columns: { date: { header: 'Ngày' } },
+      ignored: ['Lập biên bản / Ngày'],
+    })
+  })
 })

@@ -83,6 +83,13 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
         else found[match.key] = { header, scale: match.scale }
       }
     }
+    // Below a line that joins columns ("Thời gian / Từ ngày") the last part says what a column is.
+    const named = new Set(Object.values(found).map((column) => column.header))
+    for (const header of free) {
+      if (named.has(header) || !header.includes(' / ')) continue
+      const match = matchHeader(header.slice(header.lastIndexOf(' / ') + 3), strong)
+      if (match && !found[match.key]) found[match.key] = { header, scale: match.scale }
+    }
     for (const column of columns) if (column.isRequired && !found[column.key]) problems.push(missing(column))
     if (problems.length > 0) return { problems, found }
     const used = new Set(Object.values(found).map((column) => column.header))
