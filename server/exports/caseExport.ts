@@ -22,7 +22,7 @@ import type { FieldForm } from '../../data/model/thingRow/thingKind.ts'
 import { caseTimes } from './caseTimes.ts'
 import { cellText } from './cellText.ts'
 import type { ExportColumn, ExportRow, ExportValue } from './exportTable.ts'
-import { FILE_PRECISIONS, ROUNDED_COMMUNE, ROUNDED_GRID } from './filePrecisions.ts'
+import { FILE_PRECISIONS, ROUNDED_COMMUNE, ROUNDED_GRID } from '../../data/model/exports/filePrecisions.ts'
 
 /** A case as queries.ts reads it; what the person may not see is not in it. */
 export interface CaseRecord {

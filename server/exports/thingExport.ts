@@ -3,7 +3,7 @@ import { communeLabel, type PlaceNames } from '../../data/model/filterText/place
 import { thingColumns } from '../../data/model/thingRow/thingColumns.ts'
 import type { FieldForm, ThingField, ThingKind } from '../../data/model/thingRow/thingKind.ts'
 import type { ExportColumn, ExportRow, ExportValue } from './exportTable.ts'
-import { FILE_PRECISIONS, ROUNDED_COMMUNE, ROUNDED_GRID } from './filePrecisions.ts'
+import { FILE_PRECISIONS, ROUNDED_COMMUNE, ROUNDED_GRID } from '../../data/model/exports/filePrecisions.ts'
 import { wktOf } from './wktOf.ts'
 
 /** A thing as queries.ts reads it: its fields by their columns, and what every kind has. */

@@ -2,11 +2,14 @@ import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { recogniseColumns } from '../../data/model/caseRow/recogniseColumns.ts'
 import { CASE_EXPORT_COLUMNS } from '../../server/exports/caseExport.ts'
+import { importCases } from '../../server/imports/importCases.ts'
+import { openRowSource } from '../../server/imports/files/openRowSource.ts'
 import { seeded } from '../../web/cases/randomCases.ts'
 import { addCases } from '../builders.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { aGrant, aPerson, testAuth } from '../harness/people.ts'
-import { importText } from '../importText.ts'
+import { importText, TODAY } from '../importText.ts'
+import { fileOf } from './readBack.ts'
 import { type VariedPlace, variedCases } from '../variedCases.ts'
 
 const CASES = 400
@@ -79,6 +82,30 @@ describeOnEachEngine(
       }
       expect(await everything()).toEqual(before)
     }, 120_000)
+
+    it.each(['xlsx', 'geojson', 'gpkg', 'kml'])('changes nothing as %s, exact or rounded', async (extension) => {
+      const { sql } = database()
+      const before = await everything()
+      for (const who of [0, 1]) {
+        const answer = await app.request(`/api/exports/cases.${extension}`, { headers: { 'X-Person': String(who) } })
+        const path = fileOf(new Uint8Array(await answer.arrayBuffer()), extension)
+        const refusals: string[] = []
+        const { read, unchanged, added, changed } = await importCases(
+          sql,
+          await openRowSource(path, { fileName: `cases.${extension}` }),
+          {
+            fileName: `cases.${extension}`,
+            source: 'test',
+            today: TODAY,
+            onRefusal: ({ column, value, message }) => refusals.push(`${column} ${value} ${message}`),
+          },
+        )
+        expect(refusals.slice(0, 3)).toEqual([])
+        expect({ unchanged, added, changed }).toEqual({ unchanged: read, added: 0, changed: 0 })
+        expect(read).toBeGreaterThan(300)
+      }
+      expect(await everything()).toEqual(before)
+    })
 
     it('brings every case back as it was where it is not there', async () => {
       const { sql } = database()

@@ -1,4 +1,6 @@
 import { SENSITIVITIES } from '../caseCodes.ts'
+import { FILE_PRECISIONS } from '../exports/filePrecisions.ts'
+import type { CodedValue } from '../codedValue.ts'
 import { CASE_COLUMNS, type CaseColumn, type ColumnKey } from './columns.ts'
 import { parseCode, parseCodes } from './parseCode.ts'
 import { parseDay } from './parseDay.ts'
@@ -15,12 +17,19 @@ import type { Parsed } from './refusal.ts'
 export const exportStamp = (textOf: (key: ColumnKey) => string, scaleOf: (key: ColumnKey) => number): string => {
   const said = CASE_COLUMNS.flatMap(({ key, form }) => {
     const text = key === 'exportStamp' ? '' : textOf(key)
-    return text === '' ? [] : [`${key}=${canonical(form, text, scaleOf(key))}`]
+    if (text === '') return []
+    const list = key === 'precision' ? FILE_PRECISIONS : 'list' in form ? form.list : []
+    return [`${key}=${canonical(form, text, { list, scale: scaleOf(key) })}`]
   })
   return sum(said.join('\n'))
 }
 
-const canonical = (form: CaseColumn['form'], text: string, scale: number): string => {
+interface Reading {
+  readonly list: readonly CodedValue[]
+  readonly scale: number
+}
+
+const canonical = (form: CaseColumn['form'], text: string, { list, scale }: Reading): string => {
   switch (form.is) {
     case 'day':
       return valueOf(parseDay(text, Number.POSITIVE_INFINITY), text, ({ day, minute }) => `${day} ${minute ?? ''}`)
@@ -31,15 +40,16 @@ const canonical = (form: CaseColumn['form'], text: string, scale: number): strin
     case 'money':
       return valueOf(parseMoney(text, scale), text, String)
     case 'code':
-      return valueOf(parseCode(form.list, text, null), text, String)
+      return valueOf(parseCode(list, text, null), text, String)
     case 'codes':
-      return valueOf(parseCodes(form.list, text, null), text, (codes) => codes.toSorted().join())
+      return valueOf(parseCodes(list, text, null), text, (codes) => codes.toSorted().join())
     case 'secrecy':
       return valueOf(parseCode(SENSITIVITIES, text, null), text, String)
     case 'degrees':
       return String(Number(text.replace(',', '.')))
     default:
-      return text.replace(/\s+/gu, ' ')
+      // Formats that no spreadsheet opens need no apostrophe before what it would run.
+      return text.replace(/\s+/gu, ' ').replace(/^'+(?=[=+\-@])/, '')
   }
 }
 

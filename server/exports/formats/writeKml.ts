@@ -4,7 +4,10 @@ import type { SpoolFile } from '../spoolFile.ts'
 import { xmlText } from '../xmlText.ts'
 import { describedCells, kmlPositions, nameOf } from './placemark.ts'
 
-/** KML 2.2; what the file is stands in the description of the document. Rows without a place are placemarks without one. */
+/**
+ * KML 2.2; what the file is stands in the description of the document. Rows without a place are placemarks without one.
+ * Data go by their Vietnamese names: readers take `time` or `description` for what KML itself means by them.
+ */
 export const writeKml = async (table: ExportTable, out: SpoolFile): Promise<void> => {
   const { title, warning, facts } = table
   const about = [...(warning === null ? [] : [warning]), ...facts.map(({ label, value }) => `${label}: ${value}`)]
@@ -15,7 +18,7 @@ export const writeKml = async (table: ExportTable, out: SpoolFile): Promise<void
     const placemarks = page.map((row) => {
       const data = describedCells(table, row).map(
         ({ column, label, text }) =>
-          `<Data name="${xmlText(column.en)}"><displayName>${xmlText(label)}</displayName><value>${xmlText(text)}</value></Data>`,
+          `<Data name="${xmlText(column.vi)}"><displayName>${xmlText(label)}</displayName><value>${xmlText(text)}</value></Data>`,
       )
       const shape = row.shape ? kmlShape(row.shape) : ''
       return `<Placemark><name>${xmlText(nameOf(table, row))}</name><ExtendedData>${data.join('')}</ExtendedData>${shape}</Placemark>\n`

@@ -1,5 +1,5 @@
-import { PRECISIONS } from '../../data/model/caseCodes.ts'
-import { codeList } from '../../data/model/codedValue.ts'
+import { PRECISIONS } from '../caseCodes.ts'
+import { codeList } from '../codedValue.ts'
 
 export const ROUNDED_GRID = 'ROUNDED_500'
 export const ROUNDED_COMMUNE = 'ROUNDED_COMMUNE'
