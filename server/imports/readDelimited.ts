@@ -34,6 +34,9 @@ const openTable = async (path: string, headerRow: number | null): Promise<RowSou
     encoding === null || encoding.startsWith('utf')
       ? new TextDecoder(encoding ?? 'utf-8').decode(head)
       : decodeText(head, encoding as TextEncoding)
+  if (encoding?.startsWith('utf-16') && /^\uFEFF?\s*[<{]/.test(text)) {
+    throw new FileError('Tệp bản đồ (XML hoặc JSON) ghi bằng UTF-16. Hãy lưu lại bằng UTF-8.')
+  }
   const hint = DELIMITER_HINT.exec(text)
   const delimiter = hint?.[1] ?? sniffDelimiter(fromRow(text, headerRow ?? 1))
   const hash = createHash('sha256')

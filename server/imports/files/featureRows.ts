@@ -48,11 +48,13 @@ const readKeys = async (layer: FeatureLayer, system: CoordinateSystem | null): P
   let features = 0
   for await (const feature of layer.features()) {
     features++
-    for (const key of Object.keys(feature.properties)) {
+    const own = Object.keys(feature.properties)
+    if (own.length > MOST_COLUMNS) throw tooManyColumns(own.length)
+    for (const key of own) {
       const header = cleanCell(key.replace(/\p{C}/gu, ' '))
       if (header !== '' && !keys.has(header)) keys.set(header, key)
     }
-    if (keys.size > MOST_COLUMNS) throw tooManyColumns(Math.max(keys.size, Object.keys(feature.properties).length))
+    if (keys.size > MOST_COLUMNS) throw tooManyColumns(keys.size)
     if (system) shapeOf(feature, system)
   }
   if (features === 0) throw new FileError('Tệp không có đối tượng nào. Hãy xem lại lớp đã chọn.')

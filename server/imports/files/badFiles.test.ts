@@ -1,0 +1,213 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Feature } from 'geojson'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { zipBytes } from '../../../test/boundaryFiles.ts'
+import { writeGdalFile, zipShapefile } from '../../../test/files/gdalFiles.ts'
+import { writeOfficeFile } from '../../../test/files/officeFiles.ts'
+import { sheetFile, xlsxParts } from '../../../test/files/xlsxParts.ts'
+import { openRowSource } from './openRowSource.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'diem-nong-bad-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const put = (content: string | Uint8Array): string => {
+  const file = join(folder, 'file')
+  writeFileSync(file, content)
+  return file
+}
+/** Reads a file to its end and counts its rows. */
+const read = async (content: string | Uint8Array): Promise<number> => {
+  const source = await openRowSource(put(content), { fileName: 'a' })
+  let rows = 0
+  for await (const _ of source.rows) rows++
+  return rows
+}
+/** Reads what must be refused, and holds the memory that this takes. */
+const refuse = async (content: string | Uint8Array, reason: RegExp, megabytes = 150): Promise<void> => {
+  put(content)
+  const before = process.memoryUsage().rss
+  await expect(read(content)).rejects.toThrow(reason)
+  expect(process.memoryUsage().rss - before).toBeLessThan(megabytes * 1_000_000)
+}
+
+const FEATURES: Feature[] = Array.from({ length: 40 }, (_, index) => ({
+  type: 'Feature',
+  properties: { ma: `Đ-${index}`, ten: `Điểm ${index} của một xã vùng biên`.repeat(3) },
+  geometry: { type: 'Point', coordinates: [105 + index / 100, 10 + index / 100] },
+}))
+const whole: Record<string, Buffer> = {}
+
+beforeAll(() => {
+  const shp = writeGdalFile(join(folder, 'diem.shp'), FEATURES, ['-lco', 'ENCODING=UTF-8'])
+  const files = {
+    XLSX: writeOfficeFile(join(folder, 'a.xlsx'), [
+      { name: 'A', rows: [['Ngày', 'Ghi chú'], ...FEATURES.map((_, index) => [index, `Ghi chú số ${index}`])] },
+    ]),
+    GeoJSON: writeGdalFile(join(folder, 'a.geojson'), FEATURES),
+    'GeoJSON by lines': writeGdalFile(join(folder, 'a.geojsonl'), FEATURES, ['-f', 'GeoJSONSeq']),
+    KML: writeGdalFile(join(folder, 'a.kml'), FEATURES, ['-f', 'LIBKML']),
+    KMZ: writeGdalFile(join(folder, 'a.kmz'), FEATURES, ['-f', 'LIBKML']),
+    GPX: writeGdalFile(join(folder, 'a.gpx'), FEATURES, [
+      '-f',
+      'GPX',
+      '-nln',
+      'waypoints',
+      '-dsco',
+      'GPX_USE_EXTENSIONS=YES',
+    ]),
+    Shapefile: zipShapefile(join(folder, 'a.zip'), [shp]),
+    GeoPackage: writeGdalFile(join(folder, 'a.gpkg'), FEATURES),
+  }
+  for (const [name, file] of Object.entries(files)) whole[name] = readFileSync(file)
+}, 120_000)
+
+describe('a file that was cut off', () => {
+  it.each(['XLSX', 'GeoJSON', 'KML', 'KMZ', 'GPX', 'Shapefile', 'GeoPackage'])(
+    'as %s is refused wherever it ends',
+    async (name) => {
+      const bytes = whole[name]!
+      expect(await read(bytes)).toBe(40)
+      for (let length = 40; length < bytes.length - 2; length += Math.ceil(bytes.length / 40)) {
+        await expect(read(bytes.subarray(0, length)), `${name} ${length}`).rejects.toThrow(/ghi vào dữ liệu\.$/)
+      }
+    },
+  )
+
+  it('as GeoJSON by lines is refused within a line', async () => {
+    const bytes = whole['GeoJSON by lines']!
+    expect(await read(bytes)).toBe(40)
+    const firstLine = bytes.indexOf('\n')
+    for (let length = firstLine + 5; length < bytes.length; length += Math.ceil(bytes.length / 30)) {
+      if (bytes[length - 1] === 0x0a || bytes[length] === 0x0a) continue
+      await expect(read(bytes.subarray(0, length)), `${length}`).rejects.toThrow(/hỏng/)
+    }
+  })
+})
+
+describe('a file in another encoding than its format', () => {
+  it.each([
+    ['KML in Windows-1252', Buffer.from('<kml><Placemark><name>caf\xe9</name></Placemark></kml>', 'latin1'), /UTF-8/],
+    ['KML in UTF-16', Buffer.from('\uFEFF<kml/>', 'utf16le'), /UTF-16.*UTF-8/],
+    [
+      'a sheet that is no UTF-8',
+      sheetFile(
+        Buffer.from('<worksheet><sheetData><row><c t="str"><v>\xe9</v></c></row></sheetData></worksheet>', 'latin1'),
+      ),
+      /UTF-8/,
+    ],
+  ])('%s is refused', (_, content, reason) => refuse(content, reason))
+})
+
+describe('a file made to do harm', () => {
+  it('that swells when unpacked is refused before it is', async () => {
+    const swollen = Buffer.alloc(100 << 20, 0x20)
+    const bomb = zipBytes({ ...xlsxParts(), 'xl/worksheets/sheet1.xml': swollen })
+    await refuse(bomb, /bom nén/)
+  })
+
+  it('that claims more than eight gigabytes is refused before anything is unpacked', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`xl/${index}`, Buffer.from('x')]))
+    const zip = zipBytes({ ...xlsxParts(), ...parts })
+    for (let at = zip.indexOf('PK\x01\x02'); at >= 0; at = zip.indexOf('PK\x01\x02', at + 1))
+      zip.writeUInt32LE(2 ** 31, at + 24)
+    await refuse(zip, /bom nén|quá lớn/)
+  })
+
+  it('that hides in an archive something before or behind it, or leads out of it, is refused', async () => {
+    const zip = zipBytes(xlsxParts())
+    await refuse(Buffer.concat([Buffer.from('<html><script>alert(1)</script>'), zip]), /HTML|byte 0/)
+    await refuse(Buffer.concat([Buffer.from('GIF89a'), zip]), /byte 0|UTF-8/)
+    await refuse(Buffer.concat([zip, Buffer.from('<html><script>alert(1)</script>')]), /cắt cụt hoặc hỏng/)
+    await refuse(zipBytes({ ...xlsxParts(), '../../etc/passwd': Buffer.from('x') }), /“\.\.\/”/)
+    await refuse(zipBytes({ ...xlsxParts(), 'xl\\..\\..\\a': Buffer.from('x') }), /“\.\.\/”/)
+    await refuse(zipBytes({ ...xlsxParts(), 'doc.kml': Buffer.from('<kml/>') }), /nhiều loại dữ liệu/)
+  })
+
+  it('with macros or a password, or of a kind that is not taken, is named with what to do', async () => {
+    await refuse(zipBytes({ ...xlsxParts(), 'xl/vbaProject.bin': Buffer.from('x') }), /macro \(\.xlsm\).*Lưu thành/)
+    const types = '<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>'
+    await refuse(zipBytes({ ...xlsxParts(), '[Content_Types].xml': Buffer.from(types) }), /macro/)
+    await refuse(zipBytes({ 'xl/workbook.bin': Buffer.from('x') }), /\.xlsb/)
+    await refuse(zipBytes({ 'word/document.xml': Buffer.from('x') }), /Word/)
+    await refuse(zipBytes({ 'a.txt': Buffer.from('x') }), /không chứa dữ liệu/)
+    const locked = zipBytes(xlsxParts())
+    for (let at = locked.indexOf('PK\x01\x02'); at >= 0; at = locked.indexOf('PK\x01\x02', at + 1)) locked[at + 8] = 1
+    await refuse(locked, /mật khẩu/)
+    await refuse(compoundFile('EncryptedPackage'), /Excel có mật khẩu.*bỏ mật khẩu/)
+    await refuse(compoundFile('Workbook'), /kiểu cũ \(\.xls\)/)
+    await refuse('<svg xmlns="http://www.w3.org/2000/svg"/>', /XML loại <svg>/)
+    await refuse('[{"a":1}]', /không phải GeoJSON/)
+  })
+
+  it('with entities that grow or lead outside is refused in every XML', async () => {
+    const bomb = '<!DOCTYPE a [<!ENTITY x "hahaha"><!ENTITY y "&x;&x;&x;"><!ENTITY z SYSTEM "file:///etc/passwd">]>'
+    await refuse(`<?xml version="1.0"?>${bomb}<kml><Placemark><name>&y;</name></Placemark></kml>`, /DOCTYPE/)
+    await refuse(`<?xml version="1.0"?>${bomb}<gpx><wpt lat="10" lon="105"><name>&z;</name></wpt></gpx>`, /DOCTYPE/)
+    await refuse(sheetFile(`${bomb}<worksheet><sheetData/></worksheet>`), /DOCTYPE/)
+    const parts = { ...xlsxParts(), 'xl/sharedStrings.xml': Buffer.from(`${bomb}<sst><si><t>&y;</t></si></sst>`) }
+    await refuse(zipBytes(parts), /DOCTYPE/)
+  })
+
+  it('nested without end is refused', async () => {
+    const deep = `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":${'['.repeat(5_000_000)}`
+    await refuse(deep, /lồng nhau quá 100 tầng/)
+    await refuse(`<kml>${'<Folder>'.repeat(2_000_000)}`, /lồng nhau quá 200 tầng/)
+    await refuse(sheetFile(`<worksheet><sheetData>${'<row>'.repeat(1_000_000)}`), /lồng nhau|số dòng/)
+    await refuse(`<kml><Placemark><name>${'x'.repeat(60_000_000)}`, /quá dài|quá lớn/, 300)
+    await refuse(`{"type":"Feature","a":"${'x'.repeat(200_000_000)}`, /128 MB/, 700)
+  })
+
+  it('with a million columns is refused', async () => {
+    await refuse(`${'a,'.repeat(100_000)}\n1\n`, /100\.001 cột/)
+    await refuse('a,'.repeat(1_000_000), /dài quá/)
+    const cells = (count: number) =>
+      Array.from({ length: count }, (_, index) => `<c t="str"><v>a${index}</v></c>`).join('')
+    const sheet = (row: string) => sheetFile(`<worksheet><sheetData><row r="1">${row}</row></sheetData></worksheet>`)
+    await refuse(sheet(cells(1_000_000)), /1\.000\.000 cột/, 250)
+    await refuse(sheet('<c r="ZZZZ1" t="str"><v>a</v></c>'), /địa chỉ ô “ZZZZ1” sai/)
+    const properties = Object.fromEntries(Array.from({ length: 1_000_000 }, (_, index) => [`a${index}`, 1]))
+    const collection = { type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: null }] }
+    await refuse(JSON.stringify(collection), /1\.000\.000 cột/, 700)
+  })
+
+  it('that claims two gigabytes is refused without making room for them', async () => {
+    const shapefile = (change: (files: Record<string, Buffer>) => void) => {
+      const files = {
+        'a.shp': readFileSync(join(folder, 'diem.shp')),
+        'a.dbf': readFileSync(join(folder, 'diem.dbf')),
+        'a.prj': readFileSync(join(folder, 'diem.prj')),
+      }
+      change(files)
+      return zipBytes(files)
+    }
+    await refuse(
+      shapefile((files) => files['a.shp']!.writeInt32BE(2 ** 30, 24)),
+      /\.shp bị cắt cụt/,
+    )
+    await refuse(
+      shapefile((files) => files['a.shp']!.writeInt32BE(2 ** 29, 104)),
+      /\.shp bị cắt cụt/,
+    )
+    await refuse(
+      shapefile((files) => files['a.dbf']!.writeUInt32LE(2 ** 31, 4)),
+      /\.dbf bị cắt cụt/,
+    )
+    const gpkg = Buffer.from(whole.GeoPackage!)
+    gpkg.writeUInt32BE(2 ** 19, 28)
+    await refuse(gpkg, /GeoPackage bị cắt cụt/)
+    const zip = zipBytes(xlsxParts())
+    zip.writeUInt32LE(2 ** 31, zip.indexOf('PK\x01\x02') + 24)
+    await refuse(zip, /bom nén|kích thước/)
+  })
+})
+
+/** The header and the directory of a compound file with one stream of this name. */
+const compoundFile = (name: string): Buffer => {
+  const bytes = Buffer.alloc(4096)
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes)
+  bytes.writeUInt16LE(9, 30)
+  bytes.writeUInt32LE(5, 48)
+  bytes.write(name, 6 * 512, 'utf16le')
+  return bytes
+}
