@@ -40,11 +40,13 @@ const canonical = (form: CaseColumn['form'], text: string, { list, scale }: Read
     case 'money':
       return valueOf(parseMoney(text, scale), text, String)
     case 'code':
-      return valueOf(parseCode(list, text, null), text, String)
+      return remembered(list, text, () => valueOf(parseCode(list, text, null), text, String))
     case 'codes':
-      return valueOf(parseCodes(list, text, null), text, (codes) => codes.toSorted().join())
+      return remembered(list, text, () =>
+        valueOf(parseCodes(list, text, null), text, (codes) => codes.toSorted().join()),
+      )
     case 'secrecy':
-      return valueOf(parseCode(SENSITIVITIES, text, null), text, String)
+      return remembered(SENSITIVITIES, text, () => valueOf(parseCode(SENSITIVITIES, text, null), text, String))
     case 'degrees':
       return String(Number(text.replace(',', '.')))
     default:
@@ -52,6 +54,19 @@ const canonical = (form: CaseColumn['form'], text: string, { list, scale }: Read
       return text.replace(/\s+/gu, ' ').replace(/^'+(?=[=+\-@])/, '')
   }
 }
+
+/** Labels come again with every row; a million of them need not be read each time. */
+const remembered = (list: readonly CodedValue[], text: string, read: () => string): string => {
+  const known = readings.get(list) ?? new Map<string, string>()
+  readings.set(list, known)
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const value = read()
+  if (known.size < MOST_REMEMBERED) known.set(text, value)
+  return value
+}
+const readings = new WeakMap<readonly CodedValue[], Map<string, string>>()
+const MOST_REMEMBERED = 2000
 
 const valueOf = <Value>(parsed: Parsed<Value>, text: string, write: (value: Value) => string): string =>
   'value' in parsed ? write(parsed.value) : text
