@@ -6,9 +6,10 @@ import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { SessionList } from './SessionList.tsx'
+import { TokenList } from './TokenList.tsx'
 import { WhoIAm } from './WhoIAm.tsx'
 
-/** My account: who I am, my password, my second factor, where I am signed in. */
+/** My account: who I am, my password, my second factor, where I am signed in, and my access tokens. */
 export const AccountPage = () => {
   const words = ACCOUNT_PAGE_WORDS[useLanguage()]
   const me = useMe()
@@ -28,6 +29,7 @@ export const AccountPage = () => {
       </section>
       <SecondFactor me={me} />
       <SessionList />
+      <TokenList />
     </PageFrame>
   )
 }
