@@ -33,7 +33,8 @@ import { rateLimit, trustProxy } from './http/rateLimit.ts'
 import { sameSite } from './http/sameSite.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
 import { webFiles } from './http/webFiles.ts'
-import { importBatchRoutes, importRoutes } from './imports/routes.ts'
+import { importBatchRoutes } from './imports/batchRoutes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { Uploads } from './imports/uploads.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
@@ -163,6 +164,9 @@ export const createApp = ({
   api.use('/api/*', guard(identify))
   for (const path of ['/ogc/*', '/tiles/*']) api.use(path, limited, tokenDoor(sql, identify))
   const database = guarded(sql)
+  /** Only the name and code: messages of the database can repeat the values of a record. */
+  const failed = (error: unknown) =>
+    log?.error({ error: (error as Error).name, code: String((error as { code?: string }).code ?? '') })
   const cipher = identityKey ? identityCipher(identityKey) : null
   const app = api
     .route('/api/health', healthRoutes(sql, version, engine))
@@ -183,7 +187,7 @@ export const createApp = ({
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
     .route('/api/records', recordRoutes(database, sql))
-    .route('/api/imports', importRoutes(database, sql, new Uploads(uploadFolder)))
+    .route('/api/imports', importRoutes(sql, new Uploads(uploadFolder), failed))
     .route('/api/import-batches', importBatchRoutes(database, sql))
     .route(
       '/api/installation',

@@ -7,12 +7,20 @@ import { SeenRows } from './seenRows.ts'
 
 export type RowJudgement = { readonly record: ImportedRecord } | { readonly refusals: readonly CellRefusal[] }
 
+/** Degrees under X and Y were once read as these: rows of such files keep the identity they were given then. */
+const FORMERLY_READ_AS: Readonly<Record<string, string>> = { lon: 'x', lat: 'y' }
+const isReadAsOther = (key: string, columns: FoundColumns) =>
+  Object.entries(FORMERLY_READ_AS).some(([other, own]) => own === key && !columns[other])
+
 /** Gives accepted rows without a number their own identity, and finds numbers that stand twice in the file. */
 export const rowIdentifier = (known: readonly { readonly key: string }[], columns: FoundColumns) => {
   const numbered = new SeenRows()
   const unnumbered = new SeenRows()
   // In the order of the kind, not of the file: moved columns are the same row.
-  const headers = known.flatMap(({ key }) => (columns[key] ? [[key, columns[key].header] as const] : []))
+  const headers = known.flatMap(({ key }) => {
+    const column = columns[key] ?? columns[FORMERLY_READ_AS[key] ?? '']
+    return column && !isReadAsOther(key, columns) ? [[key, column.header] as const] : []
+  })
   return (row: SourceRow, judgement: RowJudgement): RowJudgement | 'repeated' => {
     if ('refusals' in judgement) return judgement
     const { record } = judgement

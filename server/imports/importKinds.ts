@@ -129,4 +129,7 @@ export const importKindOf = (thing: string): ImportKind | undefined => {
   return kind && (ofThing(kind) as unknown as ImportKind)
 }
 
+/** The name of a kind; null for any other text. */
+export const isThing = (text: string): Thing | null => importKindOf(text)?.thing ?? null
+
 export const CASE_IMPORT = CASES as unknown as ImportKind

@@ -3,32 +3,20 @@ import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import type { ImportLine, ImportReading } from '../../data/model/imports.ts'
-import { askingPerson, type Guarded } from '../access/guarded.ts'
-import { writeKeys } from '../access/writeKeys.ts'
+import { askingPerson } from '../access/guarded.ts'
 import type { Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, jsonBody } from '../http/documented.ts'
-import { pathIdSchema, readPathId } from '../http/pathId.ts'
 import { ApiError, badRequest, notFound, type Problem } from '../http/problems.ts'
 import { queryOf, textParameter } from '../http/queryParameters.ts'
-import { type ImportKind, importKindOf } from './importKinds.ts'
+import { lineStream } from '../http/lineStream.ts'
+import { type ImportKind, importKindOf, isThing } from './importKinds.ts'
 import { openUpload, previewImport } from './previewImport.ts'
-import { listBatches, listSources, seenBatches } from './queries.ts'
 import { refusedFile } from './refusedFile.ts'
 import { runImport } from './runImport.ts'
-import {
-  batchesSchema,
-  mappingSchema,
-  previewSchema,
-  runSchema,
-  sourceSchema,
-  THINGS,
-  undoneSchema,
-} from './schemas.ts'
+import { mappingSchema, previewSchema, runSchema, sourceSchema, THINGS } from './schemas.ts'
 import { templateFile } from './templateFile.ts'
-import { undoBatch } from './undoBatch.ts'
 import type { Upload, Uploads } from './uploads.ts'
 
 const bytes = z.any().openapi({ type: 'string', format: 'binary' })
@@ -41,7 +29,6 @@ const numberUpTo =
     const value = /^\d{1,9}$/.test(text) ? Number(text) : 0
     return value >= 1 && value <= most ? value : null
   }
-const isThing = (text: string): Thing | null => (importKindOf(text) ? (text as Thing) : null)
 const readMapping = (text: string): ImportReading['mapping'] | null => {
   try {
     return mappingSchema.parse(JSON.parse(text))
@@ -92,7 +79,7 @@ const routes = {
     method: 'post',
     path: '/{id}/run',
     summary: 'Import a file that was sent, or only try it; ending the request cancels, and then nothing is written',
-    request: { params: idParams, ...{ body: jsonBody(runSchema).body } },
+    request: { params: idParams, body: jsonBody(runSchema).body },
     responses: {
       200: fileAnswer('application/x-ndjson', 'Lines of progress, and the report or what failed as the last one'),
       ...failuresNotFoundSignedIn,
@@ -122,7 +109,7 @@ const routes = {
 }
 
 /** `/api/imports`: files on their way in. */
-export const importRoutes = (database: Guarded, pool: Pool, uploads: Uploads) => {
+export const importRoutes = (pool: Pool, uploads: Uploads, failed: (error: unknown) => void) => {
   const uploadOf = (c: Context): Upload => {
     const upload = uploads.find(c.req.param('id') ?? '', askingPerson(c).id)
     if (!upload)
@@ -159,8 +146,9 @@ export const importRoutes = (database: Guarded, pool: Pool, uploads: Uploads) =>
       if (upload.isRunning)
         throw new ApiError(409, 'CONFLICT', 'Tệp này đang được nhập. Hãy chờ lần đó xong hoặc dừng nó.')
       const person = askingPerson(c)
-      const lines = lineStream(c.req.raw.signal, (say, signal) =>
-        runImport(pool, upload, kind, run, { person, say, signal }),
+      const lines = lineStream<ImportLine>(
+        { request: c.req.raw.signal, first: { type: 'progress', rows: 0, share: 0 }, failed },
+        (say, signal) => runImport(pool, upload, kind, run, { person, say, signal }),
       )
       return c.body(lines, 200, {
         'Content-Type': 'application/x-ndjson; charset=utf-8',
@@ -181,55 +169,6 @@ export const importRoutes = (database: Guarded, pool: Pool, uploads: Uploads) =>
     .openapi(routes.remove, (c) => {
       uploads.remove(uploadOf(c))
       return c.json({ done: true as const }, 200)
-    })
-}
-
-const batchesQuery = queryOf({ thing: textParameter('Only imports of this', 'cases', isThing) })
-const batchesRoute = createRoute({
-  method: 'get',
-  path: '/',
-  summary: 'Imports of the past: those of the person, and those of which the person sees a case',
-  request: { query: batchesQuery.schema },
-  responses: { 200: json(batchesSchema, 'The newest first'), ...failuresNotFoundSignedIn },
-})
-const undoRoute = createRoute({
-  method: 'post',
-  path: '/{id}/undo',
-  summary: 'Take an import back as one',
-  request: { params: pathIdSchema },
-  responses: { 200: json(undoneSchema, 'What was taken back'), ...failuresNotFoundSignedIn },
-})
-
-/** `/api/import-batches`: imports of the past. */
-export const importBatchRoutes = (database: Guarded, pool: Pool) => {
-  const visible = async (c: Context) => {
-    const person = askingPerson(c)
-    const all = await listBatches(pool)
-    const others = all.filter(({ personId }) => personId !== person.id).map(({ id }) => id)
-    const seen = await database.read(c, (sql) => seenBatches(sql, others))
-    return all.filter(({ personId, id }) => personId === person.id || seen.has(id))
-  }
-  return apiRouter()
-    .openapi(batchesRoute, async (c) => {
-      const { thing } = batchesQuery.read(c.req.url)
-      const batches = (await visible(c)).filter((batch) => thing === null || batch.thing === thing)
-      const sources = await listSources(pool, askingPerson(c).id, thing ?? 'cases')
-      return c.json({ batches: batches.map(({ personId: _, ...batch }) => batch), sources }, 200)
-    })
-    .openapi(undoRoute, async (c) => {
-      const id = readPathId(c.req.param('id'), 'lần nhập này')
-      const person = askingPerson(c)
-      const batch = (await visible(c)).find((one) => one.id === id)
-      if (!batch) throw notFound('lần nhập này')
-      if (person.isSample && batch.personName !== person.name) {
-        throw new ApiError(403, 'FORBIDDEN', 'Tài khoản mẫu chỉ hoàn tác được lần nhập của chính nó.')
-      }
-      try {
-        return c.json(await undoBatch(pool, id, { ...person, keys: writeKeys(person, 'DATA_IMPORT') }), 200)
-      } catch (error) {
-        if ((error as { code?: string }).code !== '42501') throw error
-        throw new ApiError(403, 'FORBIDDEN', 'Lần nhập này có hồ sơ ngoài địa bàn của bạn nên không hoàn tác được.')
-      }
     })
 }
 
@@ -283,33 +222,3 @@ const attachment = (type: string, name: string) => ({
   'Cache-Control': 'no-store',
   'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
 })
-
-const HEARTBEAT_MS = 2000
-
-/** A body of lines of JSON; whoever ends it aborts the work. A line at least every two seconds keeps proxies patient. */
-const lineStream = (
-  request: AbortSignal,
-  work: (say: (line: ImportLine) => void, signal: AbortSignal) => Promise<void>,
-): ReadableStream<Uint8Array> => {
-  const abort = new AbortController()
-  request.addEventListener('abort', () => abort.abort(), { once: true })
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async start(controller) {
-      let last: ImportLine = { type: 'progress', rows: 0, share: 0 }
-      const say = (line: ImportLine) => {
-        last = line
-        if (!abort.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
-      }
-      const heartbeat = setInterval(() => say(last), HEARTBEAT_MS)
-      // The answer begins at once; the work goes on beside it.
-      void work(say, abort.signal)
-        .catch(() => {})
-        .finally(() => {
-          clearInterval(heartbeat)
-          if (!abort.signal.aborted) controller.close()
-        })
-    },
-    cancel: () => abort.abort(),
-  })
-}

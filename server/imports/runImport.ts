@@ -4,12 +4,15 @@ import type { ImportLine, ImportReport, ImportRun, RowVerdict } from '../../data
 import { writeKeys } from '../access/writeKeys.ts'
 import type { Person } from '../access/person.ts'
 import type { Pool } from '../database/connect.ts'
+import { Turns } from '../database/turns.ts'
 import { FileError } from '../files/fileError.ts'
 import type { ImportKind } from './importKinds.ts'
 import { importRows, type RefusalStage, type RowRefusal } from './importRows.ts'
 import { givenMapping, headersKey, openUpload } from './previewImport.ts'
 import { saveMapping } from './queries.ts'
 import type { Upload } from './uploads.ts'
+
+const turns = new Turns()
 
 const MOST_REFUSALS = 200
 const MOST_POINTS = 5000
@@ -30,8 +33,12 @@ export const runImport = async (
   { person, say, signal }: RunOptions,
 ): Promise<void> => {
   upload.isRunning = true
+  // One at a time: those that wait must not hold connections that everybody else needs.
+  const session = turns.join()
   const files = { READ: openSync(upload.refusals.READ, 'w', 0o600), WRITE: openSync(upload.refusals.WRITE, 'w', 0o600) }
   try {
+    await session.take()
+    if (signal.aborted) return
     say({ type: 'done', report: await runOnce(pool, upload, kind, run, { person, say, signal }, files) })
   } catch (error) {
     if (error instanceof FileError) say({ type: 'failed', message: error.message })
@@ -45,6 +52,7 @@ export const runImport = async (
   } finally {
     closeSync(files.READ)
     closeSync(files.WRITE)
+    session.leave()
     upload.isRunning = false
   }
 }

@@ -64,6 +64,7 @@ export class Uploads {
       if (bytes === 0) throw empty()
     } catch (error) {
       rmSync(path, { force: true })
+      if ((error as { code?: string }).code === 'ENOSPC') throw diskFull()
       throw error
     }
     const upload = {
@@ -104,4 +105,6 @@ const tooLarge = () =>
     'TOO_LARGE',
     'Tệp lớn hơn 500 MB nên không được nhận. Hãy chia tệp, ví dụ theo năm, rồi gửi từng phần.',
   )
+const diskFull = () =>
+  new ApiError(503, 'UNAVAILABLE', 'Ổ đĩa của máy chủ đã đầy nên không nhận được tệp. Hãy báo người quản trị.')
 const empty = () => new ApiError(400, 'BAD_REQUEST', 'Tệp rỗng. Hãy chọn tệp có dữ liệu.')

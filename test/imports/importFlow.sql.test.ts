@@ -227,6 +227,20 @@ T-05,BAN_STORE,CA,06/03/2026,,,Phường Châu Đốc,An Giang`,
       expect(await numbers()).toEqual(['T-01', 'T-02'])
     })
 
+    it('runs one after another when two people import at once, and both are kept', async () => {
+      const file = (mark: string) =>
+        [
+          CASES.split('\n')[0],
+          ...Array.from({ length: 3000 }, (_, index) => `${mark}-${index},BAN_STORE,CA,06/03/2026,,,,An Giang`),
+        ].join('\n')
+      const reports = await Promise.all(['M', 'N'].map((mark) => imported(file(mark))))
+      expect(reports.map(({ added, refused }) => [added, refused])).toEqual([
+        [3000, 0],
+        [3000, 0],
+      ])
+      expect(await numbers()).toHaveLength(6000)
+    })
+
     it('takes establishments, sites, corridors, spots and readings, changes them and takes them back', async () => {
       const files: Readonly<Record<string, readonly [string, string]>> = {
         establishments: [
