@@ -43,6 +43,7 @@ export default defineConfig({
     proxy: {
       '^/api/(?!.*[.]tsx?)': { target: SERVER, changeOrigin: false },
       '^/background/': { target: SERVER, changeOrigin: false },
+      '^/(ogc|tiles)(/|$|[?])': { target: SERVER, changeOrigin: false },
     },
   },
 })
