@@ -6,8 +6,8 @@ import { readXml } from '../xmlReader.ts'
 
 /** Held in memory; more goes to a temporary file, read back in blocks. */
 const MOST_HELD_BYTES = 32 * 1024 * 1024
-const BLOCK_BYTES = 1 << 18
-const MOST_BLOCKS = 64
+const BLOCK_BYTES = 1 << 16
+const MOST_BLOCKS = 256
 /** Offsets are 32 bits. */
 const MOST_BYTES = 2 ** 32 - 1
 /** A cell holds 32.767 characters. */
