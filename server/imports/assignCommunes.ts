@@ -3,15 +3,15 @@ import { decidedCommune, decidedSource, doesPointDisagree, joinPointCommune } fr
 
 /**
  * Gives cases the commune they count in, by the rule of communeRule.ts. Opens review items where point and stated unit
- * disagree or no commune holds the point, and closes those that no longer hold. One statement; `ids` null means every
- * case (after boundaries were replaced).
+ * disagree or no commune holds the point, and closes those that no longer hold; what somebody settled stays so until unit,
+ * point or the commune that holds it changes. One statement; `ids` null means every case (after boundaries were replaced).
  */
 export const assignCommunes = async (sql: Sql, ids: readonly number[] | null): Promise<void> => {
   const chosen = ids ? sql`cases.id = any(${ids as number[]}::int[])` : sql`true`
   await sql`
     with located as materialized (
       select cases.id, cases.precision, cases.stated_commune_code, cases.position is not null as has_point,
-        holder.code as point_commune
+        holder.code as point_commune, place_signature(cases.stated_unit, cases.position, holder.code) as signature
       from cases ${joinPointCommune(sql, 'cases')}
       where ${chosen}
     ), decided as (
@@ -35,5 +35,9 @@ export const assignCommunes = async (sql: Sql, ids: readonly number[] | null): P
     )
     insert into review_items (case_id, reason)
     select id, reason from found
-    on conflict (case_id, reason) do update set closed_at = null where review_items.closed_at is not null`
+    on conflict (case_id, reason) do update
+      set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null,
+        settled_fingerprint = null
+      where review_items.closed_at is not null and review_items.settled_fingerprint is distinct from
+        (select signature from located where located.id = review_items.case_id)`
 }

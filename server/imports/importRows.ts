@@ -238,7 +238,7 @@ const writeRows = async (
   if (kind.thing === 'cases') {
     if (counts.added + counts.changed >= ANALYZE_FROM) await sql`analyze cases`
     // A statement that writes nothing would still raise the data version.
-    if (counts.added + counts.changed > 0) await openDuplicateReviews(sql, batchId)
+    if (counts.added + counts.changed > 0) await openDuplicateReviews(sql, { batchId })
   }
   options.onReviews?.(await listBatchReviews(sql, kind.thing, batchId))
   await closeBatch(sql, batchId, counts, source.fileHash())

@@ -4,6 +4,8 @@ import type { Sql } from '../database/connect.ts'
 import { keepVersions as keepRecords } from '../things/keepVersions.ts'
 import { NOT_ALLOWED, type Writing, type Written } from '../things/writing.ts'
 import { decidedCommune, decidedSource, doesPointDisagree, joinPointCommune } from './communeRule.ts'
+import { keepChosenCommunes } from './keepChosenCommunes.ts'
+import { openDuplicateReviews } from './openDuplicateReviews.ts'
 
 export interface InsertCounts {
   readonly added: number
@@ -36,6 +38,8 @@ export const insertCases = async (
   for (let place = 0; place < rows.length; place++) {
     const stored = known.get(place)
     if (stored?.isAllowed === false) written[place] = { verdict: 'REFUSED', id: null, problem: NOT_ALLOWED }
+    // It went into another record: to bring it again says nothing new.
+    else if (stored?.isMerged) written[place] = { verdict: 'UNCHANGED', id: stored.id, isMerged: true }
     else if (stored?.isSame) written[place] = { verdict: 'UNCHANGED', id: stored.id }
     else freshPlaces.push(place)
   }
@@ -44,7 +48,10 @@ export const insertCases = async (
     const fresh = freshPlaces.map((place) => rows[place]!)
     const changedIds = freshPlaces.flatMap((place) => known.get(place)?.id ?? [])
     const withGoods = new Set(freshPlaces.flatMap((place) => (cases[place]?.goods && known.get(place)?.id) || []))
-    if (changedIds.length > 0) await keepVersions(sql, changedIds, withGoods, writing)
+    if (changedIds.length > 0) {
+      await keepChosenCommunes(sql, fresh)
+      await keepVersions(sql, changedIds, withGoods, writing)
+    }
     const ids = await writeRows(sql, fresh, writing)
     for (const place of freshPlaces) {
       const id = ids.get(keyOf(rows[place]!)) ?? null
@@ -56,6 +63,10 @@ export const insertCases = async (
       sql,
       freshPlaces.map((place) => cases[place]!),
     )
+    // An import looks for them once, when all its rows are written.
+    if (writing.act !== 'IMPORT') {
+      await openDuplicateReviews(sql, { ids: freshPlaces.flatMap((place) => written[place]?.id ?? []) })
+    }
   }
   const count = (verdict: Written['verdict']) => written.filter((one) => one.verdict === verdict).length
   return { added: count('ADDED'), changed: count('CHANGED'), unchanged: count('UNCHANGED'), written }
@@ -76,6 +87,8 @@ interface Stored {
   readonly id: number
   readonly isSame: boolean
   readonly isAllowed: boolean
+  /** The number belongs to a record that was merged into this one. */
+  readonly isMerged: boolean
 }
 
 const keyOf = ({ source, source_number }: { readonly source: string; readonly source_number: string }) =>
@@ -96,11 +109,16 @@ const compareWithStored = async (
 ): Promise<ReadonlyMap<number, Stored>> => {
   if (rows.length === 0) return new Map()
   const known = await sql<Stored[]>`
+    with input as (
+      select * from unnest(${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.source_number)}::text[],
+        ${rows.map((row) => row.fingerprint)}::text[]) with ordinality as i (source, source_number, fingerprint, place)
+    )
     select (place - 1)::int as place, cases.id, cases.fingerprint = input.fingerprint as is_same,
-      ${allows(sql, keys, 'cases', sql`cases.sensitivity`)} as is_allowed
-    from unnest(${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.source_number)}::text[],
-      ${rows.map((row) => row.fingerprint)}::text[]) with ordinality as input (source, source_number, fingerprint, place)
-    join cases using (source, source_number)`
+      ${allows(sql, keys, 'cases', sql`cases.sensitivity`)} as is_allowed, false as is_merged
+    from input join cases using (source, source_number)
+    union all
+    select (place - 1)::int, cases.id, true, ${allows(sql, keys, 'cases', sql`cases.sensitivity`)}, true
+    from input join merged_numbers using (source, source_number) join cases on cases.id = merged_numbers.case_id`
   return new Map(known.map((one) => [one.place, one]))
 }
 
@@ -218,8 +236,13 @@ const writeRows = async (
   ), reviewed as (
     insert into review_items (case_id, reason)
     select written.id, found.reason from found join written using (source, source_number)
+      join located using (source, source_number)
+      left join review_items settled on settled.case_id = written.id and settled.reason = found.reason
+    where settled.settled_fingerprint is distinct from
+      place_signature(located.stated_unit, located.position, located.point_commune)
     on conflict (case_id, reason) do update
-      set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null
+      set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null,
+        settled_fingerprint = null
   )
   select id, source, source_number from written`
   const levels = rows.filter(({ sensitivity }) => sensitivity)

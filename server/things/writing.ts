@@ -22,6 +22,8 @@ export interface Written {
   /** Null when it was refused. */
   readonly id: number | null
   readonly problem?: { readonly code: string; readonly message: string }
+  /** Its number belongs to a record that was merged into the one of this id. */
+  readonly isMerged?: boolean
 }
 
 export const NOT_ALLOWED = {

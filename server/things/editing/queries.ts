@@ -88,7 +88,9 @@ export const isNumberTaken = async (
   thing: EditedThing,
   { source, sourceNumber }: { readonly source: string; readonly sourceNumber: string },
 ): Promise<boolean> => {
-  const [found] = await sql`select from ${sql(thing)} where source = ${source} and source_number = ${sourceNumber}`
+  const [found] = await sql`
+    select from ${sql(thing)} where source = ${source} and source_number = ${sourceNumber}
+    ${thing === 'cases' ? sql`union all select from merged_numbers where source = ${source} and source_number = ${sourceNumber}` : sql``}`
   return found !== undefined
 }
 
