@@ -50,6 +50,7 @@ const findFingerprints = async (sql: Sql): Promise<{ cases: number; things: numb
         + (select coalesce(sum(hashtextextended(drug_spots::text, 6)), 0) from drug_spots)
         + (select coalesce(sum(hashtextextended(polluted_sites::text, 7)), 0) from polluted_sites)
         + (select coalesce(sum(hashtextextended(establishments::text, 8)), 0) from establishments)
+        + (select coalesce(sum(hashtextextended(readings::text, 9)), 0) from readings)
       ) % 281474976710656 as things`
   return { cases: Math.abs(row!.cases), things: Math.abs(row!.things) }
 }

@@ -352,6 +352,21 @@ describeOnEachEngine(
       expect(again.status).toBe(304)
     })
 
+    it('answers anew when something is added to a collection of any kind', async () => {
+      const { sql } = database()
+      const address = '/ogc/collections/readings/items'
+      const first = await app.request(address)
+      expect(((await first.json()) as Page).numberMatched).toBe(0)
+      await sql`
+        insert into readings (place_name, way, source, source_number, parameter, value, unit, measured_at, precision, province_code)
+        values ('Trạm 1 (mẫu)', 'AUTO', 'test', 'Q1', 'COD', 60, 'mg/l', '2026-01-05T01:00:00Z', 'UNKNOWN', '91')`
+      const again = await app.request(address, { headers: { 'if-none-match': first.headers.get('etag')! } })
+      expect(again.status).toBe(200)
+      expect(((await again.json()) as Page).features).toMatchObject([
+        { geometry: null, properties: { parameter: 'COD', value: 60, measuredAt: '2026-01-05T01:00:00Z' } },
+      ])
+    })
+
     it('writes money so that a program does not take it for 32 bits', async () => {
       const { sql } = database()
       await sql`update cases set value = 3000000000 where id = (select min(id) from cases)`
