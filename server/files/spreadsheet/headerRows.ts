@@ -12,6 +12,8 @@ export interface FoundHeader {
 /** Rows at the top among which the header is looked for. */
 export const HEADER_LOOK_ROWS = 40
 const MOST_LINES = 3
+/** Merged cells at the top that are looked at. */
+const MOST_MERGES = 2000
 /** Of the widest row, in the absence of any word that is known. */
 const WIDE_SHARE = 0.6
 const SEPARATOR = ' / '
@@ -27,7 +29,11 @@ export const findHeader = (
   { headerRow, recognises }: { headerRow: number | null; recognises: (text: string) => boolean },
 ): FoundHeader | null => {
   const byNumber = new Map(rows.map((row) => [row.rowNumber, row]))
-  const blockAt = (row: SheetRow) => headerFrom(row, byNumber, merges)
+  const lastRow = rows.at(-1)?.rowNumber ?? 0
+  const near = merges
+    .filter(({ top, bottom }) => top <= lastRow && bottom >= (rows[0]?.rowNumber ?? 0))
+    .slice(0, MOST_MERGES)
+  const blockAt = (row: SheetRow) => headerFrom(row, byNumber, near)
   if (headerRow !== null) {
     const chosen = byNumber.get(headerRow)
     return chosen ? blockAt(chosen) : null

@@ -53,12 +53,13 @@ export const readMergedCells = async (chunks: AsyncIterable<Uint8Array>): Promis
 
 /**
  * Gives the rows of a table the texts of cells that are merged downwards: each row of the block says them. To be called
- * with every row in order. @param merges by their top
+ * with every row in order. @param merges by their top @param mostColumns that are kept of a row
  */
 export const fillMerged = (
   merges: readonly Merge[],
+  mostColumns: number,
 ): ((row: { readonly rowNumber: number; readonly cells: readonly string[] }) => readonly string[]) => {
-  const downward = merges.filter(({ top, bottom }) => bottom > top)
+  const downward = merges.filter(({ top, bottom, left }) => bottom > top && left < mostColumns)
   const active = new Map<number, { bottom: number; text: string }>()
   let next = 0
   return ({ rowNumber, cells }) => {

@@ -44,7 +44,7 @@ export const openXlsx = async (
       rows: tableRows({
         top,
         rest: rows,
-        fill: fillMerged(merges),
+        fill: fillMerged(merges, MOST_COLUMNS),
         last: header.last,
         headers,
         width: named.length,
