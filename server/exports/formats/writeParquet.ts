@@ -8,8 +8,9 @@ import { writeWkb } from '../writeWkb.ts'
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
 
 const GEOMETRY = 'geometry'
+const GROUP_ROWS = 10_000
 
-/** GeoParquet 1.1: WKB in WGS 84, a row group a page; what the file is stands in its key-value metadata. */
+/** GeoParquet 1.1: WKB in WGS 84, row groups of some thousand rows; what the file is stands in its key-value metadata. */
 export const writeParquet = async (table: ExportTable, out: SpoolFile): Promise<void> => {
   const columns = machineColumns(table.columns, table.language)
   const writer = spoolWriter(out)
@@ -19,8 +20,7 @@ export const writeParquet = async (table: ExportTable, out: SpoolFile): Promise<
     kvMetadata: metadataOf(table),
     createdBy: 'Diem Nong',
   })
-  for await (const page of table.rows) {
-    if (page.length === 0) continue
+  for await (const page of grouped(table.rows)) {
     const columnData = [
       ...columns.map((column) => ({ name: column.name, data: page.map((row) => storedValue(column, row)) })),
       { name: GEOMETRY, data: page.map(({ shape }) => shape && new Uint8Array(writeWkb(shape))), statistics: false },
@@ -28,6 +28,18 @@ export const writeParquet = async (table: ExportTable, out: SpoolFile): Promise<
     await parquet.write({ columnData: columnData as never, rowGroupSize: page.length })
   }
   await parquet.finish()
+}
+
+/** Pages put together: what is known of each row group is held until the end. */
+async function* grouped(pages: ExportTable['rows']): AsyncGenerator<readonly ExportRow[]> {
+  let group: ExportRow[] = []
+  for await (const page of pages) {
+    group.push(...page)
+    if (group.length < GROUP_ROWS) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
 }
 
 /** Hands bytes on after each row group, so that no more than one is held. */
