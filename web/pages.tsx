@@ -22,6 +22,13 @@ const page = (path: string, act: Page['act'], vi: string, en: string, load: () =
 
 /** The map is at `/`, the sign-in at `/dang-nhap`; these are in the order of the account menu, one entry each. */
 export const PAGES: readonly Page[] = [
+  page(
+    '/nhap-du-lieu',
+    'DATA_IMPORT',
+    'Nhập dữ liệu',
+    'Import data',
+    async () => (await import('./imports/ImportPage.tsx')).ImportPage,
+  ),
   page('/tin-bao', 'TIP_READ', 'Tin báo', 'Tips', async () => (await import('./tips/TipsPage.tsx')).TipsPage),
   page(
     '/ghi-tin-bao',

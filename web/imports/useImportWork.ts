@@ -129,6 +129,15 @@ export const useImportWork = () => {
     preview,
     tried: tried && { ...tried, isOld: tried.reading !== reading },
     imported,
+    /** What is shown is how the file is read now, and nothing keeps it from being run. */
+    isReadable:
+      id !== null &&
+      reading.source !== '' &&
+      preview.data !== undefined &&
+      !preview.isPlaceholderData &&
+      preview.error === null &&
+      preview.data.headers.length > 0 &&
+      preview.data.problems.length === 0,
     setThing: (next: Thing) => {
       setThing(next)
       setChoice((now) => ({ ...now, mapping: null }))

@@ -1,0 +1,52 @@
+import { Link } from 'wouter'
+import type { ImportReading, ImportReport } from '../../data/model/imports.ts'
+import { useMe } from '../api/accountQueries.ts'
+import { mapAddress } from '../account/mapAddress.ts'
+import { formatCount } from '../ui/format.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { RefusalTable } from './RefusalTable.tsx'
+import { ReportFigures } from './ReportFigures.tsx'
+import { REPORT_WORDS } from './reportWords.ts'
+import { resultAddress } from './resultAddress.ts'
+import { UndoBatch } from './UndoBatch.tsx'
+
+interface ImportResultProps {
+  readonly id: string
+  readonly told: { readonly report: ImportReport; readonly reading: ImportReading }
+  readonly onNext: () => void
+}
+
+/** What an import did, and what can be done next: see it, mend the rest, take it back, the next file. */
+export const ImportResult = ({ id, told: { report, reading }, onNext }: ImportResultProps) => {
+  const language = useLanguage()
+  const words = REPORT_WORDS[language]
+  const { acts } = useMe()
+  const { isWritten, refused, batchId, added, changed } = report
+  return (
+    <div className="import-report">
+      {isWritten ? (
+        <p className="form-done" role="status">
+          <strong>{words.done}.</strong> {words.doneText}
+        </p>
+      ) : (
+        <Notice kind="info" title={words.notWritten} text={words.notWrittenText(formatCount(refused, language))} />
+      )}
+      <ReportFigures report={report} />
+      {refused > 0 && <RefusalTable id={id} reading={reading} report={report} />}
+      <div className="form-buttons">
+        {isWritten && acts.includes('MAP_READ') && (
+          <Link href={resultAddress(report) ?? mapAddress()} className="text-button" data-kind="strong">
+            {words.toMap}
+          </Link>
+        )}
+        <button type="button" className="text-button" onClick={onNext}>
+          {words.next}
+        </button>
+      </div>
+      {isWritten && batchId !== null && reading.thing !== 'tips' && (
+        <UndoBatch id={batchId} added={added} changed={changed} />
+      )}
+    </div>
+  )
+}

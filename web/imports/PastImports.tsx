@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { ImportBatch } from '../../data/model/imports.ts'
+import type { Thing } from '../../data/model/thingRow/thingKind.ts'
+import { useImportBatches } from '../api/importQueries.ts'
+import { formatCount, formatInstant } from '../ui/format.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { REPORT_WORDS } from './reportWords.ts'
+import { UndoBatch } from './UndoBatch.tsx'
+
+const AT_ONCE = 10
+
+/** Imports of the past of one kind, the newest first, each to be taken back. */
+export const PastImports = ({ thing }: { readonly thing: Thing }) => {
+  const language = useLanguage()
+  const words = REPORT_WORDS[language]
+  const { data, error, refetch } = useImportBatches(thing)
+  const [most, setMost] = useState(AT_ONCE)
+  const batches = data?.batches ?? []
+  return (
+    <section className="import-past" aria-label={words.past}>
+      <h2>{words.past}</h2>
+      {error && !data ? (
+        <Notice
+          kind="error"
+          title={words.loadFailed}
+          text={problemText(error, language)}
+          action={{ label: words.retry, onPress: () => void refetch() }}
+        />
+      ) : !data ? (
+        <Skeleton height={120} />
+      ) : batches.length === 0 ? (
+        <p className="soft">{words.pastNone}</p>
+      ) : (
+        <>
+          <ul>
+            {batches.slice(0, most).map((batch) => (
+              <PastImport key={batch.id} batch={batch} />
+            ))}
+          </ul>
+          {batches.length > most && (
+            <div className="form-buttons">
+              <button type="button" className="text-button" onClick={() => setMost(most + 5 * AT_ONCE)}>
+                {words.more}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+const COUNTS = ['added', 'changed', 'unchanged', 'refused'] as const
+
+const PastImport = ({ batch }: { readonly batch: ImportBatch }) => {
+  const language = useLanguage()
+  const words = REPORT_WORDS[language]
+  const { day, clock } = formatInstant(batch.startedAt)
+  const isUndoable = batch.undoneAt === null && batch.thing !== 'tips' && batch.added + batch.changed > 0
+  return (
+    <li data-is-undone={batch.undoneAt !== null}>
+      <div className="import-past-head">
+        <strong>{batch.fileName}</strong>
+        {batch.isSample && <span className="import-mark">{words.sampleMark}</span>}
+        {batch.undoneAt !== null && <span className="import-mark">{words.undoneMark}</span>}
+      </div>
+      <p className="soft">
+        {clock} {day} · {batch.personName ?? words.byCommand}
+        {batch.source && ` · ${batch.source}`}
+      </p>
+      <p>
+        {COUNTS.filter((part) => batch[part] > 0)
+          .map((part) => `${formatCount(batch[part], language)} ${words[part]}`)
+          .join(' · ') || words.rows(formatCount(batch.read, language))}
+      </p>
+      {isUndoable && <UndoBatch id={batch.id} added={batch.added} changed={batch.changed} />}
+    </li>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ImportReport } from '../../data/model/imports.ts'
+import { DEFAULT_VIEW, formatView } from '../view/view.ts'
+
+const LARGEST_ZOOM = 13
+const SMALLEST_ZOOM = 5
+
+/** The map of every day, looking at what an import brought; null when none of it has a place. */
+export const resultAddress = ({ points }: Pick<ImportReport, 'points'>): string | null => {
+  const written = points.filter(([, , verdict]) => verdict !== 'UNCHANGED')
+  if (written.length === 0) return null
+  const middle = (at: 0 | 1) => {
+    const values = written.map((point) => point[at])
+    const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
+    return { value: (least + most) / 2, width: most - least }
+  }
+  const [lon, lat] = [middle(0), middle(1)]
+  // A tile of 512 px is 360° / 2^zoom wide: about two of them fit into the map.
+  const zoom = Math.log2(720 / Math.max(lon.width, lat.width, 0.01))
+  const camera = {
+    lon: lon.value,
+    lat: lat.value,
+    zoom: Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, zoom - 0.5)),
+  }
+  return `/?${formatView({ ...DEFAULT_VIEW, windowMonths: null, camera })}`
+}
