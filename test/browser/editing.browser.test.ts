@@ -195,6 +195,12 @@ describe('whoever may correct records', () => {
     await page.getByRole('group', { name: 'Chặng 1' }).getByLabel('Loại đường').selectOption('WATER')
     await page.getByRole('group', { name: 'Chặng 1' }).getByLabel('Đến').fill('Bến B (mẫu)')
     await page.getByRole('button', { name: 'Vẽ chặng tiếp' }).click()
+    await press(page, [105.2, 10.4])
+    // Gives up the line, not the form.
+    await page.keyboard.press('Escape')
+    await page.locator('.draw-bar[data-is-drawing="false"]').waitFor()
+    expect(await page.getByRole('group', { name: 'Chặng 2' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Vẽ chặng tiếp' }).click()
     // Near the end of the first leg: it joins it exactly.
     const [x, y] = await pointOnPage(page, [105.14, 10.44])
     await page.mouse.move(x + 5, y + 4, { steps: 4 })
@@ -206,6 +212,7 @@ describe('whoever may correct records', () => {
       await press(page, point)
     await page.locator('.draw-bar').getByRole('button', { name: 'Xong' }).click()
     const second = page.getByRole('group', { name: 'Chặng 2' })
+    await second.waitFor()
     expect(await second.getByLabel('Từ').inputValue()).toBe('Bến B (mẫu)')
     await second.getByLabel('Loại đường').selectOption('ROAD')
     await page.getByLabel('Tên *').fill('Tuyến vẽ tay (mẫu)')

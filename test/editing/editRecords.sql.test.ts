@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { EDITED_THINGS, thingInPath } from '../../data/model/recordEdit.ts'
+import { recordSchema } from '../../server/things/editing/schemas.ts'
 import { addCases, addThings, aCase } from '../builders.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { editingApp } from './editingApp.ts'
@@ -92,6 +93,7 @@ describeOnEachEngine(
         const id = thing === 'cases' ? caseId! : thing === 'corridors' ? corridor : await idOf(thing)
         const path = `${thingInPath(thing)}/${id}`
         const opened = await desk.read('lan', path)
+        expect(recordSchema.safeParse(opened).error?.issues ?? []).toEqual([])
         expect((await desk.change('lan', path, opened, {})).body, thing).toMatchObject({ verdict: 'UNCHANGED' })
         // A change of one field and back: everything else is written anew and must be what it was.
         const key = thing === 'cases' ? 'summary' : 'name'

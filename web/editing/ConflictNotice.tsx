@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { EditedThing } from '../../data/model/recordEdit.ts'
 import { formatInstant } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
@@ -18,9 +19,15 @@ export const ConflictNotice = ({ thing, conflict, state, onState }: ConflictNoti
   const language = useLanguage()
   const words = EDITING_WORDS[language]
   const { merge, personName, at } = conflict
+  // The form may be scrolled far down: what happened comes into view.
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'center' })
+    section.current?.focus({ preventScroll: true })
+  }, [conflict])
   const { day, clock } = formatInstant(at || new Date().toISOString())
   return (
-    <section className="edit-conflict" role="alert" aria-label={words.conflictTitle}>
+    <section ref={section} className="edit-conflict" tabIndex={-1} role="alert" aria-label={words.conflictTitle}>
       <h3>{words.conflictTitle}</h3>
       <p>
         {words.conflictBy(personName ?? words.byServer, `${clock} ${day}`)} {words.conflictSafe}

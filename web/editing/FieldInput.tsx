@@ -65,7 +65,7 @@ export const FieldInput = ({ field, value, onText, onLeave, problem, isFixed = f
       value={value}
       onText={onText}
       onBlur={onLeave}
-      hint={hintOf(field, words)}
+      hint={isFixed ? undefined : hintOf(field, words)}
       readOnly={isFixed}
       inputMode={['count', 'money', 'number'].includes(control.is) ? 'decimal' : 'text'}
       placeholder={control.is === 'day' ? 'dd/mm/yyyy' : control.is === 'time' ? 'hh:mm' : undefined}

@@ -29,8 +29,15 @@ export const HistoryList = ({ thing, record, onRestored }: HistoryListProps) => 
   if (record.versions.length === 0) return <p className="soft">{words.noHistory}</p>
   return (
     <ol className="edit-history">
-      {record.versions.map((version) => (
-        <VersionLine key={version.version} thing={thing} record={record} version={version} onRestored={onRestored} />
+      {record.versions.map((version, index) => (
+        <VersionLine
+          key={version.version}
+          thing={thing}
+          record={record}
+          version={version}
+          isLast={index === 0}
+          onRestored={onRestored}
+        />
       ))}
     </ol>
   )
@@ -40,8 +47,13 @@ const VersionLine = ({
   thing,
   record,
   version,
+  isLast,
   onRestored,
-}: HistoryListProps & { readonly version: RecordVersion }) => {
+}: HistoryListProps & {
+  readonly version: RecordVersion
+  /** What replaced it is the present version: its changes are the difference. */
+  readonly isLast: boolean
+}) => {
   const language = useLanguage()
   const words = EDITING_WORDS[language]
   const [isCompared, setIsCompared] = useState(false)
@@ -57,15 +69,17 @@ const VersionLine = ({
       <Changes thing={thing} changes={version.changes} />
       <div className="edit-version">
         <span className="soft">{words.version(version.version)}</span>
-        <button
-          type="button"
-          className="text-button"
-          data-kind="plain"
-          aria-expanded={isCompared}
-          onClick={() => setIsCompared(!isCompared)}
-        >
-          {words.compare}
-        </button>
+        {!isLast && (
+          <button
+            type="button"
+            className="text-button"
+            data-kind="plain"
+            aria-expanded={isCompared}
+            onClick={() => setIsCompared(!isCompared)}
+          >
+            {words.compare}
+          </button>
+        )}
       </div>
       {isCompared && <Changes thing={thing} changes={changedFields(version, record)} />}
       {sending.problem && (

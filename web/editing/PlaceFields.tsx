@@ -87,7 +87,7 @@ export const PlaceFields = (props: PlaceFieldsProps) => {
         </p>
       )}
       {form !== 'LINES' && <TypedPoint {...props} />}
-      {form === 'POINT_OR_AREA' && <TypedVertices {...props} />}
+      {(form === 'POINT_OR_AREA' || form === 'LINES') && <TypedVertices {...props} />}
     </div>
   )
 }
@@ -132,8 +132,8 @@ const TypedPoint = ({ shape, onShape, provinceCode }: PlaceFieldsProps) => {
   )
 }
 
-/** An area from the list of vertices that a decision or a survey gives. */
-const TypedVertices = ({ shape, onShape, provinceCode }: PlaceFieldsProps) => {
+/** An area, or the next leg of a corridor, from the list of vertices that a decision or a survey gives. */
+const TypedVertices = ({ form, shape, onShape, provinceCode }: PlaceFieldsProps) => {
   const words = PLACE_WORDS[useLanguage()]
   const id = useId()
   const [text, setText] = useState<string | null>(null)
@@ -143,10 +143,14 @@ const TypedVertices = ({ shape, onShape, provinceCode }: PlaceFieldsProps) => {
     const read = readVertices(text ?? '', provinceCode)
     if ('line' in read) return setWrongLine(read.line)
     const [first] = read.positions
-    if (!first || read.positions.length < 3) return
+    if (!first || read.positions.length < (form === 'LINES' ? 2 : 3)) return
     setText(null)
     setWrongLine(null)
     const corners = read.positions.map((position) => [...position])
+    if (form === 'LINES') {
+      const lines = shape?.type === 'MultiLineString' ? shape.coordinates : []
+      return onShape({ type: 'MultiLineString', coordinates: [...lines, corners] })
+    }
     onShape({ type: 'Polygon', coordinates: [[...corners, [...first]]] })
   }
   return (
@@ -174,7 +178,7 @@ const TypedVertices = ({ shape, onShape, provinceCode }: PlaceFieldsProps) => {
         )}
         <div className="form-buttons">
           <button type="button" className="text-button" disabled={text === null} onClick={apply}>
-            {words.applyVertices}
+            {form === 'LINES' ? words.applyLeg : words.applyVertices}
           </button>
         </div>
       </div>

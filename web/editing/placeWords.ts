@@ -22,6 +22,7 @@ export interface PlaceWords {
   readonly vertices: string
   readonly verticesHint: string
   readonly applyVertices: string
+  readonly applyLeg: string
   readonly lineUnread: (line: number) => string
   readonly inCommune: (name: string) => string
   readonly inNoCommune: string
@@ -66,6 +67,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     vertices: 'Danh sách đỉnh',
     verticesHint: 'Mỗi dòng một đỉnh, ghi như ô tọa độ.',
     applyVertices: 'Vẽ theo danh sách',
+    applyLeg: 'Thêm chặng theo danh sách',
     lineUnread: (line) => `Dòng ${line} không đọc được. Ví dụ: 10,6027; 104,9290`,
     inCommune: (name) => `Thuộc ${name}`,
     inNoCommune: 'Không nằm trong xã nào',
@@ -108,6 +110,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     vertices: 'List of vertices',
     verticesHint: 'One a line, written like coordinates.',
     applyVertices: 'Draw from the list',
+    applyLeg: 'Add a leg from the list',
     lineUnread: (line) => `Line ${line} cannot be read. Example: 10.6027; 104.9290`,
     inCommune: (name) => `In ${name}`,
     inNoCommune: 'In no commune',

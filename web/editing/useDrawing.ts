@@ -60,6 +60,10 @@ export const useDrawing = (input: DrawingInput): Drawing => {
     shown.current = shape
     tool.current?.show(partsOf(shape))
   }
+  const stop = () => {
+    wanted.current = null
+    tool.current?.cancel()
+  }
   const draw = (mode: DrawMode) => {
     wanted.current = mode
     tool.current?.draw(mode)
@@ -100,6 +104,20 @@ export const useDrawing = (input: DrawingInput): Drawing => {
     return () => setTool(null)
   }, [])
 
+  // Gives up what is being drawn, not the form: before the keys of the page hear it.
+  const isDrawing = drawn !== null
+  useEffect(() => {
+    if (!isDrawing) return
+    const onKey = (event: KeyboardEvent) => {
+      // The tool presses the key itself to give up.
+      if (event.key !== 'Escape' || !event.isTrusted) return
+      event.preventDefault()
+      stop()
+    }
+    addEventListener('keydown', onKey, { capture: true })
+    return () => removeEventListener('keydown', onKey, { capture: true })
+  }, [isDrawing])
+
   // Typed, restored, put in another order: the map follows the form.
   useEffect(() => {
     if (isSameShape(input.shape, shown.current)) return
@@ -114,10 +132,7 @@ export const useDrawing = (input: DrawingInput): Drawing => {
     canUndo: history.length > 0,
     draw,
     finish: () => tool.current?.finish(),
-    stop: () => {
-      wanted.current = null
-      tool.current?.cancel()
-    },
+    stop,
     undo: () => {
       if (drawn && tool.current?.undoVertex()) return
       if (drawn || history.length === 0) return

@@ -3,6 +3,7 @@ import { changedFields, type EditedThing, type RecordDraft, type SavedRecord } f
 import { isoDay, localToday } from '../../../data/model/localDay.ts'
 import { kindOf, type RecordJudgement } from '../../../data/model/thingRow/judgeRecord.ts'
 import type { Person } from '../../access/person.ts'
+import { writeKeys } from '../../access/writeKeys.ts'
 import { inTransaction, type Pool, type Sql } from '../../database/connect.ts'
 import { insertCases } from '../../imports/insertCases.ts'
 import { notFound } from '../../http/problems.ts'
@@ -10,7 +11,6 @@ import { keepVersions } from '../keepVersions.ts'
 import { writeThings } from '../writeThings.ts'
 import type { Writing, Written } from '../writing.ts'
 import { describeChange } from './describeChange.ts'
-import { editKeys } from './editKeys.ts'
 import {
   deleteRecord,
   findVersionOf,
@@ -127,7 +127,7 @@ const judged = async (
 ): Promise<Judged> => {
   const judgement = await judge(thing, draft, source)
   if ('refusals' in judgement) throw refusedDraft(judgement.refusals)
-  if (isNowhere(judgement) && !isOfCountry(editKeys(person))) throw placeMissing()
+  if (isNowhere(judgement) && !isOfCountry(writeKeys(person, 'DATA_EDIT'))) throw placeMissing()
   return judgement
 }
 
@@ -150,7 +150,7 @@ const withGoods = (judgement: Judged, { goods }: StoredRecord): Judged =>
 
 /** In a transaction that may write only where the person may. */
 const inEditing = async <Result>({ pool, person }: Editor, work: (sql: Sql) => Promise<Result>): Promise<Result> => {
-  const keys = editKeys(person)
+  const keys = writeKeys(person, 'DATA_EDIT')
   // Without keys the database would hold nobody.
   if (keys.length === 0) throw outside()
   try {
@@ -208,7 +208,7 @@ const writingOf = ({ person }: Editor, act: Writing['act']): Writing => ({
   act,
   batchId: null,
   person: { id: person.id, name: person.name },
-  keys: editKeys(person),
+  keys: writeKeys(person, 'DATA_EDIT'),
 })
 
 const write = async (
