@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
@@ -90,7 +90,13 @@ const routes = {
     path: '/{id}/refused',
     summary: 'The refused rows of the last run as the same kind of spreadsheet, with the reasons',
     request: { params: idParams, query: readingQuery.schema },
-    responses: { 200: fileAnswer(XLSX, 'The file'), ...failuresNotFoundSignedIn },
+    responses: {
+      200: {
+        content: { [XLSX]: { schema: bytes }, 'text/csv': { schema: bytes } },
+        description: 'Of the format that was sent; XLSX for files of maps',
+      },
+      ...failuresNotFoundSignedIn,
+    },
   }),
   remove: createRoute({
     method: 'delete',
@@ -160,6 +166,7 @@ export const importRoutes = (pool: Pool, uploads: Uploads, failed: (error: unkno
       const asked = readingQuery.read(c.req.url)
       const upload = uploadOf(c)
       const reading = readingOf(upload, asked)
+      if (!existsSync(upload.refusals.READ)) throw notFound('lần chạy nào của tệp này')
       const rows = await openUpload(upload, kindOf(c, reading.thing), reading)
       const { path, name, type } = await refusedFile(upload, rows)
       const stream = createReadStream(path)

@@ -1,0 +1,86 @@
+import { beforeAll, expect, it } from 'vitest'
+import { describeOnEachEngine } from '../harness/database.ts'
+import { importerOf } from './importer.ts'
+
+describeOnEachEngine(
+  'an import of other things than cases',
+  (database) => {
+    let importer: ReturnType<typeof importerOf>
+    const sql = () => database().sql
+
+    beforeAll(() => {
+      importer = importerOf(database())
+    })
+
+    it('takes establishments, sites, corridors, spots and readings, changes them and takes them back', async () => {
+      const files: Readonly<Record<string, readonly [string, string]>> = {
+        establishments: [
+          'Mã cơ sở,Tên cơ sở,Loại hình,Địa chỉ,Xã,Tỉnh,Hoạt động\nCS1,Quán (mẫu),KARAOKE,Số 1,Phường Châu Đốc,An Giang,có',
+          'Mã cơ sở,Tên cơ sở,Loại hình,Xã,Tỉnh\nCS1,Quán mới (mẫu),BAR,Phường Châu Đốc,An Giang',
+        ],
+        polluted_sites: [
+          'Mã,Tên,Lĩnh vực,Ngày phát hiện,Hình (WKT)\nO1,Bãi (mẫu),Công nghiệp,05/03/2026,"POLYGON((105.1 10.4,105.11 10.4,105.11 10.41,105.1 10.4))"',
+          'Mã,Tên,Lĩnh vực,Ngày phát hiện,Kinh độ,Vĩ độ\nO1,Bãi (mẫu),Công nghiệp,05/03/2026,105.1,10.4',
+        ],
+        corridors: [
+          'Mã tuyến,Tên tuyến,Phạm vi tuyến,Loại đường từng chặng,Tên từng chặng,WKT\nL1,Tuyến (mẫu),Biên giới,Đường bộ; Đường thủy nội địa,A - B; B - C,"MULTILINESTRING((105.1 10.4,105.2 10.4),(105.2 10.4,105.2 10.5))"',
+          'Mã tuyến,Tên tuyến,Phạm vi tuyến,Loại đường,WKT\nL1,Tuyến khác (mẫu),Biên giới,Đường bộ,"LINESTRING(105.1 10.4,105.2 10.4)"',
+        ],
+        drug_spots: [
+          'Mã điểm,Tên điểm,Ngày phát hiện,Kinh độ,Vĩ độ\nD1,Điểm (mẫu),05/03/2026,105.157111,10.41038',
+          'Mã điểm,Tên điểm,Ngày phát hiện,Ngày triệt xóa,Trạng thái,Kinh độ,Vĩ độ\nD1,Điểm (mẫu),05/03/2026,06/03/2026,Đã triệt xóa,105.157111,10.41038',
+        ],
+        readings: [
+          'Mã mẫu,Trạm,Thông số,Giá trị,Đơn vị đo,Thời gian đo,Xã,Tỉnh\nR1,Trạm (mẫu),COD,"75,5",mg/l,05/03/2026 08:30,Xã Vĩnh An,An Giang',
+          'Mã mẫu,Trạm,Thông số,Giá trị,Đơn vị đo,Thời gian đo\nR1,Trạm (mẫu),COD,80,mg/l,05/03/2026 08:30',
+        ],
+      }
+      for (const [thing, [first, second]] of Object.entries(files)) {
+        const table = sql()(thing)
+        const stored = async () => {
+          const [row] = await sql()<{ record: Record<string, unknown> }[]>`
+            select to_jsonb(t) - '{version,updated_at}'::text[] as record from ${table} t`
+          const legs = await sql()`select leg_order, mode, from_name, to_name, st_astext(path) as path
+            from corridor_legs order by leg_order`
+          return { record: row?.record, legs: [...legs] }
+        }
+        expect(await importer.imported(first, { thing }), thing).toMatchObject({ added: 1, refusals: [] })
+        const before = await stored()
+        expect(await importer.imported(first, { thing }), thing).toMatchObject({ added: 0, changed: 0, unchanged: 1 })
+        const { batchId, ...rest } = await importer.imported(second, { thing })
+        expect(rest, thing).toMatchObject({ changed: 1, refusals: [] })
+        expect(await stored(), thing).not.toEqual(before)
+        expect((await importer.ask('consolidator', 'POST', `/api/import-batches/${batchId}/undo`)).body, thing).toEqual(
+          {
+            removed: 0,
+            restored: 1,
+          },
+        )
+        expect(await stored(), thing).toEqual(before)
+        expect(await importer.imported(first, { thing, who: 'laoCai' }), thing).toMatchObject({
+          refused: 1,
+          changed: 0,
+        })
+      }
+      const [kept] = await sql()`select address, commune_code, province_code from establishments`
+      expect(kept).toEqual({ address: 'Số 1', communeCode: '30316', provinceCode: '91' })
+    })
+
+    it('takes tips once and for ever, without who gave them', async () => {
+      const tips =
+        'Số tiếp nhận,Loại tin,Kênh tiếp nhận,Ngày tiếp nhận,Nội dung,Người báo,Xã,Tỉnh\nTB-1,"Phản ánh, kiến nghị",Điện thoại,05/03/2026 08:00,Khói (mẫu),Nguyễn Văn Mẫu,Xã Vĩnh An,An Giang'
+      const asRecorder = { thing: 'tips', who: 'border' } as const
+      expect((await importer.send(tips, { thing: 'tips' })).status).toBe(403)
+      expect(await importer.imported(tips, asRecorder)).toMatchObject({
+        added: 1,
+        refused: 0,
+        ignoredHeaders: ['Người báo'],
+      })
+      expect(await importer.imported(tips, asRecorder)).toMatchObject({ added: 0, unchanged: 1 })
+      const [tip] = await sql()`select * from tips where source_number = 'TB-1'`
+      expect(tip).toMatchObject({ communeCode: '30604', sensitivity: 'RESTRICTED', state: 'RECEIVED' })
+      expect(JSON.stringify(tip)).not.toContain('Nguyễn')
+    })
+  },
+  { units: true },
+)
