@@ -5,7 +5,7 @@ import { mapAddress } from '../account/mapAddress.ts'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { RefusalTable } from './RefusalTable.tsx'
+import { RefusedDownload } from './RefusedDownload.tsx'
 import { ReportFigures } from './ReportFigures.tsx'
 import { REPORT_WORDS } from './reportWords.ts'
 import { resultAddress } from './resultAddress.ts'
@@ -33,7 +33,8 @@ export const ImportResult = ({ id, told: { report, reading }, onNext }: ImportRe
         <Notice kind="info" title={words.notWritten} text={words.notWrittenText(formatCount(refused, language))} />
       )}
       <ReportFigures report={report} />
-      {refused > 0 && <RefusalTable id={id} reading={reading} report={report} />}
+      {/* The cells themselves stand in the trial above. */}
+      {refused > 0 && <RefusedDownload id={id} reading={reading} />}
       <div className="form-buttons">
         {isWritten && acts.includes('MAP_READ') && (
           <Link href={resultAddress(report) ?? mapAddress()} className="text-button" data-kind="strong">

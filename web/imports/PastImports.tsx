@@ -59,7 +59,9 @@ const PastImport = ({ batch }: { readonly batch: ImportBatch }) => {
   const language = useLanguage()
   const words = REPORT_WORDS[language]
   const { day, clock } = formatInstant(batch.startedAt)
-  const isUndoable = batch.undoneAt === null && batch.thing !== 'tips' && batch.added + batch.changed > 0
+  // Sample data that a command loaded are taken away by that command.
+  const isLoaded = batch.isSample && batch.personName === null
+  const isUndoable = batch.undoneAt === null && batch.thing !== 'tips' && !isLoaded && batch.added + batch.changed > 0
   return (
     <li data-is-undone={batch.undoneAt !== null}>
       <div className="import-past-head">

@@ -1,10 +1,9 @@
-import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { ChoiceField } from '../account/ChoiceField.tsx'
 import type { ImportReading, ImportReport } from '../../data/model/imports.ts'
-import { refusedAddress } from '../api/importCalls.ts'
 import { formatCount } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
+import { RefusedDownload } from './RefusedDownload.tsx'
 import { reasonLabel } from './refusalReasons.ts'
 import { REPORT_WORDS } from './reportWords.ts'
 
@@ -44,13 +43,9 @@ export const RefusalTable = ({ id, reading, report }: RefusalTableProps) => {
           ]}
           onChoose={setReason}
         />
-        <p className="import-download">
-          <a className="text-button" href={refusedAddress(id, reading)} download>
-            <Download aria-hidden="true" size={16} />
-            {words.download}
-          </a>
-          <span className="soft">{words.downloadText}</span>
-        </p>
+        <div className="import-beside">
+          <RefusedDownload id={id} reading={reading} />
+        </div>
       </div>
       <div className="import-scroll" role="region" aria-label={words.refusedCells} tabIndex={0}>
         <table className="import-table import-refusals">
