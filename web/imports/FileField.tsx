@@ -54,7 +54,7 @@ export const FileField = ({ chosen, isBusy, onFile }: FileFieldProps) => {
             </span>
           </>
         ) : (
-          words.drop
+          <span className="import-invitation">{words.drop}</span>
         )}
       </p>
       <button

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { ImportReport } from '../../data/model/imports.ts'
+import { useUnits } from '../account/useUnits.ts'
 import { useInstallation } from '../api/queries.ts'
 import { MapCanvas } from '../map/MapCanvas.tsx'
 import { formatCount } from '../ui/format.ts'
@@ -21,6 +22,14 @@ export const VerdictMap = ({ report }: { readonly report: ImportReport }) => {
   const basemap = useInstallation().data?.basemap ?? null
   const { points } = report
   const layers = useMemo(() => verdictLayers(points, dark), [points, dark])
+  const { communes } = useUnits()
+  const labels = useMemo(
+    () =>
+      [...communes]
+        .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+        .map(({ code, name, point }, index) => ({ code, name, lonLat: point, rank: index + 1 })),
+    [communes],
+  )
   const bounds = useMemo(() => boundsOf(points), [points])
   const isSome = points.length < report.added + report.changed + report.unchanged
   const count = formatCount(points.length, language)
@@ -43,6 +52,7 @@ export const VerdictMap = ({ report }: { readonly report: ImportReport }) => {
           dark={dark}
           language={language}
           basemap={basemap}
+          communeLabels={labels}
         />
       </div>
     </section>
