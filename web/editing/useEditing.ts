@@ -65,8 +65,22 @@ export const useEditing = (): Editing => {
     const warn = (event: BeforeUnloadEvent) => {
       if (isChanged.current) event.preventDefault()
     }
+    // Pages of ours are left without unloading.
+    const ask = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+      const opensElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target === '_blank'
+      if (!link || opensElsewhere || link.download || !isChanged.current) return
+      event.preventDefault()
+      event.stopPropagation()
+      then.current = () => (link.isConnected ? link.click() : location.assign(link.href))
+      setIsAsking(true)
+    }
     addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
+    addEventListener('click', ask, { capture: true })
+    return () => {
+      removeEventListener('beforeunload', warn)
+      removeEventListener('click', ask, { capture: true })
+    }
   }, [])
   return {
     isAllowed,
