@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { Act } from '../data/model/roles.ts'
+import { IMPORT_LABEL, IMPORT_PATH } from './imports/importPath.ts'
 
 /** A page beside the map. */
 export interface Page {
@@ -23,10 +24,10 @@ const page = (path: string, act: Page['act'], vi: string, en: string, load: () =
 /** The map is at `/`, the sign-in at `/dang-nhap`; these are in the order of the account menu, one entry each. */
 export const PAGES: readonly Page[] = [
   page(
-    '/nhap-du-lieu',
+    IMPORT_PATH,
     'DATA_IMPORT',
-    'Nhập dữ liệu',
-    'Import data',
+    IMPORT_LABEL.vi,
+    IMPORT_LABEL.en,
     async () => (await import('./imports/ImportPage.tsx')).ImportPage,
   ),
   page('/tin-bao', 'TIP_READ', 'Tin báo', 'Tips', async () => (await import('./tips/TipsPage.tsx')).TipsPage),

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import { ImportLink } from '../imports/ImportLink.tsx'
 import type { Workbench } from '../overview/workbench.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -12,6 +13,7 @@ export const ExportButton = ({ view, data }: Pick<Workbench, 'view' | 'data'>) =
   const [isOpen, setIsOpen] = useState(false)
   return (
     <div className="export-line">
+      <ImportLink />
       <button type="button" className="text-button export-open" onClick={() => setIsOpen(true)}>
         <Download aria-hidden="true" size={16} strokeWidth={1.8} />
         {words.open}
