@@ -5,6 +5,7 @@ import { signInAsSample } from '../harness/session.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { legendTotals } from './harness/figures.ts'
 import { atParameter, pointOnPage } from './harness/mapPoint.ts'
+import { drag, press } from './harness/pressMap.ts'
 import { openPage, PHONE_CONTEXT } from './harness/openPage.ts'
 import { untilReady } from './harness/untilReady.ts'
 
@@ -52,15 +53,6 @@ describe('whoever may correct records', () => {
     const opened = await openPage(browser, `${home}/?${PERIOD}&${AT}&${query}`, options, async () => {}, account)
     await untilReady(opened.page)
     return opened
-  }
-  const press = async (page: Page, lonLat: readonly [number, number]) =>
-    page.mouse.click(...(await pointOnPage(page, lonLat)))
-  const drag = async (page: Page, from: readonly [number, number], to: readonly [number, number]) => {
-    await page.mouse.move(...(await pointOnPage(page, from)))
-    await page.mouse.down()
-    const [x, y] = await pointOnPage(page, to)
-    await page.mouse.move(x, y, { steps: 12 })
-    await page.mouse.up()
   }
   const begin = async (page: Page, thing: string) => {
     await page.getByRole('button', { name: 'Thêm', exact: true }).click()
