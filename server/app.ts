@@ -39,6 +39,7 @@ import { Uploads } from './imports/uploads.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 import { recordRoutes } from './things/editing/routes.ts'
 import { tileRoutes } from './tiles/routes.ts'
 import { identityCipher } from './tips/identityCipher.ts'
@@ -187,6 +188,7 @@ export const createApp = ({
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
     .route('/api/records', recordRoutes(database, sql))
+    .route('/api/reviews', reviewRoutes(database, sql))
     .route('/api/imports', importRoutes(sql, new Uploads(uploadFolder), failed))
     .route('/api/import-batches', importBatchRoutes(database, sql))
     .route(

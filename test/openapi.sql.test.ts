@@ -106,8 +106,10 @@ describeOnEachEngine(
           body: JSON.stringify({ thing: 'cases', source: 'don-vi', isDryRun: true, isStrict: false }),
         })
       ).text()
+      const [review] = await sql<{ id: number }[]>`select id from review_items where case_id = ${caseId!} limit 1`
       examples = {
         imports,
+        reviews: `${review?.id}`,
         records: `${caseId}`,
         code: '30604',
         cases: `${caseId}`,

@@ -6,6 +6,7 @@ import { NOT_ALLOWED, type Writing, type Written } from '../things/writing.ts'
 import { decidedCommune, decidedSource, doesPointDisagree, joinPointCommune } from './communeRule.ts'
 import { keepChosenCommunes } from './keepChosenCommunes.ts'
 import { openDuplicateReviews } from './openDuplicateReviews.ts'
+import { writeGoods } from './writeGoods.ts'
 
 export interface InsertCounts {
   readonly added: number
@@ -296,16 +297,3 @@ const toRow = (input: CaseInput) => {
 }
 
 const fingerprint = (text: string): string => createHash('sha1').update(text).digest('base64')
-
-const writeGoods = async (sql: Sql, cases: readonly CaseInput[]): Promise<void> => {
-  const goods = cases.flatMap((input) =>
-    (input.goods ?? []).map((item) => ({ source: input.source, source_number: input.sourceNumber, ...item })),
-  )
-  if (goods.length === 0) return
-  await sql`
-    insert into goods_items (case_id, commodity, substance, description, quantity, unit, value)
-    select cases.id, g.commodity, g.substance, g.description, g.quantity, g.unit, g.value
-    from jsonb_to_recordset(${sql.json(goods as never)}) as g (source text, source_number text, commodity text,
-      substance text, description text, quantity numeric, unit text, value bigint)
-    join cases using (source, source_number)`
-}

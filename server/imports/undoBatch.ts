@@ -3,7 +3,8 @@ import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Pool, type Sql } from '../database/connect.ts'
 import { ApiError, notFound } from '../http/problems.ts'
-import { type KeptThing, keepVersions, PARTS } from '../things/keepVersions.ts'
+import { type KeptThing, keepVersions } from '../things/keepVersions.ts'
+import { putBack } from '../things/putBack.ts'
 import type { Writing } from '../things/writing.ts'
 
 export interface Undone {
@@ -81,31 +82,11 @@ const lockAdded = (sql: Sql, thing: KeptThing, batchId: number) => sql<Locked[]>
 
 /** Writes the version that the batch replaced back as the newest one, with its parts. */
 const restore = async (sql: Sql, thing: KeptThing, id: number, batchId: number): Promise<void> => {
-  const columns = await sql<{ name: string }[]>`
-    select column_name as name from information_schema.columns
-    where table_schema = 'public' and table_name = ${thing} and is_generated = 'NEVER'
-      and column_name not in ('id', 'version', 'updated_at')`
-  const old = sql`
-    select record from record_versions
+  const [replaced] = await sql<{ version: number }[]>`
+    select version from record_versions
     where thing = ${thing} and record_id = ${id} and replaced_by_batch = ${batchId}`
-  const names = columns.map(({ name }, index) => (index === 0 ? sql`${sql(name)}` : sql`, ${sql(name)}`))
-  await sql`
-    update ${sql(thing)} set (${names}) = (
-        select ${names} from jsonb_populate_record(null::${sql(thing)}, (${old}) - 'goods' - 'legs')),
-      version = version + 1, updated_at = now()
-    where id = ${id}`
-  const parts = PARTS[thing]
-  if (parts) {
-    await sql`delete from ${sql(parts.table)} where ${sql(parts.key)} = ${id}`
-    const owned = await sql<{ name: string }[]>`
-      select column_name as name from information_schema.columns
-      where table_schema = 'public' and table_name = ${parts.table} and column_name not in ('id', ${parts.key}::text)`
-    const partNames = owned.map(({ name }) => sql`, ${sql(name)}`)
-    await sql`
-      insert into ${sql(parts.table)} (${sql(parts.key)} ${partNames})
-      select ${id}::integer ${partNames} from (${old}) kept,
-        jsonb_populate_recordset(null::${sql(parts.table)}, kept.record->${parts.name}::text)`
-  }
+  if (!replaced) throw new Error(`No version of ${thing} ${id} was replaced by import ${batchId}`)
+  await putBack(sql, thing, id, replaced.version)
   if (thing !== 'cases') return
   // What the correction opened may not hold any more, and what it closed may hold again.
   await sql`update review_items set closed_at = now() where case_id = ${id} and closed_at is null`

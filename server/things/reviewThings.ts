@@ -2,6 +2,7 @@ import type { ThingInput } from '../../data/model/thingRow/thingInput.ts'
 import type { Sql } from '../database/connect.ts'
 import type { KeptThing } from './keepVersions.ts'
 import type { Located } from './locateThings.ts'
+import { signatureOf } from './signatureOf.ts'
 
 /** Opens the reviews that things just written need, and closes those that no longer hold. */
 export const reviewThings = async (
@@ -22,7 +23,13 @@ export const reviewThings = async (
     where thing = ${thing} and record_id = any(${written.map(({ id }) => id)}::int[]) and closed_at is null`
   await sql`
     insert into thing_reviews (thing, record_id, reason)
-    select ${thing}, id, reason from jsonb_to_recordset(${sql.json(found as never)}) as t (id integer, reason text)
+    select ${thing}, found.id, found.reason
+    from jsonb_to_recordset(${sql.json(found as never)}) as found (id integer, reason text)
+      left join thing_reviews settled on settled.thing = ${thing} and settled.record_id = found.id
+        and settled.reason = found.reason
+    where settled.settled_fingerprint is null
+      or settled.settled_fingerprint <> (${signatureOf(sql, thing, sql`t.id = found.id`)})
     on conflict (thing, record_id, reason) do update
-      set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null`
+      set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null,
+        settled_fingerprint = null`
 }

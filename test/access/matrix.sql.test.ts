@@ -54,6 +54,7 @@ describeOnEachEngine(
         .replace(':file', 'cases.csv')
         .replace(':thing', 'cases')
         .replace('records/cases/:id', `records/cases/${cases[0]!.id}`)
+        .replace('reviews/cases/:id', 'reviews/cases/1')
         .replace(':ticket', NOWHERE)
         .replace(':collection', 'cases')
         .replace(':fid', `${cases[0]!.id}`)

@@ -1,0 +1,85 @@
+import type { Decided, ReviewedThing } from '../../data/model/reviews.ts'
+import type { Sql } from '../database/connect.ts'
+import { notFound } from '../http/problems.ts'
+import { assignCommunes } from '../imports/assignCommunes.ts'
+import { keepVersions } from '../things/keepVersions.ts'
+import { bringBack, putBack } from '../things/putBack.ts'
+import { conflict, type Decider, inDeciding, writingOf } from './deciding.ts'
+import {
+  countAllowed,
+  type KeptDecision,
+  lockDecision,
+  lockVersions,
+  markUndone,
+  reopenReviews,
+} from './decisionQueries.ts'
+import { moveNumbersBack, putReviewsBack } from './mergeQueries.ts'
+import { writeKeys } from '../access/writeKeys.ts'
+
+export const DECISION = 'quyết định này'
+
+/**
+ * Takes a decision back: records stand again as before it, and their reviews are open again. Throws `ApiError`: 409
+ * when a record was changed since, 404 when one lies outside what the person may write.
+ */
+export const undoDecision = (decider: Decider, id: number): Promise<Decided> =>
+  inDeciding(decider, async (sql) => {
+    const found = await lockDecision(sql, id)
+    if (!found) throw notFound(DECISION)
+    const { thing, items } = found.detail
+    const ids = [...new Set(items.map(({ recordId }) => recordId))]
+    const allowed = await countAllowed(sql, thing, ids, {
+      keys: writeKeys(decider.person, 'DATA_EDIT'),
+      onlySamples: decider.person.isSample ?? false,
+    })
+    if (allowed < ids.length) throw notFound(DECISION)
+    if (found.isUndone) throw conflict('Quyết định này đã được hoàn tác rồi.')
+    if (found.detail.merge) await unmerge(sql, decider, found)
+    else await restoreItems(sql, decider, found)
+    await markUndone(sql, id, decider.person.id)
+    const count = items.length
+    await decider.record(sql, {
+      thing,
+      id: count === 1 ? (items[0]?.recordId ?? null) : null,
+      detail: { thing, act: 'REVIEW', undone: true, decision: found.decision, decisionId: id, count },
+    })
+    return { decisionId: id, count }
+  })
+
+const NOTE = 'Hoàn tác quyết định rà soát'
+
+const holdVersions = async (sql: Sql, thing: ReviewedThing, versions: ReadonlyMap<number, number>): Promise<void> => {
+  const ids = [...versions.keys()].toSorted((a, b) => a - b)
+  const now = await lockVersions(sql, thing, ids)
+  const later = ids.filter((id) => now.get(id) !== versions.get(id))
+  if (later.length > 0) {
+    throw conflict(
+      `${later.length === 1 ? 'Hồ sơ' : `${later.length.toLocaleString('vi-VN')} hồ sơ`} đã được sửa sau quyết định nên không hoàn tác được. Chưa có gì thay đổi; hãy sửa hồ sơ.`,
+    )
+  }
+}
+
+const restoreItems = async (sql: Sql, decider: Decider, { decision, id, detail }: KeptDecision): Promise<void> => {
+  const { thing, items } = detail
+  const versions = new Map(items.flatMap(({ recordId, version }) => (version === null ? [] : [[recordId, version]])))
+  await holdVersions(sql, thing, versions)
+  const ids = [...versions.keys()]
+  await keepVersions(sql, thing, ids, writingOf(decider, 'UNDO', NOTE))
+  for (const [recordId, version] of versions) await putBack(sql, thing, recordId, version - 1)
+  if (thing === 'cases' && ids.length > 0) await assignCommunes(sql, ids)
+  if (decision === 'KEPT') await sql`delete from cases_apart where decision_id = ${id}`
+  await reopenReviews(sql, thing, items)
+}
+
+const unmerge = async (sql: Sql, decider: Decider, { id, detail }: KeptDecision): Promise<void> => {
+  const { merge, items } = detail
+  if (!merge) return
+  const { kept: keep, removed: remove, removedVersion } = merge
+  const version = items[0]?.version ?? 0
+  await holdVersions(sql, 'cases', new Map([[keep, version]]))
+  await keepVersions(sql, 'cases', [keep], writingOf(decider, 'UNDO', NOTE))
+  await putBack(sql, 'cases', keep, version - 1)
+  await bringBack(sql, 'cases', remove, removedVersion)
+  await moveNumbersBack(sql, remove, merge.numbers, id)
+  await putReviewsBack(sql, { keep, remove, ...merge })
+}
