@@ -39,6 +39,13 @@ export const PAGES: readonly Page[] = [
     async () => (await import('./tips/RecordTipPage.tsx')).RecordTipPage,
   ),
   page(
+    '/can-xem-lai',
+    'DATA_EDIT',
+    'Cần xem lại',
+    'To review',
+    async () => (await import('./reviews/ReviewPage.tsx')).ReviewPage,
+  ),
+  page(
     '/tai-khoan',
     'SIGNED_IN',
     'Tài khoản của tôi',

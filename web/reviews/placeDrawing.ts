@@ -41,12 +41,18 @@ export const drawPlaces = (shapes: readonly Geometry[], width: number, height: n
     height / 2 - (lat - middleLat) * METRES_OF_A_DEGREE * perMetre,
   ]
   const ring = (positionsOfRing: Position[]) =>
-    `M${positionsOfRing.map((one) => point(one).map((value) => value.toFixed(1)).join(' ')).join('L')}Z`
+    `M${positionsOfRing
+      .map((one) =>
+        point(one)
+          .map((value) => value.toFixed(1))
+          .join(' '),
+      )
+      .join('L')}Z`
   const path = (geometry: Geometry | null): string => {
     if (geometry?.type === 'Polygon') return geometry.coordinates.map(ring).join('')
     return geometry?.type === 'MultiPolygon' ? geometry.coordinates.flat().map(ring).join('') : ''
   }
-  const metres = roundBelow((width / 4) / perMetre)
+  const metres = roundBelow(width / 4 / perMetre)
   return { path, point, scale: { pixels: metres * perMetre, metres } }
 }
 

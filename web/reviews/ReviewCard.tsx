@@ -1,0 +1,99 @@
+import { Link } from 'wouter'
+import { REVIEW_REASONS } from '../../data/model/caseCodes.ts'
+import { labelOf } from '../../data/model/codedValue.ts'
+import type { Candidate, Decided, ReviewedThing, ReviewItem } from '../../data/model/reviews.ts'
+import type { Sending } from '../account/useSending.ts'
+import type { Units } from '../account/useUnits.ts'
+import { cellWords } from '../editing/valueText.ts'
+import type { EditedThing } from '../../data/model/recordEdit.ts'
+import { useLanguage } from '../ui/preferences.ts'
+import { Decisions } from './Decisions.tsx'
+import { distanceText } from './distanceText.ts'
+import { PairDecision } from './PairDecision.tsx'
+import { PlaceMap } from './PlaceMap.tsx'
+import { REVIEW_WORDS } from './reviewWords.ts'
+
+interface ReviewCardProps {
+  readonly item: ReviewItem
+  readonly units: Units
+  readonly sending: Sending
+  readonly onDecide: (work: () => Promise<Decided>) => void
+}
+
+/** What the map calls a thing in its address; readings have no place of their own there. */
+const OPENED: Readonly<Record<ReviewedThing, string | null>> = {
+  cases: 'case',
+  establishments: 'establishment',
+  polluted_sites: 'site',
+  drug_spots: 'spot',
+  crossings: 'crossing',
+  readings: null,
+}
+
+/** One record that must be looked at: what it says, where it lies, and the decisions. */
+export const ReviewCard = ({ item, units, sending, onDecide }: ReviewCardProps) => {
+  const language = useLanguage()
+  const words = REVIEW_WORDS[language]
+  const { thing, record, reason, statedUnit, statedCommune, pointCommune, other } = item
+  const edited = thing as EditedThing
+  const named = (one: Candidate) => `${one.name}, ${one.province}`
+  const title = thing === 'cases' ? cellWords('cases', 'kind', record.cells.kind ?? '', language) : record.cells.name
+  const opened = OPENED[thing]
+  const communes = units.communes
+    .filter(({ provinceCode }) => record.provinceCode === null || provinceCode === record.provinceCode)
+    .map(({ code, name }) => ({ code, name }))
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.saysUnit, statedUnit ?? words.noUnit],
+    [words.resolvedTo, statedCommune ? named(statedCommune) : words.notResolved],
+    [words.pointIn, record.shape ? (pointCommune ? named(pointCommune) : words.pointNowhere) : words.noPoint],
+    [words.precision, record.cells.precision && cellWords(edited, 'precision', record.cells.precision, language)],
+    [words.number, record.sourceNumber],
+    [words.day, record.cells.date],
+    [words.source, record.source],
+  ]
+  return (
+    <article className="review-card" aria-label={labelOf(REVIEW_REASONS, reason, language)}>
+      <header>
+        <p className="review-reason">{labelOf(REVIEW_REASONS, reason, language)}</p>
+        <h2>{title}</h2>
+      </header>
+      <div className="review-body">
+        <PlaceMap item={item} />
+        <div className="review-facts">
+          <dl>
+            {facts.map(
+              ([name, text]) =>
+                text && (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{text}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+          {statedCommune?.metres != null && statedCommune.metres > 0 && (
+            <p>
+              <strong>{words.farFrom(distanceText(statedCommune.metres, language), statedCommune.name)}</strong>
+            </p>
+          )}
+          {item.isBoundaryApproximate && <p className="soft">{words.approximate}</p>}
+          {opened && (
+            <Link href={`/?open=${opened}.${record.id}`} className="text-button" data-kind="plain">
+              {words.edit}
+            </Link>
+          )}
+        </div>
+      </div>
+      {sending.problem && (
+        <p className="form-problem" role="alert">
+          {sending.problem}
+        </p>
+      )}
+      {other ? (
+        <PairDecision item={{ ...item, other }} sending={sending} onDecide={onDecide} />
+      ) : (
+        <Decisions item={item} communes={communes} sending={sending} onDecide={onDecide} />
+      )}
+    </article>
+  )
+}

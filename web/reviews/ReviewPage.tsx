@@ -1,0 +1,196 @@
+import { useEffect, useRef, useState } from 'react'
+import { REVIEW_REASONS } from '../../data/model/caseCodes.ts'
+import { labelOf } from '../../data/model/codedValue.ts'
+import type { Decided, ReviewLine } from '../../data/model/reviews.ts'
+import { ChoiceField } from '../account/ChoiceField.tsx'
+import { PageFrame } from '../account/PageFrame.tsx'
+import { useSending } from '../account/useSending.ts'
+import { useUnits } from '../account/useUnits.ts'
+import { undoDecision } from '../api/reviewCalls.ts'
+import { useAfterDecision, useReview, useReviews } from '../api/reviewQueries.ts'
+import { cellWords } from '../editing/valueText.ts'
+import { formatCount, formatDay } from '../ui/format.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { ReviewCard } from './ReviewCard.tsx'
+import { REVIEW_WORDS } from './reviewWords.ts'
+import './reviews.css'
+
+const keyOf = ({ thing, id }: Pick<ReviewLine, 'thing' | 'id'>) => `${thing} ${id}`
+
+/** The review desk: on the left what must be looked at, by reason; on the right one of them with its decisions. */
+export const ReviewPage = () => {
+  const language = useLanguage()
+  const words = REVIEW_WORDS[language]
+  const units = useUnits()
+  const [asked, setAsked] = useState(() => {
+    const parts = new URLSearchParams(location.search)
+    return { reason: parts.get('reason') ?? '', batch: parts.get('batch') ?? '' }
+  })
+  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const [last, setLast] = useState<Decided | null>(null)
+  const [isUndone, setUndone] = useState(false)
+  const right = useRef<HTMLDivElement>(null)
+  const sending = useSending()
+  const afterDecision = useAfterDecision()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useReviews({
+    reason: asked.reason || undefined,
+    batch: asked.batch || undefined,
+  })
+  const lines = data?.pages.flatMap(({ reviews }) => reviews) ?? []
+  const counts = data?.pages[0]?.counts ?? {}
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => keyOf(line) === chosenKey),
+  )
+  const chosen = lines[at] ?? null
+  const item = useReview(chosen)
+  const move = (step: number) => {
+    const next = lines[Math.min(lines.length - 1, Math.max(0, at + step))]
+    if (next) setChosenKey(keyOf(next))
+  }
+  const decide = (work: () => Promise<Decided>) =>
+    sending.send(async () => {
+      const next = lines[at + 1] ?? lines[at - 1]
+      setLast(await work())
+      setUndone(false)
+      setChosenKey(next ? keyOf(next) : null)
+      await afterDecision()
+      // The next one is there: what is pressed next belongs to it.
+      right.current?.focus()
+    })
+  const undo = () =>
+    last &&
+    sending.send(async () => {
+      await undoDecision(last.decisionId)
+      setLast(null)
+      setUndone(true)
+      await afterDecision()
+    })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target, key } = event
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (target instanceof HTMLElement && target.closest('input, select, textarea, [role="alertdialog"]')) return
+      if (key === 'j') move(1)
+      else if (key === 'k') move(-1)
+      else if (key === 'u') void undo()
+      else if (key === 'Enter' && !(target instanceof HTMLElement && target.closest('button, a'))) {
+        right.current?.querySelector<HTMLElement>('.review-button')?.focus()
+      } else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
+  const number = (count: number) => (data ? ` (${formatCount(count, language)})` : '')
+  return (
+    <PageFrame title={words.title} lead={words.lead} isWide>
+      <section className="review-bar">
+        <ChoiceField
+          label={words.reasons}
+          value={asked.reason}
+          options={[
+            { value: '', label: words.all + number(total) },
+            ...REVIEW_REASONS.map(({ code }) => ({
+              value: code,
+              label: labelOf(REVIEW_REASONS, code, language) + number(counts[code] ?? 0),
+            })),
+          ]}
+          onChoose={(reason) => {
+            setAsked({ ...asked, reason })
+            setChosenKey(null)
+          }}
+        />
+        {asked.batch && (
+          <p>
+            {words.batch(asked.batch)}{' '}
+            <button
+              type="button"
+              className="text-button"
+              data-kind="plain"
+              onClick={() => setAsked({ ...asked, batch: '' })}
+            >
+              {words.everything}
+            </button>
+          </p>
+        )}
+        <p className="review-said" role="status">
+          {last ? words.decided(last.count) : isUndone ? words.undone : ''}
+          {last && (
+            <button type="button" className="text-button" disabled={sending.isBusy} onClick={() => void undo()}>
+              {words.undo}
+            </button>
+          )}
+        </p>
+      </section>
+      {error && !data ? (
+        <Notice
+          kind="error"
+          title={words.loadFailed}
+          text={problemText(error, language)}
+          action={{ label: words.retry, onPress: () => void refetch() }}
+        />
+      ) : data && lines.length === 0 ? (
+        <Notice kind="empty" title={words.none} text={words.noneText} />
+      ) : (
+        <div className="review-desk">
+          <section className="review-list" aria-label={words.list}>
+            {data ? (
+              <ul>
+                {lines.map((line) => (
+                  <li key={keyOf(line)}>
+                    <button
+                      type="button"
+                      aria-current={chosen !== null && keyOf(line) === keyOf(chosen)}
+                      onClick={() => setChosenKey(keyOf(line))}
+                    >
+                      <span className="soft">{labelOf(REVIEW_REASONS, line.reason, language)}</span>
+                      <strong>
+                        {line.thing === 'cases' ? cellWords('cases', 'kind', line.title, language) : line.title}
+                      </strong>
+                      <span>
+                        {[line.day && formatDay(line.day), line.statedUnit ?? line.sourceNumber]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <Skeleton height={320} />
+            )}
+            {hasNextPage && (
+              <button
+                type="button"
+                className="text-button"
+                disabled={isFetchingNextPage}
+                onClick={() => void fetchNextPage()}
+              >
+                {words.more}
+              </button>
+            )}
+            <p className="review-keys soft">{words.keys}</p>
+          </section>
+          <div className="review-right" ref={right} tabIndex={-1}>
+            {item.data && chosen && keyOf(item.data) === keyOf(chosen) ? (
+              <ReviewCard key={keyOf(chosen)} item={item.data} units={units} sending={sending} onDecide={decide} />
+            ) : item.error ? (
+              <Notice
+                kind="info"
+                title={words.itemGone}
+                action={{ label: words.next, onPress: () => void afterDecision() }}
+              />
+            ) : (
+              <Skeleton height={480} />
+            )}
+          </div>
+        </div>
+      )}
+    </PageFrame>
+  )
+}
