@@ -72,7 +72,7 @@ export const Decisions = ({ item, communes, sending, onDecide }: DecisionsProps)
         <label className="review-all">
           <input type="checkbox" checked={isForAll} onChange={(event) => setForAll(event.target.checked)} />
           <span>
-            <strong>{words.same(sameUnit)}</strong>
+            <strong>{words.same(sameUnit, statedUnit ?? '')}</strong>
             <span className="soft">{words.sameHint}</span>
           </span>
         </label>

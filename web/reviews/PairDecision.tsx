@@ -62,7 +62,7 @@ export const PairDecision = ({ item, sending, onDecide }: PairDecisionProps) => 
         {metresBetween !== null && <span>{words.pairMetres(distanceText(metresBetween, language))}</span>}
       </p>
       <div className="review-pair-scroll">
-        <table className="review-pair">
+        <table className="review-pair" aria-label={words.pair}>
           <thead>
             <tr>
               <th scope="col">{words.field}</th>

@@ -7,6 +7,7 @@ import { REVIEW_WORDS } from './reviewWords.ts'
 
 const WIDTH = 520
 const HEIGHT = 300
+const EDGE = 60
 
 /** Where a record lies and the communes it is about: outlines by what they are, the point, a scale. */
 export const PlaceMap = ({ item }: { readonly item: ReviewItem }) => {
@@ -49,7 +50,13 @@ export const PlaceMap = ({ item }: { readonly item: ReviewItem }) => {
             const middle = boundary && middleOf(boundary, drawn.point)
             return (
               middle && (
-                <text key={code} x={middle[0]} y={middle[1]} textAnchor="middle">
+                <text
+                  key={code}
+                  x={middle[0]}
+                  y={middle[1]}
+                  // A name at the edge would be cut.
+                  textAnchor={middle[0] < EDGE ? 'start' : middle[0] > WIDTH - EDGE ? 'end' : 'middle'}
+                >
                   {name}
                 </text>
               )

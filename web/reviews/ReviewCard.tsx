@@ -46,54 +46,66 @@ export const ReviewCard = ({ item, units, sending, onDecide }: ReviewCardProps) 
     [words.saysUnit, statedUnit ?? words.noUnit],
     [words.resolvedTo, statedCommune ? named(statedCommune) : words.notResolved],
     [words.pointIn, record.shape ? (pointCommune ? named(pointCommune) : words.pointNowhere) : words.noPoint],
+    [
+      words.apart,
+      statedCommune?.metres
+        ? words.farFrom(distanceText(statedCommune.metres, language), statedCommune.name)
+        : undefined,
+    ],
     [words.precision, record.cells.precision && cellWords(edited, 'precision', record.cells.precision, language)],
     [words.number, record.sourceNumber],
     [words.day, record.cells.date],
     [words.source, record.source],
   ]
+  const told = (
+    <div className="review-facts">
+      <dl>
+        {facts.map(
+          ([name, text]) =>
+            text && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {item.isBoundaryApproximate && <p className="soft">{words.approximate}</p>}
+      {opened && (
+        <Link href={`/?open=${opened}.${record.id}`} className="text-button" data-kind="plain">
+          {words.edit}
+        </Link>
+      )}
+    </div>
+  )
   return (
     <article className="review-card" aria-label={labelOf(REVIEW_REASONS, reason, language)}>
       <header>
         <p className="review-reason">{labelOf(REVIEW_REASONS, reason, language)}</p>
         <h2>{title}</h2>
       </header>
-      <div className="review-body">
-        <PlaceMap item={item} />
-        <div className="review-facts">
-          <dl>
-            {facts.map(
-              ([name, text]) =>
-                text && (
-                  <div key={name}>
-                    <dt>{name}</dt>
-                    <dd>{text}</dd>
-                  </div>
-                ),
-            )}
-          </dl>
-          {statedCommune?.metres != null && statedCommune.metres > 0 && (
-            <p>
-              <strong>{words.farFrom(distanceText(statedCommune.metres, language), statedCommune.name)}</strong>
-            </p>
-          )}
-          {item.isBoundaryApproximate && <p className="soft">{words.approximate}</p>}
-          {opened && (
-            <Link href={`/?open=${opened}.${record.id}`} className="text-button" data-kind="plain">
-              {words.edit}
-            </Link>
-          )}
-        </div>
-      </div>
       {sending.problem && (
         <p className="form-problem" role="alert">
           {sending.problem}
         </p>
       )}
-      {other ? (
-        <PairDecision item={{ ...item, other }} sending={sending} onDecide={onDecide} />
-      ) : (
-        <Decisions item={item} communes={communes} sending={sending} onDecide={onDecide} />
-      )}
+      <div className="review-body" data-is-pair={other !== null}>
+        {other ? (
+          <>
+            <PlaceMap item={item} />
+            {told}
+            <PairDecision item={{ ...item, other }} sending={sending} onDecide={onDecide} />
+          </>
+        ) : (
+          <>
+            <div>
+              <PlaceMap item={item} />
+              {told}
+            </div>
+            <Decisions item={item} communes={communes} sending={sending} onDecide={onDecide} />
+          </>
+        )}
+      </div>
     </article>
   )
 }

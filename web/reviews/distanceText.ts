@@ -5,4 +5,4 @@ import { formatCount, formatDecimal } from '../ui/format.ts'
 export const distanceText = (metres: number, language: Language): string =>
   metres < 1000
     ? `${formatCount(metres, language)} m`
-    : `${metres < 10_000 ? formatDecimal(metres / 1000, 1, language) : formatCount(metres / 1000, language)} km`
+    : `${metres < 10_000 && metres % 1000 !== 0 ? formatDecimal(metres / 1000, 1, language) : formatCount(metres / 1000, language)} km`

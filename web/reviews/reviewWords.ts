@@ -23,7 +23,8 @@ const vi = {
   pointIn: 'Điểm nằm trong',
   pointNowhere: 'không xã nào',
   noPoint: 'không có tọa độ',
-  farFrom: (distance: string, name: string) => `cách ranh giới ${name} ${distance}`,
+  apart: 'Khoảng cách',
+  farFrom: (distance: string, name: string) => `${distance} tới ranh giới ${name}`,
   number: 'Số hồ sơ',
   day: 'Ngày',
   precision: 'Độ chính xác',
@@ -42,7 +43,7 @@ const vi = {
   trustUnit: 'Tin đơn vị đã ghi',
   trustUnitHint: (name: string) => `Bỏ điểm trên bản đồ, tính vào ${name}; bản cũ vẫn giữ.`,
   edit: 'Mở hồ sơ để sửa',
-  same: (count: number) => `Cả ${formatCount(count, 'vi')} hồ sơ ghi “cùng chữ này”`,
+  same: (count: number, text: string) => `Áp dụng cho cả ${formatCount(count, 'vi')} hồ sơ ghi “${text}”`,
   sameHint: 'Xác nhận một lần, hoàn tác được cả loạt.',
   askMany: (count: number, words: string, name: string | null) =>
     name
@@ -129,6 +130,7 @@ const en: ReviewWords = {
   pointIn: 'The point lies in',
   pointNowhere: 'no commune',
   noPoint: 'no coordinates',
+  apart: 'Distance',
   farFrom: (distance, name) => `${distance} from the border of ${name}`,
   number: 'Record number',
   day: 'Day',
@@ -148,7 +150,7 @@ const en: ReviewWords = {
   trustUnit: 'Trust the stated unit',
   trustUnitHint: (name) => `The point is dropped and it counts in ${name}; the former version is kept.`,
   edit: 'Open the record to edit it',
-  same: (count) => `All ${formatCount(count, 'en')} records with these words`,
+  same: (count, text) => `For all ${formatCount(count, 'en')} records that say “${text}”`,
   sameHint: 'Asked once; the whole lot can be undone.',
   askMany: (count, words, name) =>
     name

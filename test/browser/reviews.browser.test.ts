@@ -1,0 +1,160 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { joinDatabase } from '../../server/database/openDatabase.ts'
+import { namelessElements } from './harness/accessibleNames.ts'
+import { launchBrowser } from './harness/browser.ts'
+import { faintTexts } from './harness/contrast.ts'
+import { openPage, type OpenedPage, PHONE_CONTEXT } from './harness/openPage.ts'
+import { type Product, startProduct } from './harness/startProduct.ts'
+
+const POLL = { timeout: 40_000 }
+/** Where pictures go for somebody to look at; none when nobody asks for them. */
+const PICTURES = process.env.REVIEW_PICTURES
+
+describe('the page of the review desk', () => {
+  let product: Product
+  let browser: Browser
+  let opening: OpenedPage
+  let page: Page
+  /** Two cases of one event. */
+  let pair: readonly number[] = []
+
+  beforeAll(async () => {
+    product = await startProduct({ sample: true })
+    const database = await joinDatabase({ databaseUrl: null, dataFolder: product.dataFolder })
+    const made = await database.sql<{ id: number }[]>`
+      insert into cases (source, source_number, is_sample, kind, force, status, commodities, occurred_from, occurred_to,
+        value, position, precision, position_source, stated_unit, stated_commune_code, province_code, commune_code,
+        commune_source)
+      select 'thu', 'THU-' || n, true, 'SMUG_BORDER', case n when 1 then 'CA' else 'BP' end, 'NEW', '{CIG}',
+        '2026-10-01T13:00:00Z', '2026-10-01T13:00:00Z', n * 10000000,
+        st_setsrid(st_makepoint(105.157 + n * 0.0005, 10.41), 4326), 'GPS', 'thu', 'Vĩnh An', '30604', '91', '30604', 'POINT'
+      from generate_series(1, 2) n returning id`
+    pair = made.map(({ id }) => id)
+    await database.sql`
+      insert into review_items (case_id, reason, other_case_id) values (${pair[1]!}, 'DUPLICATE', ${pair[0]!})`
+    await database.close()
+    browser = await launchBrowser()
+    opening = await openPage(browser, `${product.url}/can-xem-lai`)
+    page = opening.page
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  const picture = async (name: string, of: Page = page) => {
+    if (PICTURES) await of.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+  }
+  const lines = () => page.locator('.review-list li')
+  const reason = () => page.getByLabel('Lý do')
+  const openCount = async () =>
+    Number(/\((\d+)\)/.exec((await reason().locator('option:checked').textContent()) ?? '')?.[1])
+  const said = () => page.locator('.review-said').textContent()
+  const choose = async (code: string) => {
+    await reason().selectOption(code)
+    await expect.poll(() => page.locator('.review-card').count(), POLL).toBe(1)
+    await expect
+      .poll(async () => page.locator('.review-card').getAttribute('aria-label'), POLL)
+      .toBe((await reason().locator('option:checked').textContent())?.replace(/ \(.*/, ''))
+  }
+
+  it('lists what must be looked at by reason, and shows the first one with its place and its decisions', async () => {
+    await expect.poll(() => lines().count(), POLL).toBeGreaterThan(5)
+    await choose('UNIT_POINT_DISAGREE')
+    expect(await page.locator('.review-map circle').count()).toBe(1)
+    expect(await page.locator('.review-map path[data-is="stated"]').count()).toBe(1)
+    expect(await page.getByRole('button', { name: /^Tin tọa độ/ }).count()).toBe(1)
+    await picture('disagree')
+  })
+
+  it('goes on to the next by itself after a decision, and takes the decision back', async () => {
+    const before = await openCount()
+    const first = await lines().first().textContent()
+    await page.getByRole('button', { name: /^Tin tọa độ/ }).click()
+    await expect.poll(said, POLL).toContain('Đã ghi quyết định.')
+    await expect.poll(openCount, POLL).toBe(before - 1)
+    expect(await lines().locator('[aria-current="true"]').count()).toBe(1)
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(said, POLL).toContain('Đã hoàn tác.')
+    await expect.poll(openCount, POLL).toBe(before)
+    expect(await lines().allTextContents()).toContain(first)
+  })
+
+  it('moves with j and k, and Enter leads to the decisions', async () => {
+    const current = () => lines().locator('[aria-current="true"]').textContent()
+    await page.locator('.review-right').focus()
+    const first = await current()
+    await page.keyboard.press('j')
+    await expect.poll(current, POLL).not.toBe(first)
+    await page.keyboard.press('k')
+    await expect.poll(current, POLL).toBe(first)
+    await expect.poll(() => page.locator('.review-card').count(), POLL).toBe(1)
+    await expect.poll(() => page.locator('.review-button').first().isEnabled(), POLL).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('review-button')
+  })
+
+  it('gives one commune to all with the same words once it has been asked, with their number', async () => {
+    await choose('UNIT_SPLIT')
+    const before = await openCount()
+    const all = page.locator('.review-all input')
+    if ((await all.count()) > 0) await all.check()
+    await picture('split')
+    await page.getByRole('button', { name: /^Là / }).first().click()
+    const yes = page.getByRole('button', { name: /^Ghi [\d.]+ hồ sơ$/ })
+    let count = 1
+    if ((await all.count()) > 0 || (await yes.count()) > 0) {
+      count = Number(/\d+/.exec((await yes.textContent()) ?? '')?.[0])
+      await picture('ask')
+      await yes.click()
+    }
+    await expect.poll(said, POLL).toContain('Đã ghi quyết định')
+    if (before > count) await expect.poll(openCount, POLL).toBe(before - count)
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(said, POLL).toContain('Đã hoàn tác.')
+    await expect.poll(openCount, POLL).toBe(before)
+  })
+
+  it('puts two cases side by side and makes one of them, and two again', async () => {
+    await choose('DUPLICATE')
+    await page.locator('.review-list li > button', { hasText: '01/10/2026' }).click()
+    await expect.poll(() => page.locator('.review-pair').count(), POLL).toBe(1)
+    expect(await page.locator('.review-card').textContent()).toMatch(/Cách nhau 5\d m/)
+    await picture('pair')
+    const table = page.locator('.review-pair')
+    await table.locator('tr', { hasText: 'Trị giá hàng' }).getByText('Cộng lại').click()
+    await page.getByRole('button', { name: /^Gộp thành một/ }).click()
+    await expect.poll(said, POLL).toContain('Đã ghi quyết định.')
+    const find = async (id: number) =>
+      page.evaluate(async (one) => {
+        const answer = await fetch(`/api/cases/${one}`)
+        return { status: answer.status, body: (await answer.json()) as { value?: number } }
+      }, id)
+    const found = await Promise.all(pair.map(find))
+    expect(found.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404])
+    expect(found.find(({ status }) => status === 200)?.body.value).toBe(30_000_000)
+    await page.getByRole('button', { name: 'Hoàn tác' }).click()
+    await expect.poll(said, POLL).toContain('Đã hoàn tác.')
+    expect((await Promise.all(pair.map(find))).map(({ status }) => status)).toEqual([200, 200])
+  })
+
+  it('has a name for everything and readable words in both themes and languages, and fits a phone', async () => {
+    expect(await namelessElements(page)).toEqual([])
+    expect(await faintTexts(page)).toEqual([])
+    const dark = await openPage(browser, `${product.url}/can-xem-lai?reason=UNIT_POINT_DISAGREE`, {
+      colorScheme: 'dark',
+      locale: 'en-GB',
+    })
+    await expect.poll(() => dark.page.locator('.review-card').count(), POLL).toBe(1)
+    expect(await faintTexts(dark.page)).toEqual([])
+    await picture('dark', dark.page)
+    await dark.close()
+    const phone = await openPage(browser, `${product.url}/can-xem-lai?reason=DUPLICATE`, PHONE_CONTEXT)
+    await expect.poll(() => phone.page.locator('.review-card').count(), POLL).toBe(1)
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await picture('phone', phone.page)
+    await phone.close()
+    expect(opening.watch.pageErrors).toEqual([])
+  })
+})
