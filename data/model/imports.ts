@@ -79,6 +79,8 @@ export interface ImportReport {
   readonly unchanged: number
   /** Rows that repeat an earlier row of the same file word for word. */
   readonly repeated: number
+  /** Of the unchanged: records that somebody merged into another; absent when there are none. */
+  readonly merged?: number
   readonly refused: number
   readonly refusedCells: number
   /** The first of them. */

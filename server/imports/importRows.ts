@@ -60,6 +60,8 @@ export interface ImportSummary {
   readonly unchanged: number
   /** Rows that repeat an earlier row of the same file word for word, with the same number. */
   readonly repeated: number
+  /** Of the unchanged: records that somebody merged into another; absent when there are none. */
+  readonly merged?: number
   readonly refused: number
   /** Accepted rows whose stated unit was split, or not recognised as one: they go to the review list. */
   readonly unitSplit: number
@@ -166,6 +168,7 @@ const writeRows = async (
     absent: absentFields(kind, columns, source.coordinateSystem !== null),
   }
   const identify = rowIdentifier(kind.columns, columns)
+  let merged = 0
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, repeated: 0, refused: 0, unitSplit: 0, unitUnknown: 0 }
   const refuse = (row: number, refusals: readonly CellRefusal[], stage: RefusalStage) => {
     counts.refused++
@@ -178,7 +181,7 @@ const writeRows = async (
       waiting.map(({ record }) => record),
       writing,
     )
-    for (const [place, { verdict, problem }] of written.entries()) {
+    for (const [place, { verdict, problem, isMerged }] of written.entries()) {
       const { row, record } = waiting[place]!
       if (verdict === 'REFUSED') {
         refuse(row, [{ ...(problem as CellRefusal), column: '', value: '' }], 'WRITE')
@@ -187,6 +190,7 @@ const writeRows = async (
       if (verdict === 'ADDED') counts.added++
       else if (verdict === 'CHANGED') counts.changed++
       else counts.unchanged++
+      if (isMerged) merged++
       if (record.unitProblem === 'UNIT_SPLIT') counts.unitSplit++
       if (record.unitProblem === 'UNIT_UNKNOWN') counts.unitUnknown++
       const point = options.onPoint && kind.pointOf(record)
@@ -243,7 +247,7 @@ const writeRows = async (
   options.onReviews?.(await listBatchReviews(sql, kind.thing, batchId))
   await closeBatch(sql, batchId, counts, source.fileHash())
   const isWritten = !options.isDryRun && !(options.isStrict && counts.refused > 0)
-  return { ...counts, ignoredHeaders: ignored, isWritten, batchId }
+  return { ...counts, ...(merged > 0 && { merged }), ignoredHeaders: ignored, isWritten, batchId }
 }
 
 const judgeRow = (kind: ImportKind, row: SourceRow, context: Parameters<ImportKind['judge']>[2]): RowJudgement => {

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
 import { REVIEW_REASONS } from '../../data/model/caseCodes.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
 import type { ImportReading, ImportReport } from '../../data/model/imports.ts'
@@ -31,7 +32,14 @@ export const ReportDetails = ({ id, reading, report }: ReportDetailsProps) => {
           <ul className="import-reviews">
             {report.reviews.map(({ reason, count, examples }) => (
               <li key={reason}>
-                <strong>{formatCount(count, language)}</strong> · {labelOf(REVIEW_REASONS, reason, language)}
+                <strong>{formatCount(count, language)}</strong> ·{' '}
+                {report.batchId === null ? (
+                  labelOf(REVIEW_REASONS, reason, language)
+                ) : (
+                  <Link href={reviewAddress(reason, reading, report.batchId)}>
+                    {labelOf(REVIEW_REASONS, reason, language)}
+                  </Link>
+                )}
                 {named(examples).length > 0 && (
                   <span className="soft"> ({words.example(named(examples).join('; '))})</span>
                 )}
@@ -40,6 +48,7 @@ export const ReportDetails = ({ id, reading, report }: ReportDetailsProps) => {
           </ul>
         </section>
       )}
+      {report.merged !== undefined && <p>{words.merged(formatCount(report.merged, language))}</p>}
       {report.points.length > 0 && (
         <Suspense fallback={<Skeleton height={MAP_HEIGHT} />}>
           <VerdictMap report={report} />
@@ -52,3 +61,7 @@ export const ReportDetails = ({ id, reading, report }: ReportDetailsProps) => {
 
 /** Numbers that their keeper gave; one that begins with # was made here and says nothing to people. */
 const named = (numbers: readonly string[]) => numbers.filter((number) => !number.startsWith('#')).slice(0, 5)
+
+/** The review desk with what this import wrote; the desk knows imports of cases only. */
+const reviewAddress = (reason: string, { thing }: ImportReading, batchId: number): string =>
+  `/can-xem-lai?reason=${reason}${thing === 'cases' ? `&batch=${batchId}` : ''}`

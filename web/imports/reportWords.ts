@@ -33,6 +33,8 @@ export interface ReportWords {
   readonly downloadText: string
   readonly reviews: string
   readonly reviewsText: string
+  /** Rows whose records were merged into others. */
+  readonly merged: (count: string) => string
   readonly example: (numbers: string) => string
   readonly ignored: (headers: string) => string
   readonly map: string
@@ -102,6 +104,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     downloadText: 'Cùng bảng tính, chỉ gồm dòng sai, thêm cột lý do. Sửa ngay trong tệp đó rồi nhập lại.',
     reviews: 'Sẽ cần xem lại',
     reviewsText: 'Những hồ sơ này được nhập, và nằm trong danh sách chờ duyệt.',
+    merged: (count) => `${count} dòng không đổi là hồ sơ đã được gộp vào vụ khác: nhập lại không sinh vụ mới.`,
     example: (numbers) => `ví dụ: ${numbers}`,
     ignored: (headers) => `Cột không lấy: ${headers}.`,
     map: 'Vị trí các dòng được nhận',
@@ -171,6 +174,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     downloadText: 'The same spreadsheet with the wrong rows only and the reasons beside them. Mend it and import it.',
     reviews: 'To be looked at',
     reviewsText: 'These records are imported, and wait in the list of reviews.',
+    merged: (count) => `${count} unchanged rows are records that were merged into others: they make no new case.`,
     example: (numbers) => `for instance: ${numbers}`,
     ignored: (headers) => `Columns left out: ${headers}.`,
     map: 'Where the accepted rows lie',
