@@ -4,6 +4,7 @@ import { insertCases } from '../../server/imports/insertCases.ts'
 import { openDuplicateReviews } from '../../server/imports/openDuplicateReviews.ts'
 import { aCase } from '../builders.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
+import { importText, rowsOf } from '../importText.ts'
 import { reviewApp } from './reviewApp.ts'
 
 const IN_VINH_AN = [105.157111, 10.41038] as const
@@ -136,6 +137,22 @@ describeOnEachEngine(
         ['UNCHANGED', keep],
         ['UNCHANGED', remove],
       ])
+    })
+
+    it('are counted and told by an import that brings the merged one again', async () => {
+      const { sql } = database()
+      const rows = rowsOf('N1;02/03/2026;BAN_STORE;CA', 'N2;02/03/2026;BAN_STORE;BP')
+      const summary = await importText(sql, rows)
+      expect(summary).toMatchObject({ added: 2 })
+      expect(summary).not.toHaveProperty('merged')
+      const [one, other] = await sql<{ id: number; source: string }[]>`
+        select id, source from cases where source_number in ('N1', 'N2') order by source_number`
+      const [review] = await sql<{ id: number }[]>`
+        insert into review_items (case_id, reason, other_case_id) values (${other!.id}, 'DUPLICATE', ${one!.id}) returning id`
+      await sql`update cases set province_code = '91' where id in (${one!.id}, ${other!.id})`
+      expect((await desk.decide('lan', review!.id, { ...merging, keep: one!.id })).status).toBe(200)
+      const again = await importText(sql, rows)
+      expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 2, merged: 1 })
     })
 
     it('lead on when the one that stayed is merged itself, and come apart one after the other', async () => {

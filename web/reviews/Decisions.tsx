@@ -7,6 +7,7 @@ import { sendDecision, sendDecisionOfMany } from '../api/reviewCalls.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { BigButton } from './BigButton.tsx'
 import { REVIEW_WORDS } from './reviewWords.ts'
+import './decisions.css'
 
 interface DecisionsProps {
   readonly item: ReviewItem

@@ -16,6 +16,7 @@ import { BigButton } from './BigButton.tsx'
 import { distanceText } from './distanceText.ts'
 import { differingRows, type MergeRow, usualChoices, usualKept } from './mergeDefaults.ts'
 import { REVIEW_WORDS } from './reviewWords.ts'
+import './decisions.css'
 
 interface PairDecisionProps {
   readonly item: ReviewItem & { readonly other: ReviewedRecord }
