@@ -12,5 +12,9 @@ export const signatureOf = (sql: Sql, thing: KeptThing, condition: ReturnType<ty
 }
 
 /** The point of a record `t` that decides where it counts. */
-export const decidingPlace = (sql: Sql, thing: KeptThing) =>
-  thing === 'polluted_sites' || thing === 'drug_spots' ? sql`st_pointonsurface(t.shape)` : sql`t.position`
+export const decidingPlace = (sql: Sql, thing: KeptThing) => {
+  if (thing === 'corridors') {
+    return sql`(select st_startpoint(path) from corridor_legs where corridor_id = t.id order by leg_order limit 1)`
+  }
+  return thing === 'polluted_sites' || thing === 'drug_spots' ? sql`st_pointonsurface(t.shape)` : sql`t.position`
+}
