@@ -87,6 +87,9 @@ const UNREACHABLE = new Set([
   '57P03',
 ])
 
+/** Somebody else writes and did not end within the wait. */
+const LOCK_NOT_AVAILABLE = '55P03'
+
 /** Of one address, behind which a whole office may sit. A page asks some ten times when it opens, then once a minute. */
 const REQUESTS_A_MINUTE = 6000
 
@@ -141,6 +144,11 @@ export const createApp = ({
       return answer(error.status, { code: 'BAD_REQUEST', message: 'Yêu cầu chưa đúng.', problems: [] })
     }
     const code = 'code' in error ? String(error.code) : ''
+    if (code === LOCK_NOT_AVAILABLE) {
+      const message =
+        'Đang có lần nhập tệp ghi dữ liệu nên chưa lưu được. Chưa có gì thay đổi; hãy thử lại sau ít phút.'
+      return answer(409, { code: 'CONFLICT', message, problems: [] })
+    }
     // Only the name and code are logged: messages of the database can repeat the values of a record.
     log?.error({ requestId, path: c.req.path, error: error.name, code })
     return UNREACHABLE.has(code)

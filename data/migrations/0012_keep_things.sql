@@ -180,7 +180,8 @@ select crossings.*, case when access.thing_keys(province_code, commune_code, sen
 create view seen.drug_spots as
 select id, code, kind, name, status, province_code, commune_code,
   case sight when 'EXACT' then shape when 'GRID' then access.grid_cell(st_pointonsurface(shape)) end as shape,
-  found_on, dismantled_on, is_sample, sensitivity, sight, source, source_number, version, stated_unit, created_at, updated_at
+  found_on, dismantled_on, is_sample, sensitivity, sight, source, source_number, version,
+  case sight when 'EXACT' then stated_unit end as stated_unit, created_at, updated_at
 from (
   select drug_spots.*,
     case when access.thing_keys(province_code, commune_code, sensitivity) && (select access.exact_keys()) then 'EXACT'
@@ -192,7 +193,8 @@ from (
 create view seen.polluted_sites as
 select id, code, name, class, handling, sector, province_code, commune_code,
   case sight when 'EXACT' then shape when 'GRID' then access.grid_cell(st_pointonsurface(shape)) end as shape,
-  found_on, due_on, score, is_sample, sensitivity, sight, source, source_number, version, stated_unit, created_at, updated_at
+  found_on, due_on, score, is_sample, sensitivity, sight, source, source_number, version,
+  case sight when 'EXACT' then stated_unit end as stated_unit, created_at, updated_at
 from (
   select polluted_sites.*,
     case when access.thing_keys(province_code, commune_code, sensitivity) && (select access.exact_keys()) then 'EXACT'
@@ -232,7 +234,9 @@ from (
   from public.readings
 ) sighted;
 
-create view seen.review_items as select * from public.review_items;
+-- That a case may be the same as another is told only to whoever sees the other one too.
+create view seen.review_items as
+select * from public.review_items where other_case_id is null or other_case_id in (select id from public.cases);
 
 -- A former version is seen by whoever sees the record exactly now, and would have seen that version.
 create function access.record_keys(record jsonb) returns text[] language sql stable as $$

@@ -49,10 +49,16 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
 /** Not secret: these accounts are offered to everybody, and answer only while nothing but the sample is stored. */
 export const SAMPLE_PASSWORD = 'du-lieu-mau-khong-bi-mat'
 
-/** Whether sample accounts may be used, as a condition: the sample is there, and no case and no tip is real. */
+/** Whether sample accounts may be used, as a condition: the sample is there, and nothing real but facts everybody knows. */
 export const samplesMayEnter = (sql: Sql) => sql`
   exists (select from public.cases where is_sample) and not exists (select from public.cases where not is_sample)
-    and not exists (select from public.tips where not is_sample)`
+    and not exists (select from public.tips where not is_sample)
+    and not exists (select from public.establishments where not is_sample)
+    and not exists (select from public.polluted_sites where not is_sample)
+    and not exists (select from public.drug_spots where not is_sample)
+    and not exists (select from public.corridors where not is_sample)
+    and not exists (select from public.readings where not is_sample)
+    and not exists (select from public.crossings where not is_sample and source <> 'reference')`
 
 export const areSamplesOffered = async (sql: Sql): Promise<boolean> => {
   const [row] = await sql<{ offered: boolean }[]>`select ${samplesMayEnter(sql)} as offered`

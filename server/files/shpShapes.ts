@@ -99,7 +99,9 @@ const partsOf = (record: Buffer): Position[][] | null => {
   const positions = positionsAt(record, first, points)
   if (!positions) return null
   const starts = Array.from({ length: parts }, (_, index) => record.readInt32LE(44 + index * 4))
-  return starts.map((start, index) => positions.slice(Math.max(0, start), starts[index + 1] ?? points))
+  // Parts follow one another: overlapping ones would multiply the points of a small file without end.
+  if (starts.some((start, index) => start < 0 || start > (starts[index + 1] ?? points))) return null
+  return starts.map((start, index) => positions.slice(start, starts[index + 1] ?? points))
 }
 
 const cutOff = () => new FileError('Tệp .shp bị cắt cụt hoặc hỏng. Hãy chép lại bộ Shapefile.')

@@ -65,8 +65,8 @@ const GPX: XmlForm = {
 
 const withoutTags = (html: string) =>
   html
-    .replace(/<(br|\/p|\/tr|\/li|\/div)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<(br|\/p|\/tr|\/li|\/div)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/[^\S\n]+/g, ' ')
 
 /**

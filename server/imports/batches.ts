@@ -5,11 +5,13 @@ import type { ImportOptions, ImportSummary } from './importRows.ts'
 export const openBatch = async (
   sql: Sql,
   thing: string,
-  { fileName, source, by }: Pick<ImportOptions, 'fileName' | 'source' | 'by'>,
+  { fileName, source, by, isSample = false }: Pick<ImportOptions, 'fileName' | 'source' | 'by' | 'isSample'>,
 ): Promise<number> => {
   const [batch] = await sql<{ id: number }[]>`
-    insert into import_batches (thing, file_name, file_hash, source, person_id, person_name)
-    values (${thing}, ${fileName}, '', ${source}, ${by?.id ?? null}, ${by?.name ?? null}) returning id`
+    insert into import_batches (thing, file_name, file_hash, source, person_id, person_name,
+      is_sample)
+    values (${thing}, ${fileName}, '', ${source}, ${by?.id ?? null}, ${by?.name ?? null},
+      ${isSample}) returning id`
   return batch!.id
 }
 

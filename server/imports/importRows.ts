@@ -214,7 +214,7 @@ const writeRows = async (
   const readRow = async (row: SourceRow) => {
     counts.read++
     if (counts.read % PROGRESS_STEP === 0) options.onProgress?.(counts.read)
-    const judgement = identify(row, judgeRow(kind, row, context))
+    const judgement = identify(row, keptBy(options, judgeRow(kind, row, context)))
     if (judgement === 'repeated') counts.repeated++
     else if ('refusals' in judgement) refuse(row.rowNumber, judgement.refusals, 'READ')
     // Once a strict import has failed, the rest is only judged.
@@ -244,11 +244,16 @@ const writeRows = async (
     // A statement that writes nothing would still raise the data version.
     if (counts.added + counts.changed > 0) await openDuplicateReviews(sql, { batchId })
   }
-  options.onReviews?.(await listBatchReviews(sql, kind.thing, batchId))
+  options.onReviews?.(await listBatchReviews(sql, kind.thing, { batchId, keys: writing.keys }))
   await closeBatch(sql, batchId, counts, source.fileHash())
+  if (options.signal?.aborted) throw new ImportError('Đã dừng nhập theo yêu cầu.')
   const isWritten = !options.isDryRun && !(options.isStrict && counts.refused > 0)
   return { ...counts, ...(merged > 0 && { merged }), ignoredHeaders: ignored, isWritten, batchId }
 }
+
+/** A sample account has a keeper of its own, whatever a row says: it touches nothing of what is real. */
+const keptBy = ({ isSample, source }: ImportOptions, judgement: RowJudgement): RowJudgement =>
+  isSample && 'record' in judgement ? { record: { ...judgement.record, source } } : judgement
 
 const judgeRow = (kind: ImportKind, row: SourceRow, context: Parameters<ImportKind['judge']>[2]): RowJudgement => {
   const judgement = kind.judge(row.cells, row.shape ?? null, context)

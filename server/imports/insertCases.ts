@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CaseInput } from '../../data/model/caseInput.ts'
 import type { Sql } from '../database/connect.ts'
 import { keepVersions as keepRecords } from '../things/keepVersions.ts'
+import { saidBefore } from '../things/saidBefore.ts'
 import { NOT_ALLOWED, type Writing, type Written } from '../things/writing.ts'
 import { decidedCommune, decidedSource, doesPointDisagree, joinPointCommune } from './communeRule.ts'
 import { keepChosenCommunes } from './keepChosenCommunes.ts'
@@ -33,7 +34,7 @@ export const insertCases = async (
 ): Promise<InsertCounts> => {
   const writing: Writing = { act: 'IMPORT', person: null, keys: null, ...options }
   const rows = cases.map(toRow)
-  const known = await compareWithStored(sql, rows, writing.keys)
+  const known = await compareWithStored(sql, rows, writing)
   const written: Written[] = []
   const freshPlaces: number[] = []
   for (let place = 0; place < rows.length; place++) {
@@ -106,15 +107,17 @@ const allows = (sql: Sql, keys: readonly string[] | null, relation: string, leve
 const compareWithStored = async (
   sql: Sql,
   rows: readonly Row[],
-  keys: readonly string[] | null,
+  writing: Writing,
 ): Promise<ReadonlyMap<number, Stored>> => {
+  const { keys } = writing
   if (rows.length === 0) return new Map()
   const known = await sql<Stored[]>`
     with input as (
       select * from unnest(${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.source_number)}::text[],
         ${rows.map((row) => row.fingerprint)}::text[]) with ordinality as i (source, source_number, fingerprint, place)
     )
-    select (place - 1)::int as place, cases.id, cases.fingerprint = input.fingerprint as is_same,
+    select (place - 1)::int as place, cases.id,
+      (cases.fingerprint = input.fingerprint ${saidBefore(sql, 'cases', 'cases', writing)}) as is_same,
       ${allows(sql, keys, 'cases', sql`cases.sensitivity`)} as is_allowed, false as is_merged
     from input join cases using (source, source_number)
     union all
@@ -175,7 +178,7 @@ const CHANGED_COLUMNS = [
 const writeRows = async (
   sql: Sql,
   rows: readonly Row[],
-  { batchId, isSample = false, keys, absent }: Writing,
+  { act, batchId, isSample = false, keys, absent }: Writing,
 ): Promise<ReadonlyMap<string, number>> => {
   const isPlaceAbsent = absent?.has('position') ?? false
   const changed = CHANGED_COLUMNS.filter(
@@ -226,7 +229,7 @@ const writeRows = async (
     order by from_minute, source_number
     on conflict (source, source_number) do update set
       ${changed} batch_id = excluded.batch_id, version = cases.version + 1, fingerprint = excluded.fingerprint,
-      updated_at = now()
+      is_sample = cases.is_sample ${act === 'IMPORT' ? sql`and excluded.is_sample` : sql``}, updated_at = now()
     returning id, source, source_number
   ), found as (
     select source, source_number, unit_problem as reason from located where unit_problem is not null

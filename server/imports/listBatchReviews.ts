@@ -15,15 +15,29 @@ export interface BatchReview {
 
 const MOST_EXAMPLES = 10
 
-/** What the records written by a batch are to be looked at for, most frequent reason first. */
-export const listBatchReviews = (sql: Sql, thing: Thing, batchId: number): Promise<BatchReview[]> => {
+/**
+ * What the records written by a batch are to be looked at for, most frequent reason first. That a case may be the same as
+ * another is told only to whoever may write that other one: it may lie where the person sees nothing.
+ * @param keys what the person may write; null: everything
+ */
+export const listBatchReviews = (
+  sql: Sql,
+  thing: Thing,
+  { batchId, keys }: { readonly batchId: number; readonly keys: readonly string[] | null },
+): Promise<BatchReview[]> => {
   // Tips go through no review: a person reads each.
   if (thing === 'tips' || thing === 'corridors') return Promise.resolve([])
   const found =
     thing === 'cases'
       ? sql`select reason, cases.id, source_number, occurred_day as day, stated_unit
           from review_items join cases on cases.id = review_items.case_id
-          where cases.batch_id = ${batchId} and review_items.closed_at is null`
+          where cases.batch_id = ${batchId} and review_items.closed_at is null and ${
+            keys === null
+              ? sql`true`
+              : sql`(other_case_id is null or exists (
+                  select from cases other where other.id = other_case_id and access.case_keys(other.province_code,
+                    other.commune_code, other.force, '{}', other.sensitivity) && ${keys as string[]}::text[]))`
+          }`
       : sql`select reason, t.id, source_number, null::date as day, stated_unit
           from thing_reviews join ${sql(thing)} t on t.id = record_id and thing = ${thing}
           where t.batch_id = ${batchId} and closed_at is null`

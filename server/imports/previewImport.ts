@@ -12,6 +12,9 @@ import type { Upload } from './uploads.ts'
 
 const SHOWN_ROWS = 20
 
+/** A sender as mappings know it: offices of two provinces may bear the same name. */
+export const senderKey = (area: string, source: string): string => `${area}/${source}`
+
 /** Headers under which a mapping is remembered: the same columns in the same order. */
 export const headersKey = (headers: readonly string[]): string =>
   createHash('sha256').update(headers.join('\n')).digest('hex').slice(0, 32)
@@ -37,10 +40,11 @@ export const headerReader = (columns: readonly KnownColumn[]): ((text: string) =
 export const givenMapping = async (
   sql: Sql,
   { headers }: Pick<RowSource, 'headers'>,
+  { area }: Pick<Upload, 'area'>,
   { thing, source, mapping }: ImportReading,
 ): Promise<{ given: GivenColumns; isSaved: boolean }> => {
   if (mapping) return { given: mapping, isSaved: false }
-  const saved = await findMapping(sql, { thing, source, headers: headersKey(headers) })
+  const saved = await findMapping(sql, { thing, source: senderKey(area, source), headers: headersKey(headers) })
   return { given: saved ?? {}, isSaved: saved !== null }
 }
 
@@ -63,7 +67,7 @@ export const previewImport = async (
   try {
     const rows = await openUpload(upload, kind, reading)
     try {
-      const { given, isSaved } = await givenMapping(sql, rows, reading)
+      const { given, isSaved } = await givenMapping(sql, rows, upload, reading)
       const recognised = columnRecogniser(kind.columns)(rows.headers, given)
       const found = 'found' in recognised ? recognised.found : recognised.columns
       // A header with two meanings is shown by its first.

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ImportLine, ImportReading } from '../../data/model/imports.ts'
+import type { Person } from '../access/person.ts'
 import { askingPerson } from '../access/guarded.ts'
 import type { Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
@@ -130,7 +131,13 @@ export const importRoutes = (pool: Pool, uploads: Uploads, failed: (error: unkno
         throw badRequest([!thing && needed('thing'), !source && needed('source')].filter((one) => one !== false))
       const kind = kindOf(c, thing)
       const fileName = fileNameOf(c.req.header('x-file-name') ?? '')
-      const upload = await uploads.receive(c.req.raw.body, { personId: askingPerson(c).id, fileName, thing, source })
+      const upload = await uploads.receive(c.req.raw.body, {
+        personId: askingPerson(c).id,
+        area: areaOf(askingPerson(c)),
+        fileName,
+        thing,
+        source,
+      })
       return c.json(await previewImport(pool, upload, kind, readingOf(upload, reading)), 201)
     })
     .openapi(routes.template, async (c) => {
@@ -205,6 +212,10 @@ const fileNameOf = (header: string): string => {
     },
   ])
 }
+
+/** Provinces of a person's roles, as one text. */
+const areaOf = ({ grants }: Pick<Person, 'grants'>): string =>
+  [...new Set(grants.map(({ provinceCode }) => provinceCode ?? '*'))].sort().join('+')
 
 type AskedReading = ReturnType<typeof readingQuery.read>
 

@@ -8,7 +8,7 @@ import { Turns } from '../database/turns.ts'
 import { FileError } from '../files/fileError.ts'
 import type { ImportKind } from './importKinds.ts'
 import { importRows, type RefusalStage, type RowRefusal } from './importRows.ts'
-import { givenMapping, headersKey, openUpload } from './previewImport.ts'
+import { givenMapping, headersKey, openUpload, senderKey } from './previewImport.ts'
 import { saveMapping } from './queries.ts'
 import type { Upload } from './uploads.ts'
 
@@ -66,7 +66,7 @@ const runOnce = async (
   files: Readonly<Record<RefusalStage, number>>,
 ): Promise<ImportReport> => {
   const rows = await openUpload(upload, kind, run)
-  const { given } = await givenMapping(pool, rows, run)
+  const { given } = await givenMapping(pool, rows, upload, run)
   const refusals: RowRefusal[] = []
   let refusedCells = 0
   const points: [number, number, RowVerdict][] = []
@@ -74,8 +74,8 @@ const runOnce = async (
   const summary = await importRows(pool, kind, rows, {
     fileName: upload.fileName,
     // A sample account touches nothing of what is real: its records have a keeper of their own.
-    source: person.isSample ? `mẫu: ${run.source}` : run.source,
-    mapping: person.isSample ? withoutSource(rows.headers, given) : given,
+    source: person.isSample ? `mẫu: ${run.source.replace(/^(mẫu: )+/, '')}` : run.source,
+    mapping: given,
     isSample: person.isSample ?? false,
     today: localToday(),
     by: {
@@ -101,18 +101,14 @@ const runOnce = async (
       if (points.length < MOST_POINTS) points.push([...point, verdict])
     },
   })
-  if (summary.isWritten && run.mapping) {
+  if (summary.isWritten && run.mapping && !person.isSample) {
     const { thing, source } = run
-    await saveMapping(pool, { thing, source, headers: headersKey(rows.headers) }, run.mapping, person.id)
+    const sender = senderKey(upload.area, source)
+    // The import stands, whatever becomes of this.
+    await saveMapping(pool, { thing, source: sender, headers: headersKey(rows.headers) }, run.mapping, person.id).catch(
+      () => {},
+    )
   }
   const { unitSplit: _split, unitUnknown: _unknown, ...counts } = summary
   return { ...counts, isDryRun: run.isDryRun, refusedCells, refusals, reviews, points }
 }
-
-/** No row may say itself who keeps it. */
-const withoutSource = (headers: readonly string[], given: Readonly<Record<string, string | null>>) => ({
-  ...Object.fromEntries(
-    headers.flatMap((header) => (/^(Nguồn hồ sơ|record_source)$/i.test(header) ? [[header, null]] : [])),
-  ),
-  ...Object.fromEntries(Object.entries(given).filter(([, key]) => key !== 'recordSource')),
-})

@@ -14,6 +14,8 @@ export interface Upload {
   readonly fileName: string
   readonly bytes: number
   readonly thing: Thing
+  /** Areas of the person: what is said of columns is remembered for these alone. */
+  readonly area: string
   /** Who keeps the records, as was said when it was sent. */
   readonly source: string
   /** Where the bytes lie. */
@@ -46,7 +48,7 @@ export class Uploads {
   /** Takes the bytes of a file as they come. Throws `ApiError` when there are none or too many; then none is kept. */
   async receive(
     body: ReadableStream<Uint8Array> | null,
-    given: Pick<Upload, 'personId' | 'fileName' | 'thing' | 'source'>,
+    given: Pick<Upload, 'personId' | 'area' | 'fileName' | 'thing' | 'source'>,
   ): Promise<Upload> {
     this.#sweep(given.personId)
     const id = randomUUID()

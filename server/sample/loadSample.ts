@@ -66,7 +66,7 @@ export const clearSample = (sql: Sql): Promise<void> =>
   inTransaction(sql, async (transaction) => {
     await transaction`delete from cases where is_sample`
     await transaction`delete from corridors where is_sample`
-    for (const table of ['crossings', 'drug_spots', 'polluted_sites', 'establishments', 'tips']) {
+    for (const table of ['crossings', 'drug_spots', 'polluted_sites', 'establishments', 'readings', 'tips']) {
       await transaction`delete from ${transaction(table)} where is_sample`
     }
     await transaction`delete from record_versions where (record->>'is_sample')::boolean`

@@ -6,6 +6,7 @@ import { inTransaction, type Sql } from '../database/connect.ts'
 import { type KeptThing, keepVersions } from './keepVersions.ts'
 import { type Located, locateThings } from './locateThings.ts'
 import { reviewThings } from './reviewThings.ts'
+import { saidBefore } from './saidBefore.ts'
 import { NOT_ALLOWED, type Writing, type Written } from './writing.ts'
 
 type LevelOf = (candidate: Candidate) => string
@@ -74,11 +75,13 @@ export const writeThings = (
       written[place] = { verdict: known.has(place) ? 'CHANGED' : 'ADDED', id }
     }
     if (kind.thing === 'corridors') await writeLegs(sql, fresh, written)
-    await reviewThings(
-      sql,
-      kind.thing,
-      fresh.map(({ place, input, located: found }) => ({ id: written[place]?.id ?? 0, input, located: found })),
-    )
+    // A file without places says nothing about them.
+    if (saysPlace)
+      await reviewThings(
+        sql,
+        kind.thing,
+        fresh.map(({ place, input, located: found }) => ({ id: written[place]?.id ?? 0, input, located: found })),
+      )
     return written
   })
 
@@ -110,10 +113,11 @@ const findKnown = (
   kind: ThingKind,
   inputs: readonly ThingInput[],
   prints: readonly string[],
-  { keys }: Writing,
+  writing: Writing,
 ): Promise<Known[]> => sql<Known[]>`
-  select (place - 1)::int as place, t.id, t.fingerprint = input.fingerprint as is_same,
-    ${allows(sql, kind, keys, 't')} as is_allowed, t.sensitivity,
+  select (place - 1)::int as place, t.id,
+    (t.fingerprint = input.fingerprint ${saidBefore(sql, kind.thing as KeptThing, 't', writing)}) as is_same,
+    ${allows(sql, kind, writing.keys, 't')} as is_allowed, t.sensitivity,
     t.province_code, ${kind.thing === 'corridors' ? sql`null` : sql`t.commune_code`} as commune_code
   from unnest(${inputs.map(({ source }) => source)}::text[],
     ${inputs.map(({ sourceNumber }) => sourceNumber)}::text[],
@@ -186,7 +190,7 @@ const upsert = async (
   sql: Sql,
   kind: ThingKind,
   fresh: readonly Candidate[],
-  { batchId, absent, isSample = false, levelOf }: Writing & { readonly levelOf: LevelOf },
+  { act, batchId, absent, isSample = false, levelOf }: Writing & { readonly levelOf: LevelOf },
 ): Promise<ReadonlyMap<string, number>> => {
   if (fresh.length === 0) return new Map()
   const fields = ownFields(kind)
@@ -222,6 +226,7 @@ const upsert = async (
     on conflict (source, source_number) do update set
       ${list(changeable, (name) => sql`${sql(name)} = excluded.${sql(name)}`)},
       batch_id = excluded.batch_id, version = ${sql(kind.thing)}.version + 1, updated_at = now(),
+      is_sample = ${sql(kind.thing)}.is_sample ${act === 'IMPORT' ? sql`and excluded.is_sample` : sql``},
       sensitivity = excluded.sensitivity
       ${shape && !absent?.has(shape) ? sql`, ${sql(shape)} = excluded.${sql(shape)}` : sql``}
     returning id, source, source_number`

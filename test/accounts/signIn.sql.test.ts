@@ -45,7 +45,7 @@ describeOnEachEngine('signing in', (database) => {
       userName,
       mustChangePassword: false,
       hasSecondFactor: false,
-      acts: ['MAP_READ', 'TIP_READ', 'TIP_HANDLE', 'SHARING_SET'],
+      acts: ['MAP_READ', 'DATA_IMPORT', 'DATA_EDIT', 'TIP_READ', 'TIP_HANDLE', 'SHARING_SET'],
     })
     expect((await visitor.ask('GET', '/api/cases')).status).toBe(200)
   })

@@ -57,9 +57,9 @@ describeOnEachEngine(
       const report = await importer.imported(CASES)
       expect(report).toMatchObject({ isWritten: true, added: 2, refused: 2 })
       expect(await numbers()).toEqual(['T-01', 'T-02'])
-      expect(report.refusals.map(({ row, code }) => [row, code]).sort()).toEqual([
-        [4, 'NOT_ALLOWED'],
-        [5, 'CODE_UNKNOWN'],
+      expect(report.refusals.map(({ row, code }) => `${row} ${code}`).toSorted()).toEqual([
+        '4 NOT_ALLOWED',
+        '5 CODE_UNKNOWN',
       ])
     })
 
@@ -91,6 +91,22 @@ T-09,BAN_STORE,CA,06/03/2026,Có tóm tắt,5000000,Phường Châu Đốc,An Gi
         communeCode: '30316',
         statedUnit: 'Phường Châu Đốc, An Giang',
       })
+    })
+
+    it('does not take back what was corrected by hand when the same sheet comes again', async () => {
+      await importer.imported(CASES)
+      const [stored] = await sql()<{ id: number }[]>`select id from cases where source_number = 'T-02'`
+      const path = `/api/records/cases/${stored!.id}`
+      const opened = await importer.ask<{ cells: Record<string, string>; shape: null; version: number }>(
+        'consolidator',
+        'GET',
+        path,
+      )
+      const { cells, shape, version } = opened.body
+      const changed = { version, shape, note: null, cells: { ...cells, summary: 'Sửa tay (mẫu)' } }
+      expect((await importer.ask('consolidator', 'PUT', path, changed)).status).toBe(200)
+      expect(await importer.imported(CASES)).toMatchObject({ changed: 0, unchanged: 2 })
+      expect(await importer.imported(CASES.replaceAll('06/03', '07/03'))).toMatchObject({ changed: 1 })
     })
 
     it('writes nothing when any row is refused and that was asked for', async () => {

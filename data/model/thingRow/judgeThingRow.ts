@@ -4,7 +4,7 @@ import { judgePlace } from '../caseRow/judgePlace.ts'
 import { type CellRefusal, refused } from '../caseRow/refusal.ts'
 import { type RowReader, readerOf } from '../caseRow/rowReader.ts'
 import { secrecyColumnProblem, secretProblem } from '../caseRow/secrecy.ts'
-import { dayNumber } from '../localDay.ts'
+import { dayNumber, localMoment } from '../localDay.ts'
 import { judgeShape } from './judgeShape.ts'
 import { type FieldValue, parseField } from './parseField.ts'
 import { readWkt } from './readWkt.ts'
@@ -136,5 +136,7 @@ const checkLegs = (row: RowReader, values: Record<string, FieldValue>, legs: num
 const dayOf = (kind: ThingKind, values: Readonly<Record<string, FieldValue>>): number | null => {
   const field = kind.fields.find(({ form }) => form.is === 'day' || form.is === 'instant')
   const value = field ? values[field.column] : null
-  return typeof value === 'string' ? dayNumber(value.slice(0, 10)) : null
+  if (typeof value !== 'string') return null
+  // An instant is written in UTC; its day is that of UTC+7.
+  return field?.form.is === 'instant' ? localMoment(new Date(value)).day : dayNumber(value)
 }

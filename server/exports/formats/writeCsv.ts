@@ -32,6 +32,6 @@ export const writeCsv = async (table: ExportTable, out: SpoolFile): Promise<void
   }
 }
 
-/** In quotes where a reader would take it apart otherwise. */
+/** In quotes where a reader would take it apart otherwise, also one that splits at another sign than ours. */
 const quoted = (cell: string, delimiter: string): string =>
-  cell.includes(delimiter) || /["\r\n\t]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  cell.includes(delimiter) || /[",;\r\n\t]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

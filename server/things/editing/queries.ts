@@ -105,6 +105,11 @@ export const deleteRecord = async (sql: Sql, thing: EditedThing, id: number): Pr
   await sql`delete from ${sql(thing)} where id = ${id}`
 }
 
+/** People who save wait no longer than this for an import that writes: connections are few. */
+const LONGEST_WAIT = '5s'
+
 /** Holds everything that follows in the transaction to the keys of who writes, whatever a query says. */
 export const holdToKeys = (sql: Sql, keys: readonly string[]) =>
-  sql`select set_config('diem_nong.write_keys', ${keys.join(',')}, true)`
+  sql`
+    select set_config('diem_nong.write_keys', ${keys.join(',')}, true),
+      set_config('lock_timeout', ${LONGEST_WAIT}, true)`
