@@ -1,7 +1,10 @@
 import type { FoundColumns } from '../../data/model/caseRow/recogniseColumns.ts'
+import { ABSENT_HOURS, ABSENT_POINTS } from '../things/writing.ts'
 import type { ImportKind } from './importKinds.ts'
 
-const PLACE_KEYS = ['lon', 'lat', 'x', 'y', 'coordinates', 'shape', 'precision', 'unit', 'district', 'province']
+const POINT_KEYS = ['lon', 'lat', 'x', 'y', 'coordinates', 'shape', 'precision']
+const PLACE_KEYS = [...POINT_KEYS, 'unit', 'district', 'province']
+const HOUR_KEYS = ['timeFrom', 'dateTo', 'timeTo']
 const PLACE_FIELDS = ['precision', 'stated_unit', 'province_code', 'commune_code']
 
 /**
@@ -16,5 +19,7 @@ export const absentFields = (
   const absent = new Set([...fields].flatMap(([key, column]) => (columns[key] ? [] : [column])))
   const saysPlace = hasShapes || PLACE_KEYS.some((key) => columns[key])
   if (!saysPlace) for (const name of [...PLACE_FIELDS, ...(placeColumn ? [placeColumn] : [])]) absent.add(name)
+  else if (!hasShapes && !POINT_KEYS.some((key) => columns[key])) absent.add(ABSENT_POINTS)
+  if (!HOUR_KEYS.some((key) => columns[key])) absent.add(ABSENT_HOURS)
   return absent
 }

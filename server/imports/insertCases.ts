@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { CaseInput } from '../../data/model/caseInput.ts'
 import type { Sql } from '../database/connect.ts'
+import { changedColumns } from './changedColumns.ts'
 import { keepVersions as keepRecords } from '../things/keepVersions.ts'
 import { saidBefore } from '../things/saidBefore.ts'
-import { NOT_ALLOWED, type Writing, type Written } from '../things/writing.ts'
+import { ABSENT_POINTS, NOT_ALLOWED, type Writing, type Written } from '../things/writing.ts'
 import { decidedCommune, decidedSource, doesPointDisagree, joinPointCommune } from './communeRule.ts'
 import { keepChosenCommunes } from './keepChosenCommunes.ts'
 import { openDuplicateReviews } from './openDuplicateReviews.ts'
@@ -138,41 +139,9 @@ const keepVersions = async (
   // A file without places says nothing about them.
   if (writing.absent?.has('position')) return
   await sql`
-    update review_items set closed_at = now() where case_id = any(${ids as number[]}::int[]) and closed_at is null`
+    update review_items set closed_at = now() where case_id = any(${ids as number[]}::int[]) and closed_at is null
+      ${writing.absent?.has(ABSENT_POINTS) ? sql`and case_id in (select id from cases where position is null)` : sql``}`
 }
-
-/** Columns that a correction may change; places go together. */
-const PLACE_COLUMNS = [
-  'position',
-  'precision',
-  'position_source',
-  'stated_unit',
-  'stated_unit_code',
-  'stated_commune_code',
-  'commune_code',
-  'commune_source',
-  'province_code',
-]
-const CHANGED_COLUMNS = [
-  'kind',
-  'nature',
-  'direction',
-  'zone',
-  'force',
-  'joint_forces',
-  'channel',
-  'status',
-  'outcomes',
-  'commodities',
-  'occurred_from',
-  'occurred_to',
-  'subjects',
-  'organisations',
-  'value',
-  'fine',
-  'summary',
-  ...PLACE_COLUMNS,
-]
 
 /** Ids of what was written, by source and number; what lies outside the keys is left out. */
 const writeRows = async (
@@ -181,9 +150,6 @@ const writeRows = async (
   { act, batchId, isSample = false, keys, absent }: Writing,
 ): Promise<ReadonlyMap<string, number>> => {
   const isPlaceAbsent = absent?.has('position') ?? false
-  const changed = CHANGED_COLUMNS.filter(
-    (name) => !absent?.has(name) && !(isPlaceAbsent && PLACE_COLUMNS.includes(name)),
-  ).map((name) => sql`${sql(name)} = excluded.${sql(name)}, `)
   const written = await sql<{ id: number; source: string; sourceNumber: string }[]>`
   with input as (
     select i.*, to_timestamp(from_minute * 60::double precision) as occurred_from,
@@ -228,7 +194,7 @@ const writeRows = async (
     from allowed
     order by from_minute, source_number
     on conflict (source, source_number) do update set
-      ${changed} batch_id = excluded.batch_id, version = cases.version + 1, fingerprint = excluded.fingerprint,
+      ${changedColumns(sql, absent)} batch_id = excluded.batch_id, version = cases.version + 1, fingerprint = excluded.fingerprint,
       is_sample = cases.is_sample ${act === 'IMPORT' ? sql`and excluded.is_sample` : sql``}, updated_at = now()
     returning id, source, source_number
   ), found as (
@@ -244,6 +210,7 @@ const writeRows = async (
       left join review_items settled on settled.case_id = written.id and settled.reason = found.reason
     where settled.settled_fingerprint is distinct from
       place_signature(located.stated_unit, located.position, located.point_commune)
+      ${absent?.has(ABSENT_POINTS) ? sql`and not exists (select from cases held where held.id = written.id and held.position is not null)` : sql``}
     on conflict (case_id, reason) do update
       set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null,
         settled_fingerprint = null

@@ -7,7 +7,7 @@ import { type KeptThing, keepVersions } from './keepVersions.ts'
 import { type Located, locateThings } from './locateThings.ts'
 import { reviewThings } from './reviewThings.ts'
 import { saidBefore } from './saidBefore.ts'
-import { NOT_ALLOWED, type Writing, type Written } from './writing.ts'
+import { ABSENT_POINTS, NOT_ALLOWED, type Writing, type Written } from './writing.ts'
 
 type LevelOf = (candidate: Candidate) => string
 
@@ -224,13 +224,23 @@ const upsert = async (
       ${shape ? sql`, st_setsrid(st_geomfromgeojson(i.shape_text), 4326)` : sql``}
     from jsonb_to_recordset(${sql.json(rows as never)}) as i (${typed} sensitivity text, shape_text text)
     on conflict (source, source_number) do update set
-      ${list(changeable, (name) => sql`${sql(name)} = excluded.${sql(name)}`)},
+      ${list(changeable, (name) => sql`${sql(name)} = ${changedTo(sql, kind, name, absent)}`)},
       batch_id = excluded.batch_id, version = ${sql(kind.thing)}.version + 1, updated_at = now(),
       is_sample = ${sql(kind.thing)}.is_sample ${act === 'IMPORT' ? sql`and excluded.is_sample` : sql``},
       sensitivity = excluded.sensitivity
-      ${shape && !absent?.has(shape) ? sql`, ${sql(shape)} = excluded.${sql(shape)}` : sql``}
+      ${shape && !absent?.has(shape) ? sql`, ${sql(shape)} = ${changedTo(sql, kind, shape, absent)}` : sql``}
     returning id, source, source_number`
   return new Map(found.map(({ id, ...key }) => [keyOf(key), id]))
+}
+
+/** What a column of a known thing becomes. */
+const changedTo = (sql: Sql, kind: ThingKind, name: string, absent: Writing['absent']) => {
+  const shape = kind.shapeColumn
+  const isOfPlace = ['precision', 'stated_unit', 'province_code', 'commune_code', shape].includes(name)
+  return absent?.has(ABSENT_POINTS) && shape && isOfPlace
+    ? sql`case when ${sql(kind.thing)}.${sql(shape)} is null then excluded.${sql(name)}
+        else ${sql(kind.thing)}.${sql(name)} end`
+    : sql`excluded.${sql(name)}`
 }
 
 /** Legs in the order of the shape's lines; `A - B; B - C` names their ends. */

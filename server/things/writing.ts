@@ -14,6 +14,11 @@ export interface Writing {
   readonly isSample?: boolean
 }
 
+/** In `absent`: the file states units but no points; what is known to a point stays where it is. */
+export const ABSENT_POINTS = '(points)'
+/** In `absent`: the file states days but no hours; what is known to the hour keeps it while the day is the same. */
+export const ABSENT_HOURS = '(hours)'
+
 export type Verdict = 'ADDED' | 'CHANGED' | 'UNCHANGED' | 'REFUSED'
 
 /** What became of one record, in the order given. */

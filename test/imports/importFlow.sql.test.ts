@@ -93,6 +93,22 @@ T-09,BAN_STORE,CA,06/03/2026,Có tóm tắt,5000000,Phường Châu Đốc,An Gi
       })
     })
 
+    it('keeps points and hours that a later file does not state, while unit and day are stated', async () => {
+      const first = CASES.split('\n')
+      await importer.imported(`${first[0]},Giờ\n${first[1]},22:15`)
+      const later = 'Số hồ sơ,Loại vụ,Lực lượng,Ngày,Trạng thái,Tỉnh\nT-01,SMUG_BORDER,BP,05/03/2026,CLOSED,An Giang'
+      expect(await importer.imported(later)).toMatchObject({ changed: 1, refused: 0 })
+      const read = async () => {
+        const [row] = await sql()`select status, st_x(position) as lon, precision, commune_code, stated_unit,
+          to_char(occurred_from at time zone interval '7 hours', 'DD HH24:MI') as at from cases`
+        return row
+      }
+      const kept = { status: 'CLOSED', lon: 105.157111, precision: 'GPS', communeCode: '30604', at: '05 22:15' }
+      expect(await read()).toEqual({ ...kept, statedUnit: 'Xã Vĩnh An, An Giang' })
+      expect(await importer.imported(later.replace('05/03', '07/03'))).toMatchObject({ changed: 1 })
+      expect(await read()).toMatchObject({ lon: 105.157111, at: '07 00:00' })
+    })
+
     it('does not take back what was corrected by hand when the same sheet comes again', async () => {
       await importer.imported(CASES)
       const [stored] = await sql()<{ id: number }[]>`select id from cases where source_number = 'T-02'`
