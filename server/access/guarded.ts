@@ -1,14 +1,13 @@
 import type { Context } from 'hono'
-import { isoDay, localToday } from '../../data/model/localDay.ts'
-import { type Act, roleOf } from '../../data/model/roles.ts'
+import type { Act } from '../../data/model/roles.ts'
 import { eventOf, type RequestEvent } from '../audit/eventOf.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import type { Pool, Sql } from '../database/connect.ts'
 import type { Topic } from '../database/dataVersions.ts'
 import { scopedDatabase, scopeName } from './inScope.ts'
 import type { Person } from './person.ts'
-import { type ScopeKeys, scopeKeys } from './scopeKeys.ts'
 import { type ScopeVersions, scopeVersions } from './scopeVersions.ts'
+import { scopeOfActs } from './writeKeys.ts'
 
 /** What guard.ts sets on every request of a person. */
 export interface PersonVariables {
@@ -35,21 +34,13 @@ export interface Guarded {
 /** The person who asks. Only behind guard.ts, which refuses everybody else. */
 export const askingPerson = (c: Context): Person => (c.var as PersonVariables).person
 
-/** Exact areas alone matter here: what provinces share is no part of them. */
-const scopeOfAct = ({ grants }: Person, act: Act): ScopeKeys =>
-  scopeKeys(
-    grants.filter(({ role }) => roleOf(role).acts.includes(act)),
-    [],
-    isoDay(localToday()),
-  )
-
 export const guarded = (pool: Pool): Guarded => {
   const door = scopedDatabase(pool)
   const versionsOf = scopeVersions(pool, door)
   return {
     facts: pool,
     read: (c, work) => door.read(askingPerson(c).scope, work),
-    readFor: (c, act, work) => door.read(scopeOfAct(askingPerson(c), act), work),
+    readFor: (c, act, work) => door.read(scopeOfActs(askingPerson(c), act), work),
     write: (c, work) => door.write(askingPerson(c).scope, work),
     record: (c, event) => recordEvent(pool, eventOf(c, askingPerson(c), event)),
     scopeName: (c) => scopeName(askingPerson(c).scope),

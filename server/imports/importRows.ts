@@ -1,6 +1,7 @@
 import { type FoundColumns, type GivenColumns, columnRecogniser } from '../../data/model/caseRow/recogniseColumns.ts'
 import { type CellRefusal, refused } from '../../data/model/caseRow/refusal.ts'
 import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
+import { holdToKeys } from '../access/writeKeys.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import type { Verdict, Writing } from '../things/writing.ts'
@@ -108,8 +109,7 @@ export const importRows = async (
       // The table grows under the statements: plans that look rows up by index stay good whatever its size.
       await transaction`set local random_page_cost = 1.1`
       // What this person may write is held by the database too (migration 0012).
-      if (options.by)
-        await transaction`select set_config('diem_nong.write_keys', ${options.by.keys.join(',') || '-'}, true)`
+      if (options.by) await holdToKeys(transaction, options.by.keys)
       const summary = await writeRows(transaction, kind, rows, recognised, options)
       if (!summary.isWritten) throw new Undone({ ...summary, batchId: null })
       const { added, changed, unchanged, refused: refusedRows, batchId } = summary

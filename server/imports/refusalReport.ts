@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { withoutFormula } from '../../data/model/caseRow/formulaText.ts'
 import type { RowRefusal } from './importRows.ts'
 
 const BUFFER_CHARACTERS = 64 * 1024
@@ -77,6 +78,3 @@ const isRefusalList = (path: string): boolean => {
   }
   return start.toString().startsWith(`\uFEFF"${HEADER[0]}"`)
 }
-
-/** A spreadsheet runs a cell that begins like a formula; what a file says must stay text. */
-export const withoutFormula = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)

@@ -1,3 +1,4 @@
+import { holdToKeys } from '../access/writeKeys.ts'
 import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
@@ -26,7 +27,7 @@ interface By {
  */
 export const undoBatch = (pool: Pool, id: number, by: By): Promise<Undone> =>
   inTransaction(pool as unknown as Sql, async (sql) => {
-    await sql`select set_config('diem_nong.write_keys', ${by.keys.join(',') || '-'}, true)`
+    await holdToKeys(sql, by.keys)
     const [batch] = await sql<{ thing: Thing; undoneAt: Date | null; fileName: string }[]>`
       select thing, undone_at, file_name from import_batches where id = ${id} and finished_at is not null for update`
     if (!batch) throw notFound('lần nhập này')

@@ -6,7 +6,7 @@ import { writeKeys } from '../access/writeKeys.ts'
 import { inTransaction, type Pool, type Sql } from '../database/connect.ts'
 import { clockText, dayText } from '../exports/cellText.ts'
 import { ApiError } from '../http/problems.ts'
-import { holdToKeys } from '../things/editing/queries.ts'
+import { beginSaving } from '../things/editing/queries.ts'
 import { outside } from '../things/editing/refusals.ts'
 import type { Writing } from '../things/writing.ts'
 import { type LockedReview, lockReviews, lockVersions } from './decisionQueries.ts'
@@ -38,7 +38,7 @@ export const inDeciding = async <Result>(
   if (keys.length === 0) throw outside()
   try {
     return await inTransaction(pool, async (sql) => {
-      await holdToKeys(sql, keys)
+      await beginSaving(sql, keys)
       return work(sql)
     })
   } catch (error) {

@@ -1,3 +1,4 @@
+import { holdToKeys } from '../../access/writeKeys.ts'
 import type { EditedThing } from '../../../data/model/recordEdit.ts'
 import type { WriteWay } from '../../../data/model/recordVersion.ts'
 import type { Sql } from '../../database/connect.ts'
@@ -108,8 +109,8 @@ export const deleteRecord = async (sql: Sql, thing: EditedThing, id: number): Pr
 /** People who save wait no longer than this for an import that writes: connections are few. */
 const LONGEST_WAIT = '5s'
 
-/** Holds everything that follows in the transaction to the keys of who writes, whatever a query says. */
-export const holdToKeys = (sql: Sql, keys: readonly string[]) =>
-  sql`
-    select set_config('diem_nong.write_keys', ${keys.join(',')}, true),
-      set_config('lock_timeout', ${LONGEST_WAIT}, true)`
+/** Holds what is saved to the keys of who saves it, and lets it wait for nobody for long. */
+export const beginSaving = async (sql: Sql, keys: readonly string[]): Promise<void> => {
+  await holdToKeys(sql, keys)
+  await sql`select set_config('lock_timeout', ${LONGEST_WAIT}, true)`
+}

@@ -16,7 +16,7 @@ import {
   findVersionOf,
   type FoundVersion,
   type FoundRecord,
-  holdToKeys,
+  beginSaving,
   isNumberTaken,
   listVersions,
   lockRecord,
@@ -155,7 +155,7 @@ const inEditing = async <Result>({ pool, person }: Editor, work: (sql: Sql) => P
   if (keys.length === 0) throw outside()
   try {
     return await inTransaction(pool, async (sql) => {
-      await holdToKeys(sql, keys)
+      await beginSaving(sql, keys)
       return work(sql)
     })
   } catch (error) {
