@@ -6,7 +6,7 @@ import { CASE_IMPORT, importKindOf } from './importKinds.ts'
 import { importRows, type ImportSummary } from './importRows.ts'
 import type { ImportCommand } from './importCommand.ts'
 import { refusalLine, reviewLine, summaryLines } from './importLines.ts'
-import { headerReader } from './previewImport.ts'
+import { headerReader } from './files/knownHeaders.ts'
 import { RefusalReport } from './refusalReport.ts'
 
 /** Rows between two lines about the progress. */

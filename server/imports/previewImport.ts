@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { columnRecogniser, type GivenColumns, type KnownColumn } from '../../data/model/caseRow/recogniseColumns.ts'
-import { foldKey } from '../../data/model/foldText.ts'
+import { columnRecogniser, type GivenColumns } from '../../data/model/caseRow/recogniseColumns.ts'
 import type { ImportPreview, ImportReading } from '../../data/model/imports.ts'
 import type { Sql } from '../database/connect.ts'
 import { FileError } from '../files/fileError.ts'
+import { headerReader } from './files/knownHeaders.ts'
 import { openRowSource } from './files/openRowSource.ts'
 import type { ImportKind } from './importKinds.ts'
 import { findMapping } from './queries.ts'
@@ -27,14 +27,6 @@ export const openUpload = (upload: Upload, kind: ImportKind, reading: ImportRead
     epsg: reading.epsg ?? null,
     recognises: headerReader(kind.columns),
   })
-
-/** Whether a text is a header of one of the columns. */
-export const headerReader = (columns: readonly KnownColumn[]): ((text: string) => boolean) => {
-  const names = new Set(
-    columns.flatMap(({ vi, en, aliases, fallbacks = [] }) => [vi, en, ...aliases, ...fallbacks].map(foldKey)),
-  )
-  return (text) => names.has(foldKey(text.replace(/\s*[([].*$/, '')))
-}
 
 /** What the reading says about headers, else what was said of such files before. */
 export const givenMapping = async (

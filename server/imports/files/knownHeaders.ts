@@ -1,15 +1,13 @@
 import { CASE_COLUMNS } from '../../../data/model/caseRow/columns.ts'
+import type { KnownColumn } from '../../../data/model/caseRow/recogniseColumns.ts'
 import { foldKey } from '../../../data/model/foldText.ts'
 
-const CASE_HEADERS = new Set(
-  CASE_COLUMNS.flatMap((column) => [
-    column.vi,
-    column.en,
-    ...column.aliases,
-    ...('fallbacks' in column ? column.fallbacks : []),
-  ]).map(foldKey),
-)
+/** Makes the function that says whether a text is a header of one of the columns, a remark in brackets aside. */
+export const headerReader = (columns: readonly KnownColumn[]): ((text: string) => boolean) => {
+  const names = new Set(
+    columns.flatMap(({ vi, en, aliases, fallbacks = [] }) => [vi, en, ...aliases, ...fallbacks].map(foldKey)),
+  )
+  return (text) => names.has(foldKey(text)) || names.has(foldKey(text.replace(/\s*[([].*$/, '')))
+}
 
-/** Whether a text is a header of a file of cases, a remark in brackets aside. */
-export const isCaseHeader = (text: string): boolean =>
-  CASE_HEADERS.has(foldKey(text)) || CASE_HEADERS.has(foldKey(text.replace(/\s*[([].*$/, '')))
+export const isCaseHeader = headerReader(CASE_COLUMNS)
