@@ -32,7 +32,8 @@ describe('a tip', () => {
   const findByCode = async (page: Page) => {
     await page.getByLabel('Mã biên nhận').fill(receipt.toLowerCase().replaceAll('-', ' '))
     await page.locator('.tip-head').filter({ hasText: receipt }).click()
-    await page.getByText(TOLD).waitFor()
+    // The custodians' desk beside the list repeats what was told.
+    await page.locator('.tip-detail .tip-text').filter({ hasText: TOLD }).waitFor()
   }
 
   it('is recorded on a phone, with who gave it sealed apart, and a receipt code is given', async () => {
