@@ -20,6 +20,12 @@ export const thingOfPath = (text: string): EditedThing | undefined =>
 /** Texts by key of the column, as a form shows them: codes as codes, days dd/mm/yyyy. */
 export type RecordCells = Readonly<Record<string, string>>
 
+/** Everything a record says, whole: what is not in it is empty. */
+export interface RecordState {
+  readonly cells: RecordCells
+  readonly shape: Geometry | null
+}
+
 /** A field that two versions of a record say differently. The place has the key `shape`. */
 export interface FieldChange {
   readonly key: string
@@ -68,6 +74,15 @@ export interface RecordDraft {
   readonly note?: string | null
 }
 
+/** What corrects a record: a cell or shape that is not named stays as it is, an empty cell is emptied. */
+export interface RecordCorrection {
+  /** The version it was written for. */
+  readonly version: number
+  readonly cells: RecordCells
+  readonly shape?: Geometry | null
+  readonly note?: string | null
+}
+
 /** What became of a draft. */
 export interface SavedRecord {
   readonly id: number
@@ -76,10 +91,7 @@ export interface SavedRecord {
 }
 
 /** The fields two versions say differently, in the order of the first. */
-export const changedFields = (
-  before: { readonly cells: RecordCells; readonly shape: Geometry | null },
-  after: { readonly cells: RecordCells; readonly shape: Geometry | null },
-): readonly FieldChange[] => {
+export const changedFields = (before: RecordState, after: RecordState): readonly FieldChange[] => {
   const keys = [...new Set([...Object.keys(before.cells), ...Object.keys(after.cells)])]
   const changes = keys.flatMap((key): FieldChange[] => {
     const [from, to] = [before.cells[key] ?? '', after.cells[key] ?? '']

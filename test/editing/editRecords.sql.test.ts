@@ -116,6 +116,54 @@ describeOnEachEngine(
       expect(goods).toEqual([{ commodity: 'CIG', quantity: 12.5, unit: 'bao', value: 1_000_000 }])
     })
 
+    it('keeps what a correction does not name, and loses what it names empty, whatever its kind', async () => {
+      const { sql } = database()
+      const corridor = await addThings(sql)
+      const [caseId] = await addCases(sql, [
+        aCase({
+          at: '2026-03-02 20:15',
+          until: '2026-03-03 02:00',
+          position: [105.157111, 10.41038],
+          commodities: ['CIG'],
+          jointForces: ['CA'],
+          fine: 5_000_000,
+          subjects: 4,
+          summary: 'Ghe chở thuốc lá (mẫu).',
+        }),
+      ])
+      const path = `cases/${caseId}`
+      const opened = await desk.read('lan', path)
+      const partial = await desk.ask('lan', 'PUT', path, { version: 1, cells: { summary: '', subjects: '7' } })
+      expect(partial).toMatchObject({ status: 200, body: { version: 2, verdict: 'CHANGED' } })
+      const now = await desk.read('lan', path)
+      expect(now.shape).toEqual(opened.shape)
+      expect(now.cells).toEqual({ ...opened.cells, summary: '', subjects: '7' })
+      const [stored] = await sql`
+        select fine, commodities, joint_forces, summary, commune_code from cases where id = ${caseId!}`
+      expect(stored).toEqual({
+        fine: 5_000_000,
+        commodities: ['CIG'],
+        jointForces: ['CA'],
+        summary: null,
+        communeCode: '30604',
+      })
+      // The whole is judged: an end before the beginning that stays.
+      const reversed = await desk.ask('lan', 'PUT', path, { version: 2, cells: { dateTo: '01/03/2026' } })
+      expect(reversed.status).toBe(400)
+      for (const thing of EDITED_THINGS.filter((one) => one !== 'cases')) {
+        const where = `${thingInPath(thing)}/${thing === 'corridors' ? corridor : await idOf(thing)}`
+        const before = await desk.read('lan', where)
+        const cells = { name: `Chỉ đổi tên ${thing} (mẫu)` }
+        const done = await desk.ask('lan', 'PUT', where, { version: before.version, cells })
+        expect(done.body, thing).toMatchObject({ verdict: 'CHANGED' })
+        const after = await desk.read('lan', where)
+        expect({ cells: after.cells, shape: after.shape }, thing).toEqual({
+          cells: { ...before.cells, ...cells },
+          shape: before.shape,
+        })
+      }
+    })
+
     it('is refused field by field, in the words of the import, and nothing is written', async () => {
       const count = async () => (await database().sql`select count(*)::int as n from cases`)[0]?.n as number
       const before = await count()

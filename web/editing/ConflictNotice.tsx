@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import type { EditedThing } from '../../data/model/recordEdit.ts'
+import type { EditedThing, RecordState } from '../../data/model/recordEdit.ts'
 import { formatInstant } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { EDITING_WORDS } from './editingWords.ts'
-import { type Clash, type RecordState, takeTheirs } from './mergeDrafts.ts'
+import { type Clash, takeTheirs } from './mergeDrafts.ts'
 import type { Conflict } from './useDraft.ts'
 import { cellWords, keyLabel, placeWords } from './valueText.ts'
 

@@ -1,10 +1,9 @@
 import type { Geometry, LineString, Position } from 'geojson'
-import type { EditedThing } from '../../data/model/recordEdit.ts'
+import type { EditedThing, RecordState } from '../../data/model/recordEdit.ts'
 import { kindOf } from '../../data/model/thingRow/judgeRecord.ts'
 import type { ThingShape } from '../../data/model/thingRow/thingKind.ts'
 import { pointInside } from '../layers/pointInside.ts'
 import { cellsOfLegs, type DraftLeg, legsOf } from './legs.ts'
-import type { RecordState } from './mergeDrafts.ts'
 
 /** What a form for a new thing begins with: what the import takes where a file says nothing. */
 export const newState = (thing: EditedThing): RecordState => ({

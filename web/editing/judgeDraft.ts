@@ -1,8 +1,7 @@
 import { localToday } from '../../data/model/localDay.ts'
 import type { UnitResolution } from '../../data/model/caseRow/judgePlace.ts'
-import type { EditedThing } from '../../data/model/recordEdit.ts'
+import type { EditedThing, RecordState } from '../../data/model/recordEdit.ts'
 import { judgeRecord } from '../../data/model/thingRow/judgeRecord.ts'
-import type { RecordState } from './mergeDrafts.ts'
 
 /** The units are known to the server alone: what is written is taken for a commune, and judged again when it is sent. */
 const ANY_UNIT: UnitResolution = {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { mergeDrafts, type RecordState, takeTheirs } from './mergeDrafts.ts'
+import type { RecordState } from '../../data/model/recordEdit.ts'
+import { mergeDrafts, takeTheirs } from './mergeDrafts.ts'
 
 const point = (lon: number) => ({ type: 'Point' as const, coordinates: [lon, 10] })
 const state = (cells: Record<string, string>, lon = 105): RecordState => ({ cells, shape: point(lon) })

@@ -1,10 +1,5 @@
 import type { Geometry } from 'geojson'
-import { isSameShape, type RecordCells } from '../../data/model/recordEdit.ts'
-
-export interface RecordState {
-  readonly cells: RecordCells
-  readonly shape: Geometry | null
-}
+import { isSameShape, type RecordState } from '../../data/model/recordEdit.ts'
 
 /** A field that two people changed to different values. The place has the key `shape`. */
 export interface Clash {

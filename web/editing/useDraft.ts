@@ -1,5 +1,11 @@
 import { useState } from 'react'
-import { changedFields, type EditedRecord, type EditedThing, type SavedRecord } from '../../data/model/recordEdit.ts'
+import {
+  changedFields,
+  type EditedRecord,
+  type EditedThing,
+  type RecordState,
+  type SavedRecord,
+} from '../../data/model/recordEdit.ts'
 import { useSending } from '../account/useSending.ts'
 import { ApiProblem } from '../api/client.ts'
 import { getRecord, postRecord, putRecord } from '../api/recordCalls.ts'
@@ -7,7 +13,7 @@ import { useLanguage } from '../ui/preferences.ts'
 import { newState } from './draft.ts'
 import { EDITING_WORDS } from './editingWords.ts'
 import { judgeDraft } from './judgeDraft.ts'
-import { type Merge, mergeDrafts, type RecordState } from './mergeDrafts.ts'
+import { type Merge, mergeDrafts } from './mergeDrafts.ts'
 
 /** Somebody else saved the record while the form was open. */
 export interface Conflict {

@@ -1,5 +1,12 @@
 import { randomInt } from 'node:crypto'
-import { changedFields, type EditedThing, type RecordDraft, type SavedRecord } from '../../../data/model/recordEdit.ts'
+import {
+  changedFields,
+  type EditedThing,
+  type RecordCorrection,
+  type RecordDraft,
+  type RecordState,
+  type SavedRecord,
+} from '../../../data/model/recordEdit.ts'
 import { isoDay, localToday } from '../../../data/model/localDay.ts'
 import { kindOf, type RecordJudgement } from '../../../data/model/thingRow/judgeRecord.ts'
 import type { Person } from '../../access/person.ts'
@@ -43,7 +50,8 @@ export interface RecordChange {
 export interface Editor {
   readonly pool: Pool
   readonly person: Person
-  readonly judge: RecordJudge
+  /** A judge of the units of now; asked for outside transactions. */
+  readonly judge: () => Promise<RecordJudge>
   /** Puts down, as the last statement of the transaction, what was done. */
   readonly record: (sql: Sql, change: RecordChange) => Promise<void>
 }
@@ -53,7 +61,7 @@ export const WHAT = 'hồ sơ này'
 /** Adds a record that a form describes. Throws `ApiError`: what is wrong by field, or that it lies outside the area. */
 export const addRecord = async (editor: Editor, thing: EditedThing, draft: RecordDraft): Promise<SavedRecord> => {
   const source = sourceOf(editor.person)
-  const judgement = await judged(editor, thing, draft, source)
+  const judgement = judged(editor, await editor.judge(), { thing, state: draft, source })
   const sourceNumber = judgement.record.sourceNumber || newNumber()
   return inEditing(editor, async (sql) => {
     if (await isNumberTaken(sql, thing, { source, sourceNumber })) throw numberTaken()
@@ -69,20 +77,24 @@ export const addRecord = async (editor: Editor, thing: EditedThing, draft: Recor
   })
 }
 
-/** Corrects the version that a form was opened with. Throws `ApiError`: 409 when another one stands there now. */
+/**
+ * Corrects the version that a form was opened with: what the correction does not name stays, and the whole is judged.
+ * Throws `ApiError`: 409 when another version stands there now.
+ */
 export const changeRecord = async (
   editor: Editor,
   thing: EditedThing,
   id: number,
-  { version, ...draft }: RecordDraft & { readonly version: number },
+  { version, cells, shape, note }: RecordCorrection,
 ): Promise<SavedRecord> => {
-  const judgement = await judged(editor, thing, draft, '')
+  const judge = await editor.judge()
   return inEditing(editor, async (sql) => {
     const stored = await lockVersion(sql, editor, thing, id, version)
     const opened = stateOf(thing, stored.record)
-    const wanted = { cells: { ...opened.cells, ...draft.cells }, shape: draft.shape }
+    const wanted = { cells: { ...opened.cells, ...cells }, shape: shape === undefined ? opened.shape : shape }
     if (changedFields(opened, wanted).length === 0) return { id, version, verdict: 'UNCHANGED' }
-    const writing = { ...writingOf(editor, 'EDIT'), note: draft.note }
+    const judgement = judged(editor, judge, { thing, state: wanted, source: '' })
+    const writing = { ...writingOf(editor, 'EDIT'), note }
     return replace(sql, editor, { thing, stored, judgement, writing })
   })
 }
@@ -94,8 +106,8 @@ export const restoreRecord = async (
   id: number,
   { version, former }: { readonly version: number; readonly former: FoundVersion },
 ): Promise<SavedRecord> => {
-  const draft = { cells: recordCells(thing, former.record), shape: recordShape(thing, former.record) }
-  const judgement = withGoods(await judged(editor, thing, draft, ''), former.record)
+  const state = stateOf(thing, former.record)
+  const judgement = withGoods(judged(editor, await editor.judge(), { thing, state, source: '' }), former.record)
   return inEditing(editor, async (sql) => {
     const stored = await lockVersion(sql, editor, thing, id, version)
     const writing = { ...writingOf(editor, 'RESTORE'), note: `Về bản ${former.version}` }
@@ -119,13 +131,12 @@ export const removeRecord = (
 
 type Judged = Exclude<RecordJudgement, { refusals: unknown }>
 
-const judged = async (
-  { judge, person }: Editor,
-  thing: EditedThing,
-  draft: RecordDraft,
-  source: string,
-): Promise<Judged> => {
-  const judgement = await judge(thing, draft, source)
+const judged = (
+  { person }: Editor,
+  judge: RecordJudge,
+  { thing, state, source }: { readonly thing: EditedThing; readonly state: RecordState; readonly source: string },
+): Judged => {
+  const judgement = judge(thing, state, source)
   if ('refusals' in judgement) throw refusedDraft(judgement.refusals)
   if (isNowhere(judgement) && !isOfCountry(writeKeys(person, 'DATA_EDIT'))) throw placeMissing()
   return judgement
@@ -178,7 +189,7 @@ const lockVersion = async (sql: Sql, { person }: Editor, thing: EditedThing, id:
   )
 }
 
-const stateOf = (thing: EditedThing, record: StoredRecord) => ({
+const stateOf = (thing: EditedThing, record: StoredRecord): RecordState => ({
   cells: recordCells(thing, record),
   shape: recordShape(thing, record),
 })

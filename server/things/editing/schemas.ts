@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { EditedRecord, RecordDraft, SavedRecord } from '../../../data/model/recordEdit.ts'
+import type { EditedRecord, RecordCorrection, RecordDraft, SavedRecord } from '../../../data/model/recordEdit.ts'
 import { EDITED_THINGS, thingInPath } from '../../../data/model/recordEdit.ts'
 import { WRITE_WAYS } from '../../../data/model/recordVersion.ts'
 import { instantSchema, lineSchema, ofType, areaSchema } from '../../http/documented.ts'
@@ -28,9 +28,11 @@ const version = z.int().min(1)
 export const draftSchema = ofType<RecordDraft>()(
   z.strictObject({ cells: cellsSchema, shape: shapeSchema, note }).openapi('RecordDraft'),
 )
-export const changeSchema = z
-  .strictObject({ version, cells: cellsSchema, shape: shapeSchema, note })
-  .openapi('RecordChange')
+export const changeSchema = ofType<RecordCorrection>()(
+  z
+    .strictObject({ version, cells: cellsSchema, shape: shapeSchema.optional(), note })
+    .openapi('RecordChange', { description: 'A cell or shape that is not named stays; an empty cell is emptied' }),
+)
 export const restoreSchema = z.strictObject({ version, ofVersion: version }).openapi('RecordRestore')
 export const removeSchema = z
   .strictObject({
