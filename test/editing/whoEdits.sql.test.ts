@@ -194,4 +194,49 @@ describe('on PostgreSQL a record that is being written', () => {
     await other.end()
     expect((await sql`select subjects from cases where id = ${opened.id}`)[0]?.subjects).toBe(9)
   })
+
+  it('is not written over by one who adds the same number in the same moment: that one is told', async () => {
+    const { sql, url } = database
+    const desk = editingApp(database)
+    const things = {
+      cases: { ...NEW_CASE, sourceNumber: 'BB-20/2026' },
+      crossings: { name: 'Bến khác (mẫu)', class: 'PIER', country: 'Campuchia', sourceNumber: 'BB-20/2026' },
+    }
+    for (const [thing, cells] of Object.entries(things)) {
+      const { body } = await desk.add('minh', thing, { cells, shape: point(IN_VINH_AN) })
+      // Seen from outside, this is one whose transaction has written the number and is not through yet.
+      const other = connect(url, { max: 1 })
+      let release = () => {}
+      const held = new Promise<void>((done) => {
+        release = done
+      })
+      await sql`update ${sql(thing)} set source_number = 'BB-0' where id = ${body.id}`
+      let isWritten = () => {}
+      const written = new Promise<void>((done) => {
+        isWritten = done
+      })
+      const holding = other.begin(async (transaction) => {
+        await transaction`update ${transaction(thing)} set source_number = 'BB-20/2026' where id = ${body.id}`
+        isWritten()
+        await held
+      })
+      await written
+      const adding = desk.add('lan', thing, { cells: { ...cells }, shape: point(IN_CHAU_DOC) })
+      await expect
+        .poll(async () => (await sql`select count(*)::int as n from pg_locks where not granted`)[0]?.n as number)
+        .toBeGreaterThan(0)
+      release()
+      await holding
+      const { status, body: refused } = await adding
+      expect(status, thing).toBe(409)
+      expect(refused.error, thing).toMatchObject({
+        code: 'CONFLICT',
+        message: expect.stringContaining('BB-20/2026'),
+        problems: [{ name: 'sourceNumber', reason: 'DUPLICATE_NUMBER' }],
+      })
+      await other.end()
+      const [stored] = await sql`select version, commune_code from ${sql(thing)} where source_number = 'BB-20/2026'`
+      expect(stored, thing).toEqual({ version: 1, communeCode: '30604' })
+    }
+  })
 })

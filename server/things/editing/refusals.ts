@@ -38,6 +38,15 @@ export const placeMissing = (): ApiError =>
 export const numberTaken = (): ApiError =>
   badRequest([inBody('sourceNumber', 'DUPLICATE_NUMBER', 'Mã số này đã có. Hãy ghi số khác, hoặc để trống.')])
 
+/** 409: two people gave the same number in the same moment, and the other one was first. */
+export const numberTakenMeanwhile = (sourceNumber: string): ApiError =>
+  new ApiError(
+    409,
+    'CONFLICT',
+    `Người khác vừa ghi một hồ sơ mang mã số ${sourceNumber}, cùng lúc với bạn. Hồ sơ của họ còn nguyên; hồ sơ của bạn chưa được lưu. Hãy ghi mã số khác, hoặc mở hồ sơ kia mà sửa.`,
+    [inBody('sourceNumber', 'DUPLICATE_NUMBER', 'Mã số này người khác vừa dùng. Hãy ghi số khác, hoặc để trống.')],
+  )
+
 /** 409: who changed the record meanwhile, when, and which fields; `value` is what stands there now. */
 export const changedMeanwhile = (
   last: { readonly personName: string | null; readonly replacedAt: string } | undefined,

@@ -33,6 +33,7 @@ import type { RecordJudge } from './recordJudge.ts'
 import {
   changedMeanwhile,
   numberTaken,
+  numberTakenMeanwhile,
   onlySamples,
   outside,
   placeMissing,
@@ -72,7 +73,9 @@ export const addRecord = async (editor: Editor, thing: EditedThing, draft: Recor
       isSample: editor.person.isSample ?? false,
     })
     const now = await lockRecord(sql, thing, id)
-    await editor.record(sql, { thing, id, detail: describeChange(thing, null, now!) })
+    // Somebody wrote the same number after it was looked for: what they wrote is not replaced.
+    if (now?.version !== 1) throw numberTakenMeanwhile(sourceNumber)
+    await editor.record(sql, { thing, id, detail: describeChange(thing, null, now) })
     return { id, version: 1, verdict: 'ADDED' }
   })
 }
