@@ -5,8 +5,9 @@ import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Pool, type Sql } from '../database/connect.ts'
 import { ApiError, notFound } from '../http/problems.ts'
 import { type KeptThing, keepVersions } from '../things/keepVersions.ts'
-import { putBack } from '../things/putBack.ts'
+import { type KeptVersion, putBack } from '../things/putBack.ts'
 import type { Writing } from '../things/writing.ts'
+import { closeQuestionsAbout, deleteReviews, putReviewsBack, reviewCases } from './undoReviews.ts'
 
 export interface Undone {
   /** Records that the import had added. */
@@ -22,7 +23,8 @@ interface By {
 }
 
 /**
- * Takes an import back as one: what it added goes (and is kept as a version), what it changed stands again as before.
+ * Takes an import back as one: what it added goes (and is kept as a version), what it changed stands again as before,
+ * and what was asked about it before is asked again.
  * Refused as a whole when anything of it was changed since, or lies outside what the person may write.
  */
 export const undoBatch = (pool: Pool, id: number, by: By): Promise<Undone> =>
@@ -43,8 +45,14 @@ export const undoBatch = (pool: Pool, id: number, by: By): Promise<Undone> =>
     const ids = (records: readonly { id: number }[]) => records.map((record) => record.id)
     // The version that an undo replaces must not count as one that the import replaced.
     await keepVersions(sql, thing, [...ids(changed), ...ids(added)], { ...writing, batchId: null })
-    for (const { id: record } of changed) await restore(sql, thing, record, id)
+    const former = await listReplaced(sql, thing, id)
+    if (former.length < changed.length) throw new Error(`Versions that import ${id} replaced are missing`)
+    const asking = thing === 'cases' ? await closeQuestionsAbout(sql, [...ids(changed), ...ids(added)]) : []
+    if (former.length > 0) await putBack(sql, thing, former)
+    if (thing !== 'cases') await deleteReviews(sql, thing, ids(added))
     await sql`delete from ${sql(thing)} where id = any(${ids(added)}::int[])`
+    await putReviewsBack(sql, thing, id)
+    if (thing === 'cases') await reviewCases(sql, ids(changed), asking)
     await sql`update import_batches set undone_at = now(), undone_by = ${by.id} where id = ${id}`
     const undone = { removed: added.length, restored: changed.length }
     await recordEvent(sql, {
@@ -81,17 +89,9 @@ const lockAdded = (sql: Sql, thing: KeptThing, batchId: number) => sql<Locked[]>
       select from record_versions v where v.thing = ${thing} and v.record_id = t.id and v.replaced_by_batch = ${batchId})
   order by t.id for update`
 
-/** Writes the version that the batch replaced back as the newest one, with its parts. */
-const restore = async (sql: Sql, thing: KeptThing, id: number, batchId: number): Promise<void> => {
-  const [replaced] = await sql<{ version: number }[]>`
-    select version from record_versions
-    where thing = ${thing} and record_id = ${id} and replaced_by_batch = ${batchId}`
-  if (!replaced) throw new Error(`No version of ${thing} ${id} was replaced by import ${batchId}`)
-  await putBack(sql, thing, id, replaced.version)
-  if (thing !== 'cases') return
-  // What the correction opened may not hold any more, and what it closed may hold again.
-  await sql`update review_items set closed_at = now() where case_id = ${id} and closed_at is null`
-}
+/** The versions that the batch replaced. */
+const listReplaced = (sql: Sql, thing: KeptThing, batchId: number) => sql<KeptVersion[]>`
+  select record_id as id, version from record_versions where thing = ${thing} and replaced_by_batch = ${batchId}`
 
 const SHOWN = 10
 

@@ -65,7 +65,8 @@ const restoreItems = async (sql: Sql, decider: Decider, { decision, id, detail }
   await holdVersions(sql, thing, versions)
   const ids = [...versions.keys()]
   await keepVersions(sql, thing, ids, writingOf(decider, 'UNDO', NOTE))
-  for (const [recordId, version] of versions) await putBack(sql, thing, recordId, version - 1)
+  const former = [...versions].map(([recordId, version]) => ({ id: recordId, version: version - 1 }))
+  await putBack(sql, thing, former)
   if (thing === 'cases' && ids.length > 0) await assignCommunes(sql, ids)
   if (decision === 'KEPT') await sql`delete from cases_apart where decision_id = ${id}`
   await reopenReviews(sql, thing, items)
@@ -78,8 +79,8 @@ const unmerge = async (sql: Sql, decider: Decider, { id, detail }: KeptDecision)
   const version = items[0]?.version ?? 0
   await holdVersions(sql, 'cases', new Map([[keep, version]]))
   await keepVersions(sql, 'cases', [keep], writingOf(decider, 'UNDO', NOTE))
-  await putBack(sql, 'cases', keep, version - 1)
-  await bringBack(sql, 'cases', remove, removedVersion)
+  await putBack(sql, 'cases', [{ id: keep, version: version - 1 }])
+  await bringBack(sql, 'cases', { id: remove, version: removedVersion })
   await moveNumbersBack(sql, remove, merge.numbers, id)
   await putReviewsBack(sql, { keep, remove, ...merge })
 }

@@ -22,7 +22,16 @@ export const recordOf = (sql: Sql, thing: KeptThing) => {
     : sql`to_jsonb(t)`
 }
 
-/** Keeps what records are before they are changed or taken out. Must run in the transaction that does it. */
+/** Rows of what was asked about a record `t`. */
+const reviewsOf = (sql: Sql, thing: KeptThing) =>
+  thing === 'cases'
+    ? sql`(select jsonb_agg(to_jsonb(r)) from review_items r where r.case_id = t.id)`
+    : sql`(select jsonb_agg(to_jsonb(r)) from thing_reviews r where r.thing = ${thing} and r.record_id = t.id)`
+
+/**
+ * Keeps what records are before they are changed or taken out; before an import also what was asked about them, for
+ * whoever takes it back. Must run in the transaction that does it, before reviews are closed.
+ */
 export const keepVersions = async (
   sql: Sql,
   thing: KeptThing,
@@ -31,8 +40,10 @@ export const keepVersions = async (
 ): Promise<void> => {
   if (ids.length === 0) return
   await sql`
-    insert into record_versions (thing, record_id, version, record, act, replaced_by_batch, person_id, person_name, note)
+    insert into record_versions (thing, record_id, version, record, act, replaced_by_batch, person_id, person_name, note,
+      reviews)
     select ${thing}, t.id, t.version, ${recordOf(sql, thing)}, ${act}, ${batchId}::integer, ${person?.id ?? null}::text,
-      ${person?.name ?? null}::text, ${note ?? null}::text
+      ${person?.name ?? null}::text, ${note ?? null}::text,
+      ${batchId === null ? sql`null::jsonb` : sql`coalesce(${reviewsOf(sql, thing)}, '[]')`}
     from ${sql(thing)} t where t.id = any(${ids as number[]}::int[])`
 }

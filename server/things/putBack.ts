@@ -1,40 +1,51 @@
 import type { Sql } from '../database/connect.ts'
 import { type KeptThing, PARTS } from './keepVersions.ts'
 
-/** Writes a kept version back as the newest one, with its parts. What stands there now must have been kept before. */
-export const putBack = async (sql: Sql, thing: KeptThing, id: number, version: number): Promise<void> => {
+/** A kept version of a record. */
+export interface KeptVersion {
+  readonly id: number
+  readonly version: number
+}
+
+/** Writes kept versions back as the newest ones, with their parts. What stands there now must have been kept before. */
+export const putBack = async (sql: Sql, thing: KeptThing, versions: readonly KeptVersion[]): Promise<void> => {
   const names = commaed(sql, await writtenColumns(sql, thing, ['id', 'version', 'updated_at']))
   await sql`
-    update ${sql(thing)} set (${names}) = (
-        select ${names} from jsonb_populate_record(null::${sql(thing)}, (${kept(sql, thing, id, version)}) - 'goods' - 'legs')),
-      version = version + 1, updated_at = now()
-    where id = ${id}`
-  await putPartsBack(sql, thing, id, version)
+    update ${sql(thing)} t set (${names}) = (
+        select ${names} from jsonb_populate_record(null::${sql(thing)}, kept.record - 'goods' - 'legs')),
+      version = t.version + 1, updated_at = now()
+    from (${kept(sql, thing, versions)}) kept where t.id = kept.record_id`
+  await putPartsBack(sql, thing, versions)
 }
 
 /** Brings a record that was taken out back under its own id, as the version after the kept one. */
-export const bringBack = async (sql: Sql, thing: KeptThing, id: number, version: number): Promise<void> => {
+export const bringBack = async (sql: Sql, thing: KeptThing, { id, version }: KeptVersion): Promise<void> => {
   const names = commaed(sql, await writtenColumns(sql, thing, ['id', 'version', 'updated_at']))
   await sql`
     insert into ${sql(thing)} (id, version, ${names}) overriding system value
     select ${id}::integer, ${version + 1}::integer, ${names}
-    from jsonb_populate_record(null::${sql(thing)}, (${kept(sql, thing, id, version)}) - 'goods' - 'legs')`
-  await putPartsBack(sql, thing, id, version)
+    from (${kept(sql, thing, [{ id, version }])}) kept,
+      jsonb_populate_record(null::${sql(thing)}, kept.record - 'goods' - 'legs')`
+  await putPartsBack(sql, thing, [{ id, version }])
 }
 
-const putPartsBack = async (sql: Sql, thing: KeptThing, id: number, version: number): Promise<void> => {
+const putPartsBack = async (sql: Sql, thing: KeptThing, versions: readonly KeptVersion[]): Promise<void> => {
   const parts = PARTS[thing]
   if (!parts) return
-  await sql`delete from ${sql(parts.table)} where ${sql(parts.key)} = ${id}`
+  const key = sql(parts.key)
+  await sql`delete from ${sql(parts.table)} where ${key} = any(${versions.map(({ id }) => id)}::int[])`
   const names = commaed(sql, await writtenColumns(sql, parts.table, ['id', parts.key]))
   await sql`
-    insert into ${sql(parts.table)} (${sql(parts.key)}, ${names})
-    select ${id}::integer, ${names} from (${kept(sql, thing, id, version)}) kept,
+    insert into ${sql(parts.table)} (${key}, ${names})
+    select kept.record_id, ${names} from (${kept(sql, thing, versions)}) kept,
       jsonb_populate_recordset(null::${sql(parts.table)}, kept.record->${parts.name}::text)`
 }
 
-const kept = (sql: Sql, thing: KeptThing, id: number, version: number) => sql`
-  select record from record_versions where thing = ${thing} and record_id = ${id} and version = ${version}`
+const kept = (sql: Sql, thing: KeptThing, versions: readonly KeptVersion[]) => sql`
+  select v.record_id, v.record from record_versions v
+    join unnest(${versions.map(({ id }) => id)}::int[], ${versions.map(({ version }) => version)}::int[])
+      as asked (record_id, version) using (record_id, version)
+  where v.thing = ${thing}`
 
 const writtenColumns = async (sql: Sql, table: string, except: readonly string[]): Promise<readonly string[]> => {
   const columns = await sql<{ name: string }[]>`
