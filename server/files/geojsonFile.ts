@@ -7,9 +7,10 @@ import { FileError } from './fileError.ts'
 import { geojsonShape } from './geojsonShape.ts'
 import { isLineByLine, readLines } from './jsonLines.ts'
 import { readJsonRoot } from './jsonRoot.ts'
+import { refuseRepeatedArcs } from './repeatedArcs.ts'
 
 /** A topology shares its arcs, so it is held whole; the country's takes 10 MB at 15 m of detail. */
-const LARGEST_TOPOLOGY_BYTES = 256 * 1024 * 1024
+const LARGEST_TOPOLOGY_BYTES = 32 * 1024 * 1024
 
 /**
  * Opens GeoJSON (a FeatureCollection read feature by feature, one Feature, or one Feature a line) or TopoJSON. Throws
@@ -107,7 +108,7 @@ const openTopology = async (
 ): Promise<FeatureLayer> => {
   const { size } = await stat(file)
   if (size > LARGEST_TOPOLOGY_BYTES) {
-    throw new FileError('Tệp TopoJSON lớn hơn 256 MB. Hãy xuất thành GeoJSON hoặc GeoPackage rồi chạy lại.')
+    throw new FileError('Tệp TopoJSON lớn hơn 32 MB. Hãy xuất thành GeoJSON hoặc GeoPackage rồi chạy lại.')
   }
   const topology = parsed(await readFile(file, 'utf8'), 'Nội dung') as Topology
   const layers = Object.keys(topology.objects ?? {})
@@ -115,6 +116,7 @@ const openTopology = async (
   const layer = chooseLayer(layers, wanted)
   const object = topology.objects[layer]
   const geometries = object?.type === 'GeometryCollection' ? object.geometries : object ? [object] : []
+  refuseRepeatedArcs(topology.arcs, geometries)
   return { ...common, layers, layer, features: () => each(topologyFeatures(topology, geometries)) }
 }
 

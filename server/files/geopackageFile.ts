@@ -1,46 +1,31 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import initSqlJs, { type Database, type SqlValue } from 'sql.js'
-import {
-  chooseLayer,
-  type FeatureLayer,
-  type FileFeature,
-  type FileShape,
-  NO_SHAPE,
-  type StatedSystem,
-} from './featureLayer.ts'
+import { type FeatureLayer, type FileFeature, type FileShape, NO_SHAPE } from './featureLayer.ts'
 import { FileError } from './fileError.ts'
+import { type GeopackageContents, type GeopackageLayer, listLayers, openLayer, quoted } from './geopackageLayers.ts'
+import { SqlitePagesOnce } from './sqlitePagesOnce.ts'
 import { readWkb } from './wkb.ts'
-
-interface Layer {
-  readonly table: string
-  /** Null: a table without shapes. */
-  readonly geometryColumn: string | null
-  readonly stated: StatedSystem | null
-  readonly rows: number
-}
 
 /** Opens a GeoPackage (an SQLite file, held in memory while it is read). Throws `FileError`. */
 export const openGeopackage = async (
   file: string,
   { wanted = null, isFirstTaken = false } = {} as { wanted?: string | null; isFirstTaken?: boolean },
 ): Promise<FeatureLayer> => {
-  const database = await openDatabase(file)
-  let layers: Layer[]
+  const { database, pages } = await openDatabase(file)
+  let found: GeopackageContents
+  let layer: GeopackageLayer
   try {
-    layers = orExplain(() => listLayers(database))
+    found = orExplain(() => listLayers(database, pages))
+    layer = orExplain(() => openLayer(database, pages, found, { wanted, isFirstTaken }))
   } finally {
     database.close()
   }
-  if (layers.length === 0) throw new FileError('GeoPackage không có bảng đối tượng (features) nào.')
-  const names = layers.map(({ table }) => table)
-  const name = chooseLayer(names, wanted, isFirstTaken)
-  const layer = layers.find(({ table }) => table === name) as Layer
   const read = { rows: 0 }
   return {
     fileName: basename(file),
-    layers: names,
-    layer: name,
+    layers: found.layers,
+    layer: layer.table,
     stated: layer.stated,
     hasShapes: layer.geometryColumn !== null,
     progress: () => (layer.rows === 0 ? 1 : Math.min(1, read.rows / layer.rows)),
@@ -48,7 +33,7 @@ export const openGeopackage = async (
   }
 }
 
-const openDatabase = async (file: string): Promise<Database> => {
+const openDatabase = async (file: string): Promise<{ database: Database; pages: SqlitePagesOnce }> => {
   const { Database } = await initSqlJs()
   const bytes = await readFile(file)
   const journal = await stat(`${file}-wal`).catch(() => null)
@@ -58,7 +43,10 @@ const openDatabase = async (file: string): Promise<Database> => {
   if (isCutOff(bytes)) throw new FileError('Tệp GeoPackage bị cắt cụt. Hãy chép lại tệp.')
   // QGIS leaves files in the journal mode WAL, which needs files beside them; in memory there are none.
   if (bytes[18] === 2) bytes.fill(1, 18, 20)
-  return new Database(bytes)
+  // Before the schema is read: SQLite would follow its pages without end.
+  const pages = new SqlitePagesOnce(bytes)
+  pages.follow(1)
+  return { database: new Database(bytes), pages }
 }
 
 /** SQLite takes missing pages for empty ones, so the size is held to what the header states. */
@@ -79,64 +67,17 @@ const orExplain = <Result>(work: () => Result): Result => {
   }
 }
 
-const rowsOf = (database: Database, statement: string): Record<string, SqlValue>[] => {
-  const prepared = database.prepare(statement)
-  const rows: Record<string, SqlValue>[] = []
-  while (prepared.step()) rows.push(prepared.getAsObject())
-  prepared.free()
-  return rows
-}
-
-/** Only real tables: a view could run for ever. Tables with shapes come first. */
-const listLayers = (database: Database): Layer[] => {
-  const tables = new Set(
-    rowsOf(database, `select name from sqlite_master where type = 'table'`).map((row) => String(row.name)),
-  )
-  if (!tables.has('gpkg_contents')) return []
-  const systems = tables.has('gpkg_spatial_ref_sys')
-    ? rowsOf(database, 'select srs_id, organization, organization_coordsys_id, definition from gpkg_spatial_ref_sys')
-    : []
-  const columns = tables.has('gpkg_geometry_columns')
-    ? rowsOf(database, 'select table_name, column_name, srs_id from gpkg_geometry_columns')
-    : []
-  const contents = rowsOf(
-    database,
-    `select table_name, data_type from gpkg_contents where data_type in ('features', 'attributes')
-     order by data_type desc, table_name`,
-  )
-  return contents.flatMap(({ table_name: table, data_type: type }): Layer[] => {
-    const geometry = columns.find((column) => column.table_name === table)
-    if (!tables.has(String(table)) || (type === 'features' && !geometry)) return []
-    const [counted] = rowsOf(database, `select count(*) as rows from ${quoted(String(table))}`)
-    return [
-      {
-        table: String(table),
-        geometryColumn: geometry ? String(geometry.column_name) : null,
-        stated: statedBy(systems.find((system) => system.srs_id === geometry?.srs_id)),
-        rows: Number(counted?.rows),
-      },
-    ]
-  })
-}
-
-/** The numbers 0 and -1 mean "not known". */
-const statedBy = (system: Record<string, SqlValue> | undefined): StatedSystem | null => {
-  const code = Number(system?.organization_coordsys_id)
-  if (!system || Number(system.srs_id) <= 0) return null
-  if (String(system.organization).toUpperCase() === 'EPSG') return { epsg: code }
-  return { wellKnownText: String(system.definition) }
-}
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
-
 async function* readFeatures(
   file: string,
-  { table, geometryColumn }: Layer,
+  { table, columns, geometryColumn }: GeopackageLayer,
   read: { rows: number },
 ): AsyncGenerator<FileFeature> {
-  const database = await openDatabase(file)
+  const { database } = await openDatabase(file)
+  const wanted = geometryColumn === null ? columns : [...columns, geometryColumn]
   try {
-    const rows = orExplain(() => database.prepare(`select * from ${quoted(table)}`))
+    const rows = orExplain(() =>
+      database.prepare(`select ${wanted.map(quoted).join()} from ${quoted(table)} not indexed`),
+    )
     for (let number = 1; orExplain(() => rows.step()); number++) {
       const row = rows.getAsObject()
       read.rows = number

@@ -4,7 +4,7 @@ import { FileError } from './fileError.ts'
 
 const NEWLINE = 0x0a
 const RECORD_SEPARATOR = '\u001e'
-const LARGEST_LINE_BYTES = 128 * 1024 * 1024
+const LARGEST_LINE_BYTES = 32 * 1024 * 1024
 const HEAD_BYTES = 1 << 20
 
 /** Whether a file holds one feature a line (also with the record separators of RFC 8142) instead of one document. */
@@ -47,7 +47,8 @@ export async function* readLines(path: string, read: { bytes: number }): AsyncGe
       if (line !== '') yield line
     }
     held += chunk.length - from
-    if (held > LARGEST_LINE_BYTES) throw new FileError('Một đối tượng trong tệp lớn hơn 128 MB: tệp không đúng.')
+    if (held > LARGEST_LINE_BYTES)
+      throw new FileError('Một đối tượng trong tệp lớn hơn 32 MB. Hãy giản lược hình, hoặc xem lại tệp.')
     pieces.push(chunk.subarray(from))
   }
   const last = take()

@@ -30,7 +30,7 @@ const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0
 /** Brackets in brackets; a collection of shapes has ten. */
 const DEEPEST = 100
 /** One member or element; the largest commune of the country has 3 MB unsimplified. */
-const LARGEST_PART_BYTES = 128 * 1024 * 1024
+const LARGEST_PART_BYTES = 32 * 1024 * 1024
 
 /**
  * Reads the root object of a JSON file part by part, so that a file of the whole country takes the memory of one
@@ -58,7 +58,8 @@ export async function* readJsonRoot(
   const keep = (chunk: Buffer, end: number) => {
     if (start < 0 || end <= start) return
     held += end - start
-    if (held > LARGEST_PART_BYTES) throw new FileError('Một đối tượng trong tệp lớn hơn 128 MB: tệp không đúng.')
+    if (held > LARGEST_PART_BYTES)
+      throw new FileError('Một đối tượng trong tệp lớn hơn 32 MB. Hãy giản lược hình, hoặc xem lại tệp.')
     pieces.push(Buffer.from(chunk.subarray(start, end)))
   }
   const take = (chunk: Buffer, end: number): string => {

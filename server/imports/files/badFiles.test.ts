@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Feature } from 'geojson'
+import initSqlJs from 'sql.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zipBytes } from '../../../test/boundaryFiles.ts'
 import { writeGdalFile, zipShapefile } from '../../../test/files/gdalFiles.ts'
@@ -155,7 +156,91 @@ describe('a file made to do harm', () => {
     await refuse(`<kml>${'<Folder>'.repeat(2_000_000)}`, /lồng nhau quá 200 tầng/)
     await refuse(sheetFile(`<worksheet><sheetData>${'<row>'.repeat(1_000_000)}`), /lồng nhau|số dòng/)
     await refuse(`<kml><Placemark><name>${'x'.repeat(60_000_000)}`, /quá dài|quá lớn/, 300)
-    await refuse(`{"type":"Feature","a":"${'x'.repeat(200_000_000)}`, /128 MB/, 700)
+    await refuse(`{"type":"Feature","a":"${'x'.repeat(200_000_000)}`, /32 MB/, 300)
+  })
+
+  it('that names one arc of a TopoJSON many thousand times is refused before its shapes are made', async () => {
+    const arc = Array.from({ length: 10_000 }, (_, index) => [105 + index / 100_000, 10])
+    const topology = (shapes: number, repeats: number) =>
+      JSON.stringify({
+        type: 'Topology',
+        arcs: [arc],
+        objects: {
+          a: {
+            type: 'GeometryCollection',
+            geometries: Array.from({ length: shapes }, () => ({
+              type: 'MultiLineString',
+              arcs: Array(repeats).fill([0]),
+            })),
+          },
+        },
+      })
+    expect(await read(topology(2, 3))).toBe(2)
+    await refuse(topology(1, 20_000), /Đối tượng thứ 1 của tệp TopoJSON.*1\.000\.000 điểm/)
+    await refuse(topology(3000, 90), /TopoJSON.*20\.000\.000 điểm/)
+  })
+
+  it('with a column of a GeoPackage that is computed is read without it', async () => {
+    const bytes = await changedGeopackage([
+      'alter table lop add column to_lon text generated always as (hex(zeroblob(200000000))) virtual',
+      'alter table lop add column hai_lan text generated always as (ten || ten) virtual',
+    ])
+    const before = process.memoryUsage().rss
+    const source = await openRowSource(put(bytes), { fileName: 'a' })
+    expect(source.headers).toEqual(['fid', 'ma', 'ten'])
+    let rows = 0
+    for await (const _ of source.rows) rows++
+    expect(rows).toBe(40)
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
+  })
+
+  it('with a view or a virtual table in place of a table of a GeoPackage is refused with what to do', async () => {
+    const renamed = 'alter table lop rename to that'
+    const numbers =
+      'with recursive n(fid) as (select 1 union all select fid + 1 from n) select fid, null as geom from n'
+    await refuse(await changedGeopackage([renamed, `create view lop as ${numbers}`]), /“lop”.*khung nhìn \(view\)/)
+    const inSchema = (type: string, page: number, sql: string) => [
+      renamed,
+      'pragma writable_schema = on',
+      `insert into sqlite_master values ('${type}', 'lop', 'lop', ${page}, '${sql}')`,
+    ]
+    const virtual = 'CREATE VIRTUAL TABLE lop USING fts4(ma, ten)'
+    await refuse(await changedGeopackage(inSchema('table', 0, virtual)), /“lop”.*bảng ảo/)
+    await refuse(await changedGeopackage(inSchema('table', 3, virtual)), /“lop”.*bảng ảo/)
+    await refuse(
+      await changedGeopackage(inSchema('table', 3, `CREATE VIEW lop AS ${numbers}`)),
+      /GeoPackage không đọc được/,
+    )
+  })
+
+  it('with pages of a GeoPackage that lead to one another is refused before they are followed', async () => {
+    const bytes = await changedGeopackage(["update lop set ten = replace(hex(zeroblob(1500)), '00', 'xa')", 'vacuum'])
+    expect(await read(bytes)).toBe(40)
+    const pageBytes = bytes.readUInt16BE(16)
+    const pages = Array.from({ length: bytes.length / pageBytes }, (_, index) => index * pageBytes)
+    const [root = 0] = pages.filter((at) => bytes[at] === 5)
+    const cells = bytes.readUInt16BE(root + 3)
+    expect(cells).toBeGreaterThan(5)
+    const first = bytes.readUInt32BE(root + bytes.readUInt16BE(root + 12))
+    for (const target of [first, root / pageBytes + 1]) {
+      const circled = Buffer.from(bytes)
+      for (let cell = 0; cell < cells; cell++) {
+        circled.writeUInt32BE(target, root + circled.readUInt16BE(root + 12 + cell * 2))
+      }
+      await refuse(circled, /GeoPackage không đọc được \(trang dữ liệu dẫn vòng/)
+    }
+  })
+
+  it('with a cell of a GeoPackage or a default of a column that is too large is refused unread', async () => {
+    await refuse(
+      await changedGeopackage([`update lop set ten = hex(zeroblob(9000000)) where fid = 7`]),
+      /Cột “ten”.*lớn hơn 16 MB/,
+      300,
+    )
+    await refuse(
+      await changedGeopackage([`alter table lop add column ghi_chu text default '${'x'.repeat(5000)}'`]),
+      /Cột “ghi_chu”.*mặc định dài quá 1000 ký tự/,
+    )
   })
 
   it('with a million columns is refused', async () => {
@@ -201,6 +286,20 @@ describe('a file made to do harm', () => {
     await refuse(zip, /bom nén|kích thước/)
   })
 })
+
+/** The GeoPackage of the forty features after these statements. */
+const changedGeopackage = async (statements: readonly string[]): Promise<Buffer> => {
+  const { Database } = await initSqlJs()
+  const database = new Database(Buffer.from(whole.GeoPackage!))
+  // The index of shapes needs a module and functions that are not here.
+  database.run('pragma writable_schema = on')
+  database.run(`delete from sqlite_master where type = 'trigger' or name like 'rtree%'`)
+  database.run('pragma writable_schema = reset')
+  for (const statement of statements) database.run(statement)
+  const bytes = Buffer.from(database.export())
+  database.close()
+  return bytes
+}
 
 /** The header and the directory of a compound file with one stream of this name. */
 const compoundFile = (name: string): Buffer => {
