@@ -22,6 +22,8 @@ export interface Guarded {
   /** Reads what the roles with this act alone let the person see. */
   readFor<Result>(c: Context, act: Act, work: (sql: Sql) => Promise<Result>): Promise<Result>
   write<Result>(c: Context, work: (sql: Sql) => Promise<Result>): Promise<Result>
+  /** Writes where the roles with this act alone see exactly. */
+  writeFor<Result>(c: Context, act: Act, work: (sql: Sql) => Promise<Result>): Promise<Result>
   /** Adds to the audit record what this person does; throws when it cannot. Never inside `read` or `write`. */
   record(c: Context, event: RequestEvent): Promise<void>
   /** Who sees the same has the same name. */
@@ -39,9 +41,10 @@ export const guarded = (pool: Pool): Guarded => {
   const versionsOf = scopeVersions(pool, door)
   return {
     facts: pool,
-    read: (c, work) => door.read(askingPerson(c).scope, work),
-    readFor: (c, act, work) => door.read(scopeOfActs(askingPerson(c), act), work),
-    write: (c, work) => door.write(askingPerson(c).scope, work),
+    read: (c, work) => door.read(askingPerson(c).scope, work, askingPerson(c)),
+    readFor: (c, act, work) => door.read(scopeOfActs(askingPerson(c), act), work, askingPerson(c)),
+    write: (c, work) => door.write(askingPerson(c).scope, work, askingPerson(c)),
+    writeFor: (c, act, work) => door.write(scopeOfActs(askingPerson(c), act), work, askingPerson(c)),
     record: (c, event) => recordEvent(pool, eventOf(c, askingPerson(c), event)),
     scopeName: (c) => scopeName(askingPerson(c).scope),
     versions: (c) => versionsOf(askingPerson(c).scope),

@@ -7,12 +7,18 @@ import type { ScopeKeys } from './scopeKeys.ts'
 export const scopeName = (scope: ScopeKeys): string =>
   createHash('sha256').update(JSON.stringify(scope)).digest('base64url').slice(0, 22)
 
+/** Who is at work: what is assigned to them they see, and what they change carries their name. */
+export interface Worker {
+  readonly id: string
+  readonly name: string
+}
+
 /** Runs queries as the role that sees only what a scope holds. */
 export interface ScopedDatabase {
   /** Reading, at one instant. */
-  read<Result>(scope: ScopeKeys, work: (sql: Sql) => Promise<Result>): Promise<Result>
+  read<Result>(scope: ScopeKeys, work: (sql: Sql) => Promise<Result>, person?: Worker): Promise<Result>
   /** Writing, all or nothing. */
-  write<Result>(scope: ScopeKeys, work: (sql: Sql) => Promise<Result>): Promise<Result>
+  write<Result>(scope: ScopeKeys, work: (sql: Sql) => Promise<Result>, person?: Worker): Promise<Result>
 }
 
 /**
@@ -35,18 +41,25 @@ export const scopedDatabase = (pool: Pool): ScopedDatabase => {
     made.catch(() => tokens.delete(name))
     return made
   }
-  const run = async <Result>(mode: string, scope: ScopeKeys, work: (sql: Sql) => Promise<Result>): Promise<Result> => {
+  const run = async <Result>(
+    mode: string,
+    scope: ScopeKeys,
+    work: (sql: Sql) => Promise<Result>,
+    person?: Worker,
+  ): Promise<Result> => {
     const token = await tokenOf(scope)
     return (await pool.begin(mode, async (sql) => {
       await sql`
         select set_config('search_path', 'seen, public', true), set_config('diem_nong.scope', ${token}, true),
+          set_config('diem_nong.person', ${person?.id ?? ''}, true),
+          set_config('diem_nong.person_name', ${person?.name ?? ''}, true),
           set_config('role', ${APP_ROLE}, true)`
       return work(sql as unknown as Sql)
     })) as Result
   }
   return {
-    read: (scope, work) => run('isolation level repeatable read read only', scope, work),
-    write: (scope, work) => run('isolation level read committed', scope, work),
+    read: (scope, work, person) => run('isolation level repeatable read read only', scope, work, person),
+    write: (scope, work, person) => run('isolation level read committed', scope, work, person),
   }
 }
 

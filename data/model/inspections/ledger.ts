@@ -1,0 +1,36 @@
+// The coverage ledger: for a period or a campaign every commune × force × topic is exactly one of done, planned, exempt, gap.
+
+export interface LedgerQuery {
+  readonly provinceCode: string
+  /** A campaign, or a period of both days. */
+  readonly campaignId: number | null
+  readonly from: string
+  readonly to: string
+  readonly forces: readonly string[]
+  readonly topics: readonly string[]
+}
+
+export interface Ledger {
+  readonly query: LedgerQuery
+  /** Of the communes, forces and topics asked for, those whose cells the person may know, in the order of `cells`. */
+  readonly communes: readonly string[]
+  readonly forces: readonly string[]
+  readonly topics: readonly string[]
+  /** One letter a cell: D done, P planned, E exempt, G gap, - not known; `cells[c].charAt(f * topics.length + t)`. */
+  readonly cells: readonly string[]
+  readonly totals: { readonly done: number; readonly planned: number; readonly exempt: number; readonly gap: number }
+  /** Inspections done, each once however many forces and topics it had; and how many of them were joint. */
+  readonly inspections: { readonly done: number; readonly joint: number }
+  /** By commune, in the order of `communes`. */
+  readonly establishments: readonly LedgerEstablishments[]
+}
+
+/** Form KT-01 of a commune. */
+export interface LedgerEstablishments {
+  readonly all: number
+  readonly inspected: number
+  /** Visits of the period that repeat another of the same calendar year. */
+  readonly repeats: number
+  /** How many of those by reason; NONE: no reason was given. */
+  readonly reasons: Readonly<Record<string, number>>
+}

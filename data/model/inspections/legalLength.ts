@@ -1,0 +1,20 @@
+import type { InspectionLevel } from './inspectionCodes.ts'
+
+/** How long a check may take from the day its decision was published (rule R4; Decree 217/2025/NĐ-CP). Days. */
+interface LegalLength {
+  readonly level: InspectionLevel
+  readonly days: number
+  readonly extension: number
+  readonly validFrom: string
+  readonly source: string
+}
+
+export const LEGAL_LENGTHS: readonly LegalLength[] = [
+  { level: 'MINISTRY', days: 15, extension: 7, validFrom: '2025-07-01', source: 'Nghị định 217/2025/NĐ-CP' },
+  { level: 'DEPARTMENT', days: 10, extension: 5, validFrom: '2025-07-01', source: 'Nghị định 217/2025/NĐ-CP' },
+  { level: 'COMMUNE', days: 7, extension: 3, validFrom: '2025-07-01', source: 'Nghị định 217/2025/NĐ-CP' },
+]
+
+/** The lengths in force on a day (ISO); null where the law set none yet. */
+export const legalLength = (level: InspectionLevel, day: string): LegalLength | null =>
+  LEGAL_LENGTHS.find((length) => length.level === level && length.validFrom <= day) ?? null
