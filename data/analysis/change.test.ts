@@ -9,7 +9,7 @@ describe('change between two counts', () => {
 
   it('has no percentage from nothing, and minus a hundred to nothing', () => {
     expect(changeOf(4, 0).percent).toBeNull()
-    expect(changeOf(0, 4).percent).toBe(-100)
+    expect(changeOf(0, 4)).toMatchObject({ percent: -100, difference: -4 })
   })
 
   it('is ordinary below 1.96', () => {
