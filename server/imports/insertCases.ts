@@ -24,7 +24,7 @@ type Row = ReturnType<typeof toRow>
 
 /**
  * Writes cases set by set: new ones are added, known ones (same source and number) are corrected when anything about
- * them differs, with the former record kept in `record_versions`, and identical ones are left alone. Each gets its
+ * them differs, with the former record kept in `record_versions`, and what a file says again is left alone. Each gets its
  * commune and its review items. Cases outside the keys of who writes are refused. Must run inside a transaction; a source
  * number may stand only once in `cases`.
  */
@@ -52,7 +52,7 @@ export const insertCases = async (
     const changedIds = freshPlaces.flatMap((place) => known.get(place)?.id ?? [])
     const withGoods = new Set(freshPlaces.flatMap((place) => (cases[place]?.goods && known.get(place)?.id) || []))
     if (changedIds.length > 0) {
-      await keepChosenCommunes(sql, fresh)
+      if (!writing.reopensCorrected) await keepChosenCommunes(sql, fresh)
       await keepVersions(sql, changedIds, withGoods, writing)
     }
     const ids = await writeRows(sql, fresh, writing)
@@ -118,7 +118,7 @@ const compareWithStored = async (
         ${rows.map((row) => row.fingerprint)}::text[]) with ordinality as i (source, source_number, fingerprint, place)
     )
     select (place - 1)::int as place, cases.id,
-      (cases.fingerprint = input.fingerprint ${saidBefore(sql, 'cases', 'cases', writing)}) as is_same,
+      ${saidBefore(sql, 'cases', 'cases', writing)} as is_same,
       ${allows(sql, keys, 'cases', sql`cases.sensitivity`)} as is_allowed, false as is_merged
     from input join cases using (source, source_number)
     union all
@@ -147,7 +147,7 @@ const keepVersions = async (
 const writeRows = async (
   sql: Sql,
   rows: readonly Row[],
-  { act, batchId, isSample = false, keys, absent }: Writing,
+  { act, batchId, isSample = false, keys, absent, reopensCorrected = false }: Writing,
 ): Promise<ReadonlyMap<string, number>> => {
   const isPlaceAbsent = absent?.has('position') ?? false
   const written = await sql<{ id: number; source: string; sourceNumber: string }[]>`
@@ -208,8 +208,9 @@ const writeRows = async (
     select written.id, found.reason from found join written using (source, source_number)
       join located using (source, source_number)
       left join review_items settled on settled.case_id = written.id and settled.reason = found.reason
-    where settled.settled_fingerprint is distinct from
-      place_signature(located.stated_unit, located.position, located.point_commune)
+    where (settled.settled_fingerprint is distinct from
+        place_signature(located.stated_unit, located.position, located.point_commune)
+        ${reopensCorrected ? sql`or settled.decision = 'CORRECTED'` : sql``})
       ${absent?.has(ABSENT_POINTS) ? sql`and not exists (select from cases held where held.id = written.id and held.position is not null)` : sql``}
     on conflict (case_id, reason) do update
       set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null,

@@ -3,12 +3,14 @@ import type { Sql } from '../database/connect.ts'
 import type { KeptThing } from './keepVersions.ts'
 import type { Located } from './locateThings.ts'
 import { signatureOf } from './signatureOf.ts'
+import type { Writing } from './writing.ts'
 
 /** Opens the reviews that things just written need, and closes those that no longer hold. */
 export const reviewThings = async (
   sql: Sql,
   thing: KeptThing,
   written: readonly { readonly id: number; readonly input: ThingInput; readonly located: Located }[],
+  { reopensCorrected = false }: Pick<Writing, 'reopensCorrected'>,
 ): Promise<void> => {
   if (written.length === 0) return
   const found = written.flatMap(({ id, input, located }) =>
@@ -29,6 +31,7 @@ export const reviewThings = async (
         and settled.reason = found.reason
     where settled.settled_fingerprint is null
       or settled.settled_fingerprint <> (${signatureOf(sql, thing, sql`t.id = found.id`)})
+      ${reopensCorrected ? sql`or settled.decision = 'CORRECTED'` : sql``}
     on conflict (thing, record_id, reason) do update
       set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null,
         settled_fingerprint = null`

@@ -33,7 +33,7 @@ interface Known {
 
 /**
  * Writes things of one kind set by set: new ones are added, known ones (same source and number) are corrected when
- * anything about them differs, with the former record kept, and identical ones are left alone. Each gets its commune and
+ * anything about them differs, with the former record kept, and what a file says again is left alone. Each gets its commune and
  * its reviews. A source number may stand only once in `inputs`.
  */
 export const writeThings = (
@@ -50,8 +50,8 @@ export const writeThings = (
     const saysPlace = !writing.absent?.has('province_code')
     const candidates = inputs.map((input, place): Candidate => {
       const stored = saysPlace ? undefined : known.get(place)
-      const found = located[place]!
-      return { place, input, fingerprint: prints[place]!, located: stored ? { ...found, ...placeOf(stored) } : found }
+      const kept = stored ? placeOf(stored) : writing.place
+      return { place, input, fingerprint: prints[place]!, located: { ...located[place]!, ...kept } }
     })
     const levelOf = ({ place, input }: Candidate) =>
       String(input.values.sensitivity ?? known.get(place)?.sensitivity ?? usualLevel(kind))
@@ -81,6 +81,7 @@ export const writeThings = (
         sql,
         kind.thing,
         fresh.map(({ place, input, located: found }) => ({ id: written[place]?.id ?? 0, input, located: found })),
+        writing,
       )
     return written
   })
@@ -116,7 +117,7 @@ const findKnown = (
   writing: Writing,
 ): Promise<Known[]> => sql<Known[]>`
   select (place - 1)::int as place, t.id,
-    (t.fingerprint = input.fingerprint ${saidBefore(sql, kind.thing as KeptThing, 't', writing)}) as is_same,
+    ${saidBefore(sql, kind.thing as KeptThing, 't', writing)} as is_same,
     ${allows(sql, kind, writing.keys, 't')} as is_allowed, t.sensitivity,
     t.province_code, ${kind.thing === 'corridors' ? sql`null` : sql`t.commune_code`} as commune_code
   from unnest(${inputs.map(({ source }) => source)}::text[],

@@ -12,6 +12,10 @@ export interface Writing {
   /** Names of database columns that the file does not have: known records keep what they hold there. */
   readonly absent?: ReadonlySet<string>
   readonly isSample?: boolean
+  /** Where the one thing that is written counts, whatever the rule says: it was decided before. Cases keep it themselves. */
+  readonly place?: { readonly provinceCode: string | null; readonly communeCode: string | null }
+  /** What the review desk corrected is taken back, so it is asked again. */
+  readonly reopensCorrected?: boolean
 }
 
 /** In `absent`: the file states units but no points; what is known to a point stays where it is. */

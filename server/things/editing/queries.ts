@@ -95,6 +95,26 @@ export const isNumberTaken = async (
   return found !== undefined
 }
 
+export interface Correction {
+  readonly reviewId: number
+  readonly personId: string
+  readonly personName: string
+  readonly note: string | null
+}
+
+/** What somebody on the review desk corrected of where a record lies, in this version or one before it. */
+export const listCorrections = (
+  sql: Sql,
+  thing: EditedThing,
+  id: number,
+  version: number,
+): Promise<Correction[]> => sql<Correction[]>`
+  select item."reviewId" as review_id, person_id, person_name, note
+  from review_decisions, jsonb_to_recordset(detail->'items') as item ("reviewId" integer, "recordId" integer, version integer)
+  where decision = 'CORRECTED' and undone_at is null and detail->>'thing' = ${thing}
+    and item."recordId" = ${id} and item.version <= ${version}
+  order by review_decisions.id`
+
 export const findVersionOf = async (sql: Sql, thing: EditedThing, id: number): Promise<number> => {
   const [found] = await sql<{ version: number }[]>`select version from ${sql(thing)} where id = ${id}`
   return found?.version ?? 0

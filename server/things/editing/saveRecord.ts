@@ -8,38 +8,34 @@ import {
   type SavedRecord,
 } from '../../../data/model/recordEdit.ts'
 import { isoDay, localToday } from '../../../data/model/localDay.ts'
-import { kindOf, type RecordJudgement } from '../../../data/model/thingRow/judgeRecord.ts'
+import { kindOf } from '../../../data/model/thingRow/judgeRecord.ts'
 import type { Person } from '../../access/person.ts'
 import { writeKeys } from '../../access/writeKeys.ts'
 import { inTransaction, type Pool, type Sql } from '../../database/connect.ts'
 import { insertCases } from '../../imports/insertCases.ts'
 import { notFound } from '../../http/problems.ts'
+import type { ReviewedThing } from '../../../data/model/reviews.ts'
+import { closeReviews } from '../../reviews/decisionQueries.ts'
 import { keepVersions } from '../keepVersions.ts'
 import { writeThings } from '../writeThings.ts'
 import type { Writing, Written } from '../writing.ts'
 import { describeChange } from './describeChange.ts'
 import {
+  type Correction,
   deleteRecord,
   findVersionOf,
   type FoundVersion,
   type FoundRecord,
   beginSaving,
   isNumberTaken,
+  listCorrections,
   listVersions,
   lockRecord,
 } from './queries.ts'
 import { recordCells, recordShape, type StoredRecord } from './recordCells.ts'
+import { isSamePlace, isSameRecord, type Judged, judged, withGoods, withIdentity, withUnitOf } from './judgedRecord.ts'
 import type { RecordJudge } from './recordJudge.ts'
-import {
-  changedMeanwhile,
-  numberTaken,
-  numberTakenMeanwhile,
-  onlySamples,
-  outside,
-  placeMissing,
-  refusedDraft,
-  refusedWrite,
-} from './refusals.ts'
+import { changedMeanwhile, numberTaken, numberTakenMeanwhile, onlySamples, outside, refusedWrite } from './refusals.ts'
 
 export interface RecordChange {
   readonly thing: EditedThing
@@ -62,7 +58,7 @@ export const WHAT = 'hồ sơ này'
 /** Adds a record that a form describes. Throws `ApiError`: what is wrong by field, or that it lies outside the area. */
 export const addRecord = async (editor: Editor, thing: EditedThing, draft: RecordDraft): Promise<SavedRecord> => {
   const source = sourceOf(editor.person)
-  const judgement = judged(editor, await editor.judge(), { thing, state: draft, source })
+  const judgement = judged(editor.person, await editor.judge(), { thing, state: draft, source })
   const sourceNumber = judgement.record.sourceNumber || newNumber()
   return inEditing(editor, async (sql) => {
     if (await isNumberTaken(sql, thing, { source, sourceNumber })) throw numberTaken()
@@ -96,13 +92,19 @@ export const changeRecord = async (
     const opened = stateOf(thing, stored.record)
     const wanted = { cells: { ...opened.cells, ...cells }, shape: shape === undefined ? opened.shape : shape }
     if (changedFields(opened, wanted).length === 0) return { id, version, verdict: 'UNCHANGED' }
-    const judgement = judged(editor, judge, { thing, state: wanted, source: '' })
+    const judgement = judged(editor.person, judge, { thing, state: wanted })
+    if (isSameRecord(judge, thing, opened, wanted)) return { id, version, verdict: 'UNCHANGED' }
     const writing = { ...writingOf(editor, 'EDIT'), note }
-    return replace(sql, editor, { thing, stored, judgement, writing })
+    return isSamePlace(opened, wanted)
+      ? replace(sql, editor, { thing, stored, ...inPlaceOf(stored.record, judgement, writing) })
+      : replace(sql, editor, { thing, stored, judgement, writing })
   })
 }
 
-/** Brings a former version, which the person may see, back as the newest one. What it replaces is kept as well. */
+/**
+ * Brings a former version, which the person may see, back as the newest one. What it replaces is kept as well; what the
+ * review desk corrected after that version is taken back with it and asked again.
+ */
 export const restoreRecord = async (
   editor: Editor,
   thing: EditedThing,
@@ -110,11 +112,17 @@ export const restoreRecord = async (
   { version, former }: { readonly version: number; readonly former: FoundVersion },
 ): Promise<SavedRecord> => {
   const state = stateOf(thing, former.record)
-  const judgement = withGoods(judged(editor, await editor.judge(), { thing, state, source: '' }), former.record)
+  const judgement = withGoods(judged(editor.person, await editor.judge(), { thing, state }), former.record)
   return inEditing(editor, async (sql) => {
     const stored = await lockVersion(sql, editor, thing, id, version)
+    if (isSameStored(former.record, stored.record)) return { id, version, verdict: 'UNCHANGED' }
     const writing = { ...writingOf(editor, 'RESTORE'), note: `Về bản ${former.version}` }
-    return replace(sql, editor, { thing, stored, judgement, writing })
+    const corrections = await listCorrections(sql, thing, id, former.version)
+    if (corrections.length === 0) {
+      return replace(sql, editor, { thing, stored, judgement, writing: { ...writing, reopensCorrected: true } })
+    }
+    const settle = () => settleAgain(sql, thing, corrections)
+    return replace(sql, editor, { thing, stored, ...inPlaceOf(former.record, judgement, writing), settle })
   })
 }
 
@@ -131,36 +139,6 @@ export const removeRecord = (
     await deleteRecord(sql, thing, id)
     await editor.record(sql, { thing, id, detail: describeChange(thing, stored, null) })
   })
-
-type Judged = Exclude<RecordJudgement, { refusals: unknown }>
-
-const judged = (
-  { person }: Editor,
-  judge: RecordJudge,
-  { thing, state, source }: { readonly thing: EditedThing; readonly state: RecordState; readonly source: string },
-): Judged => {
-  const judgement = judge(thing, state, source)
-  if ('refusals' in judgement) throw refusedDraft(judgement.refusals)
-  if (isNowhere(judgement) && !isOfCountry(writeKeys(person, 'DATA_EDIT'))) throw placeMissing()
-  return judgement
-}
-
-/** A case of no place lies in nobody's area but that of the whole country. */
-const isNowhere = (judgement: Judged): boolean =>
-  judgement.thing === 'cases' && judgement.record.position === null && !judgement.record.provinceCode
-const isOfCountry = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith('*:'))
-
-const withIdentity = (judgement: Judged, identity: { source: string; sourceNumber: string }): Judged => {
-  const values = 'values' in judgement.record && {
-    values: { ...judgement.record.values, source_number: identity.sourceNumber },
-  }
-  return { ...judgement, record: { ...judgement.record, ...values, ...identity } } as Judged
-}
-
-const withGoods = (judgement: Judged, { goods }: StoredRecord): Judged =>
-  judgement.thing === 'cases'
-    ? { ...judgement, record: { ...judgement.record, goods: (goods ?? []) as [] } }
-    : judgement
 
 /** In a transaction that may write only where the person may. */
 const inEditing = async <Result>({ pool, person }: Editor, work: (sql: Sql) => Promise<Result>): Promise<Result> => {
@@ -197,22 +175,48 @@ const stateOf = (thing: EditedThing, record: StoredRecord): RecordState => ({
   shape: recordShape(thing, record),
 })
 
+/** What says nothing about the thing itself. */
+const OF_THE_ROW = new Set(['id', 'version', 'batch_id', 'fingerprint', 'created_at', 'updated_at'])
+
+const isSameStored = (one: StoredRecord, other: StoredRecord): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    (key) => OF_THE_ROW.has(key) || JSON.stringify(one[key] ?? null) === JSON.stringify(other[key] ?? null),
+  )
+
+/** Writes a record where a stored one counts: somebody may have decided that against the rule. */
+const inPlaceOf = (stored: StoredRecord, judgement: Judged, writing: Writing) => {
+  const codeOf = (key: string) => (typeof stored[key] === 'string' ? stored[key] : null)
+  const place = { provinceCode: codeOf('province_code'), communeCode: codeOf('commune_code') }
+  return { judgement: withUnitOf(judgement, stored), writing: { ...writing, place } }
+}
+
 interface Replacing {
   readonly thing: EditedThing
   readonly stored: FoundRecord
   readonly judgement: Judged
   readonly writing: Writing
+  /** What else belongs to the change. */
+  readonly settle?: () => Promise<void>
+}
+
+/** Reviews whose correction comes back with a version are closed as they were by it. */
+const settleAgain = async (sql: Sql, thing: EditedThing, corrections: readonly Correction[]): Promise<void> => {
+  for (const { reviewId, personId, personName, note } of corrections) {
+    const person = { id: personId, name: personName }
+    await closeReviews(sql, thing as ReviewedThing, [reviewId], { decision: 'CORRECTED', person, note })
+  }
 }
 
 const replace = async (
   sql: Sql,
   editor: Editor,
-  { thing, stored, judgement, writing }: Replacing,
+  { thing, stored, judgement, writing, settle }: Replacing,
 ): Promise<SavedRecord> => {
   const { id, source, sourceNumber } = stored
   const { verdict } = await write(sql, withIdentity(judgement, { source, sourceNumber }), writing)
   const version = await findVersionOf(sql, thing, id)
   if (verdict === 'UNCHANGED') return { id, version, verdict }
+  await settle?.()
   const now = await lockRecord(sql, thing, id)
   await editor.record(sql, { thing, id, detail: describeChange(thing, stored, now!) })
   return { id, version, verdict: 'CHANGED' }
