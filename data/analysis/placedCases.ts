@@ -1,0 +1,74 @@
+import { type Precision, PRECISIONS } from '../model/caseCodes.ts'
+import type { LonLat } from '../model/vn2000.ts'
+import { type LeftOut, leftOutOf } from './analysisAnswer.ts'
+
+/**
+ * What a statistic measures with: counts of whole communes, or points. A hamlet's point may be kilometres off, so only
+ * measured points and addresses count where metres matter: cells, densities, clusters, distances.
+ */
+export type PlaceUse = 'COMMUNES' | 'POINTS'
+
+export const SUITABLE_PRECISIONS: Readonly<Record<PlaceUse, readonly Precision[]>> = {
+  COMMUNES: ['GPS', 'ADDRESS', 'HAMLET', 'COMMUNE'],
+  POINTS: ['GPS', 'ADDRESS'],
+}
+
+/** A point this near to the middle of a unit was not measured: it stands for "somewhere in the unit". */
+export const CENTROID_METRES = 15
+
+const NEAR_DEGREES = 2e-4 // 22 m; wider than CENTROID_METRES either way in Việt Nam
+const METRES_PER_DEGREE = 110_600
+
+/**
+ * The cases that may enter a statistic on points: those with a position of a suitable precision class that is not the
+ * middle of a unit, whatever the case says of itself. A pile of cases at such a middle can so never make a hot spot.
+ * @param cases one entry a case: degrees (NaN = no point) and positions in `PRECISIONS`
+ * @param centroids middles of communes, former communes, districts and provinces, as offices and geocoders give them
+ * @returns the rows that remain, ascending, and how many were left out; a case counts under the first reason it meets
+ */
+export const placedCases = (
+  cases: {
+    readonly longitude: ArrayLike<number>
+    readonly latitude: ArrayLike<number>
+    readonly precision: ArrayLike<number>
+  },
+  centroids: readonly LonLat[],
+): { readonly rows: Int32Array; readonly leftOut: LeftOut } => {
+  const suitable = new Set(PRECISIONS.flatMap(({ code }, i) => (SUITABLE_PRECISIONS.POINTS.includes(code) ? [i] : [])))
+  const isCentroid = nearCentroid(centroids)
+  const rows: number[] = []
+  const counts = { NO_POSITION: 0, PRECISION: 0, CENTROID: 0 }
+  for (let row = 0; row < cases.precision.length; row++) {
+    const longitude = cases.longitude[row] as number
+    const latitude = cases.latitude[row] as number
+    if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) counts.NO_POSITION++
+    else if (!suitable.has(cases.precision[row] as number)) counts.PRECISION++
+    else if (isCentroid(longitude, latitude)) counts.CENTROID++
+    else rows.push(row)
+  }
+  return { rows: Int32Array.from(rows), leftOut: leftOutOf(counts) }
+}
+
+const nearCentroid = (centroids: readonly LonLat[]) => {
+  const buckets = new Map<number, LonLat[]>()
+  const keyOf = (column: number, row: number) => column * 1_000_003 + row
+  for (const centroid of centroids) {
+    const key = keyOf(Math.floor(centroid[0] / NEAR_DEGREES), Math.floor(centroid[1] / NEAR_DEGREES))
+    const bucket = buckets.get(key)
+    if (bucket) bucket.push(centroid)
+    else buckets.set(key, [centroid])
+  }
+  return (longitude: number, latitude: number): boolean => {
+    const column = Math.floor(longitude / NEAR_DEGREES)
+    const row = Math.floor(latitude / NEAR_DEGREES)
+    for (let dx = -1; dx <= 1; dx++) {
+      for (let dy = -1; dy <= 1; dy++) {
+        for (const [x, y] of buckets.get(keyOf(column + dx, row + dy)) ?? []) {
+          const east = (longitude - x) * Math.cos((latitude * Math.PI) / 180)
+          if (Math.hypot(east, latitude - y) * METRES_PER_DEGREE <= CENTROID_METRES) return true
+        }
+      }
+    }
+    return false
+  }
+}
