@@ -1,7 +1,7 @@
 import type { LonLat } from '../model/vn2000.ts'
 import { type Refused, refused } from './analysisAnswer.ts'
 import { type Bounds, fromPlane, type LocalPlane, localPlane, toPlane } from './localPlane.ts'
-import { type Neighbours, neighboursFromPairs } from './neighbours.ts'
+import type { Neighbours } from './neighbours.ts'
 
 export type CellShape = 'SQUARE' | 'HEXAGON'
 
@@ -108,21 +108,28 @@ export const outlineOfCell = (grid: MetricGrid, cell: number): LonLat[] => {
 
 /** Cells around a cell, at an edge or a corner: eight around a square, six around a hexagon, fewer at the rim. */
 export const gridNeighbours = ({ shape, columns, rows }: MetricGrid): Neighbours => {
-  const pairs: [number, number][] = []
-  const add = (cell: number, row: number, column: number) => {
-    if (row < rows && column >= 0 && column < columns) pairs.push([cell, row * columns + column])
-  }
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const cell = row * columns + column
-      add(cell, row, column + 1)
-      // The row above: three squares, or two hexagons whose columns depend on the row's half step.
-      const firstAbove = shape === 'SQUARE' || row % 2 === 0 ? column - 1 : column
-      const lastAbove = shape === 'SQUARE' || row % 2 === 1 ? column + 1 : column
-      for (let above = firstAbove; above <= lastAbove; above++) add(cell, row + 1, above)
+  const cells = columns * rows
+  const offsets = new Int32Array(cells + 1)
+  const found = new Int32Array(cells * (shape === 'SQUARE' ? 8 : 6))
+  let count = 0
+  const add = (cell: number, row: number, from: number, to: number) => {
+    if (row < 0 || row >= rows) return
+    for (let column = Math.max(0, from); column <= Math.min(columns - 1, to); column++) {
+      if (row * columns + column !== cell) found[count++] = row * columns + column
     }
   }
-  return neighboursFromPairs(columns * rows, pairs)
+  for (let cell = 0; cell < cells; cell++) {
+    const row = Math.floor(cell / columns)
+    const column = cell - row * columns
+    // Rows beside: three squares, or the two hexagons half a step to either side.
+    const first = shape === 'HEXAGON' && row % 2 === 1 ? column : column - 1
+    const last = shape === 'HEXAGON' && row % 2 === 0 ? column : column + 1
+    add(cell, row - 1, first, last)
+    add(cell, row, column - 1, column + 1)
+    add(cell, row + 1, first, last)
+    offsets[cell + 1] = count
+  }
+  return { length: cells, offsets, indices: found.slice(0, count), weights: null }
 }
 
 /**
