@@ -2,23 +2,37 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { askingPerson, type Guarded } from '../access/guarded.ts'
 import { writeKeys } from '../access/writeKeys.ts'
-import type { Pool } from '../database/connect.ts'
+import type { Pool, Sql } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, json } from '../http/documented.ts'
 import { pathIdSchema, readPathId } from '../http/pathId.ts'
 import { ApiError, notFound } from '../http/problems.ts'
-import { queryOf, textParameter } from '../http/queryParameters.ts'
+import { numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
 import { isThing } from './importKinds.ts'
 import type { ImportBatch } from '../../data/model/imports.ts'
-import { listBatches, listSources, seenBatches, type StoredBatch } from './queries.ts'
+import {
+  type BatchesAsked,
+  findOthersBatch,
+  findOwnBatch,
+  listOthersBatches,
+  listOwnBatches,
+  listSources,
+  type StoredBatch,
+} from './queries.ts'
 import { batchesSchema, undoneSchema } from './schemas.ts'
 import { undoBatch } from './undoBatch.ts'
 
-const batchesQuery = queryOf({ thing: textParameter('Only imports of this', 'cases', isThing) })
+const batchesQuery = queryOf({
+  thing: textParameter('Only imports of this', 'cases', isThing),
+  before: textParameter('`next` of the page before: only older imports', '1204', (text) =>
+    /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null,
+  ),
+  limit: numberParameter('Imports a page', { least: 1, most: 100, absent: 50 }),
+})
 const batchesRoute = createRoute({
   method: 'get',
   path: '/',
-  summary: 'Imports of the past: those of the person, and those of which the person sees a case',
+  summary: 'Imports of the past: those of the person, and those of which the person sees a record',
   request: { query: batchesQuery.schema },
   responses: { 200: json(batchesSchema, 'The newest first'), ...failuresNotFoundSignedIn },
 })
@@ -32,25 +46,28 @@ const undoRoute = createRoute({
 
 /** `/api/import-batches`: imports of the past. */
 export const importBatchRoutes = (database: Guarded, pool: Pool) => {
-  const visible = async (c: Context) => {
-    const person = askingPerson(c)
-    const all = await listBatches(pool)
-    const others = all.filter(({ personId }) => personId !== person.id).map(({ id }) => id)
-    // What areas share is no reason to see who imported what there.
-    const seen = await database.readFor(c, 'DATA_IMPORT', (sql) => seenBatches(sql, others))
-    return all.filter(({ personId, id }) => personId === person.id || seen.has(id))
+  // What areas share is no reason to see who imported what there.
+  const asPerson = <Result>(c: Context, work: (sql: Sql) => Promise<Result>) => database.readFor(c, 'DATA_IMPORT', work)
+  const page = async (c: Context, { limit, ...asked }: BatchesAsked) => {
+    const { id } = askingPerson(c)
+    const own = await listOwnBatches(pool, id, { ...asked, limit: limit + 1 })
+    const others = await asPerson(c, (sql) => listOthersBatches(sql, id, { ...asked, limit: limit + 1 }))
+    const found = [...own, ...others].toSorted((one, other) => other.id - one.id)
+    const batches = found.slice(0, limit)
+    return { batches: batches.map(withoutPersonId), next: found.length > limit ? (batches.at(-1)?.id ?? null) : null }
   }
+  const find = async (c: Context, id: number) =>
+    (await findOwnBatch(pool, askingPerson(c).id, id)) ?? (await asPerson(c, (sql) => findOthersBatch(sql, id)))
   return apiRouter()
     .openapi(batchesRoute, async (c) => {
-      const { thing } = batchesQuery.read(c.req.url)
-      const batches = (await visible(c)).filter((batch) => thing === null || batch.thing === thing)
-      const sources = await listSources(pool, askingPerson(c).id, thing ?? 'cases')
-      return c.json({ batches: batches.map(withoutPersonId), sources }, 200)
+      const asked = batchesQuery.read(c.req.url)
+      const sources = await listSources(pool, askingPerson(c).id, asked.thing ?? 'cases')
+      return c.json({ ...(await page(c, asked)), sources }, 200)
     })
     .openapi(undoRoute, async (c) => {
       const id = readPathId(c.req.param('id'), 'lần nhập này')
       const person = askingPerson(c)
-      const batch = (await visible(c)).find((one) => one.id === id)
+      const batch = await find(c, id)
       if (!batch) throw notFound('lần nhập này')
       if (person.isSample && batch.personName !== person.name) {
         throw new ApiError(403, 'FORBIDDEN', 'Tài khoản mẫu chỉ hoàn tác được lần nhập của chính nó.')

@@ -1,29 +1,49 @@
 import type { ImportBatch } from '../../data/model/imports.ts'
 import type { GivenColumns } from '../../data/model/caseRow/recogniseColumns.ts'
+import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import type { Sql } from '../database/connect.ts'
-
-const MOST_BATCHES = 200
 
 export interface StoredBatch extends ImportBatch {
   readonly personId: string | null
 }
 
-/** Finished imports, the newest first. */
-export const listBatches = (sql: Sql): Promise<StoredBatch[]> => sql<StoredBatch[]>`
+/** Which imports are asked for; `before`: older than this one. */
+export interface BatchesAsked {
+  readonly thing: Thing | null
+  readonly before: number | null
+  readonly limit: number
+}
+
+/** Finished imports of a person, the newest first. */
+export const listOwnBatches = (sql: Sql, personId: string, asked: BatchesAsked) =>
+  listBatches(sql, sql`person_id = ${personId}`, asked)
+
+/** Finished imports of others of which the asker sees a record, the newest first. Runs as the person. */
+export const listOthersBatches = (sql: Sql, personId: string, asked: BatchesAsked) =>
+  listBatches(sql, sql`person_id is distinct from ${personId}`, asked)
+
+export const findOwnBatch = async (sql: Sql, personId: string, id: number) =>
+  (await selectBatches(sql, sql`person_id = ${personId} and id = ${id}`))[0]
+
+/** Runs as the person. */
+export const findOthersBatch = async (sql: Sql, id: number) => (await selectBatches(sql, sql`id = ${id}`))[0]
+
+type Condition = ReturnType<Sql>
+
+const listBatches = (sql: Sql, condition: Condition, { thing, before, limit }: BatchesAsked) =>
+  selectBatches(
+    sql,
+    sql`${condition} ${thing === null ? sql`` : sql`and thing = ${thing}`}
+      ${before === null ? sql`` : sql`and id < ${before}`} order by id desc limit ${limit}`,
+  )
+
+const selectBatches = (sql: Sql, condition: Condition) => sql<StoredBatch[]>`
   select id, thing, file_name, source, person_id, person_name,
     to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as started_at,
     to_char(undone_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as undone_at,
     is_sample, rows_read as read, rows_added as added, rows_changed as changed, rows_unchanged as unchanged,
     rows_refused as refused
-  from import_batches where finished_at is not null order by id desc limit ${MOST_BATCHES}`
-
-/** Out of some batches those with a case that the asker sees. */
-export const seenBatches = async (sql: Sql, ids: readonly number[]): Promise<ReadonlySet<number>> => {
-  const rows = await sql<{ id: number }[]>`
-    select id from unnest(${ids as number[]}::int[]) as batch (id)
-    where exists (select from cases where cases.batch_id = batch.id)`
-  return new Set(rows.map(({ id }) => id))
-}
+  from import_batches where finished_at is not null and ${condition}`
 
 /** What somebody said about such headers of this source before; null when nobody did. */
 export const findMapping = async (

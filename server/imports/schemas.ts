@@ -87,6 +87,10 @@ const batchSchema = ofType<ImportBatch>()(
     .openapi('ImportBatch'),
 )
 export const batchesSchema = z
-  .strictObject({ batches: z.array(batchSchema).readonly(), sources: z.array(z.string()).readonly() })
+  .strictObject({
+    batches: z.array(batchSchema).readonly(),
+    next: count.nullable().openapi({ description: 'For `before`; null at the end' }),
+    sources: z.array(z.string()).readonly(),
+  })
   .openapi('ImportBatches')
 export const undoneSchema = z.strictObject({ removed: count, restored: count }).openapi('UndoneImport')

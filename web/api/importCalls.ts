@@ -84,13 +84,20 @@ export const templateAddress = (thing: Thing): string => `/api/imports/template/
 
 export interface PastImports {
   readonly batches: readonly ImportBatch[]
+  /** Where the next page begins; null at the end. */
+  readonly next: number | null
   /** Keepers of records that the asker's own imports named, the last used first. */
   readonly sources: readonly string[]
 }
 
-/** Past imports of a kind of thing. */
-export const getImportBatches = (thing: Thing, signal?: AbortSignal): Promise<PastImports> =>
-  answer(`/api/import-batches?thing=${thing}`, signal ? { signal } : {})
+const BATCHES_A_PAGE = 20
+
+/** A page of past imports of a kind of thing, the newest first; `before`: older than this one. */
+export const getImportBatches = (thing: Thing, before: number | null, signal?: AbortSignal): Promise<PastImports> => {
+  const query = new URLSearchParams({ thing, limit: String(BATCHES_A_PAGE) })
+  if (before !== null) query.set('before', String(before))
+  return answer(`/api/import-batches?${query}`, signal ? { signal } : {})
+}
 
 /** Takes an import back as a whole. */
 export const undoBatch = (id: number): Promise<{ removed: number; restored: number }> =>

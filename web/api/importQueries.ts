@@ -1,15 +1,17 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ImportPreview, ImportReading } from '../../data/model/imports.ts'
 import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import { getImportBatches, getImportPreview } from './importCalls.ts'
 
 export const BATCHES_KEY = ['import-batches'] as const
 
-/** Past imports of a kind, the newest first, and the sources named before. Asked again in a while: others import too. */
+/** Past imports of a kind, the newest first, page by page, and the sources named before. Others import too: asked again. */
 export const useImportBatches = (thing: Thing) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [...BATCHES_KEY, thing],
-    queryFn: ({ signal }) => getImportBatches(thing, signal),
+    queryFn: ({ pageParam, signal }) => getImportBatches(thing, pageParam, signal),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
     refetchInterval: 60_000,
   })
 

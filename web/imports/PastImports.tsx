@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ImportBatch } from '../../data/model/imports.ts'
 import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import { useImportBatches } from '../api/importQueries.ts'
@@ -10,15 +9,13 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { REPORT_WORDS } from './reportWords.ts'
 import { UndoBatch } from './UndoBatch.tsx'
 
-const AT_ONCE = 10
-
 /** Imports of the past of one kind, the newest first, each to be taken back. */
 export const PastImports = ({ thing }: { readonly thing: Thing }) => {
   const language = useLanguage()
   const words = REPORT_WORDS[language]
-  const { data, error, refetch } = useImportBatches(thing)
-  const [most, setMost] = useState(AT_ONCE)
-  const batches = data?.batches ?? []
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } =
+    useImportBatches(thing)
+  const batches = data?.pages.flatMap((page) => page.batches) ?? []
   return (
     <section className="import-past" aria-label={words.past}>
       <h2>{words.past}</h2>
@@ -36,13 +33,23 @@ export const PastImports = ({ thing }: { readonly thing: Thing }) => {
       ) : (
         <>
           <ul>
-            {batches.slice(0, most).map((batch) => (
+            {batches.map((batch) => (
               <PastImport key={batch.id} batch={batch} />
             ))}
           </ul>
-          {batches.length > most && (
+          {isFetchNextPageError && (
+            <p className="form-problem" role="alert">
+              {words.loadFailed}. {problemText(error, language)}
+            </p>
+          )}
+          {hasNextPage && (
             <div className="form-buttons">
-              <button type="button" className="text-button" onClick={() => setMost(most + 5 * AT_ONCE)}>
+              <button
+                type="button"
+                className="text-button"
+                disabled={isFetchingNextPage}
+                onClick={() => void fetchNextPage()}
+              >
                 {words.more}
               </button>
             </div>

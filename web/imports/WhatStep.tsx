@@ -23,7 +23,7 @@ export const WhatStep = ({ work }: { readonly work: ImportWork }) => {
   const words = IMPORT_WORDS[language]
   const { thing, source, file, id, busy, preview } = work
   const list = useId()
-  const sources = useImportBatches(thing).data?.sources ?? []
+  const sources = useImportBatches(thing).data?.pages[0]?.sources ?? []
   const [typed, setTyped] = useState(source)
   useEffect(() => setTyped(source), [source])
   const isNew = sources.length > 0 && typed.trim() !== '' && !sources.includes(typed.trim())
