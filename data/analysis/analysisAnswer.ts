@@ -2,6 +2,8 @@
 export type LeftOutReason =
   /** No point, and the statistic needs one. */
   | 'NO_POSITION'
+  /** Not known to lie in any of the areas. */
+  | 'NO_AREA'
   /** Its precision class does not suit the statistic. */
   | 'PRECISION'
   /** Its point is the middle of a unit, not the place of the case. */
