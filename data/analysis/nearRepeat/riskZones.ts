@@ -1,0 +1,57 @@
+import type { NearRepeat } from './nearRepeat.ts'
+
+/** Where a near repeat is likelier than usual on a day. */
+export interface RiskZone {
+  /** The case it follows from. */
+  readonly caseIndex: number
+  readonly radiusMetres: number
+  /** The last day on which the zone has this radius; it shrinks or ends the day after. */
+  readonly untilDay: number
+}
+
+export interface RiskRule {
+  /** A band counts when its p value is at most this and its ratio at least that. */
+  readonly level: number
+  readonly leastRatio: number
+}
+
+/** Ratcliffe's usual reading: p ≤ 0.05, at least 20 % more pairs than expected. */
+export const RISK_RULE: RiskRule = { level: 0.05, leastRatio: 1.2 }
+
+/**
+ * Risk zones around recent cases on a day: as far out as the bands that count reach without a gap, from the same place
+ * outwards, for the time since the case. The same place itself may be an exception: where only it does not count, zones
+ * still reach as far as the bands beyond it. Zones expire by themselves, with the time band that made them.
+ * @param dayOf day number of each case; cases after `day` make no zone
+ */
+export const riskZones = (
+  answer: NearRepeat,
+  dayOf: ArrayLike<number>,
+  day: number,
+  rule: RiskRule = RISK_RULE,
+): RiskZone[] => {
+  const { dayLimits } = answer.parameters
+  const radii = dayLimits.map((_, timeBand) => radiusOf(answer, timeBand, rule))
+  const zones: RiskZone[] = []
+  for (let caseIndex = 0; caseIndex < dayOf.length; caseIndex++) {
+    const age = day - (dayOf[caseIndex] as number)
+    if (!(age >= 0)) continue
+    let timeBand = dayLimits.findIndex((limit) => age <= limit)
+    const radiusMetres = radii[timeBand] ?? 0
+    if (radiusMetres === 0) continue
+    while (radii[timeBand + 1] === radiusMetres) timeBand++
+    zones.push({ caseIndex, radiusMetres, untilDay: (dayOf[caseIndex] as number) + (dayLimits[timeBand] as number) })
+  }
+  return zones
+}
+
+const radiusOf = ({ cells, parameters }: NearRepeat, timeBand: number, { level, leastRatio }: RiskRule): number => {
+  const limits = [parameters.samePlaceMetres, ...parameters.distanceLimits]
+  const counts = limits.map((_, distanceBand) => {
+    const cell = cells.find((found) => found.distanceBand === distanceBand && found.timeBand === timeBand)
+    return cell !== undefined && cell.p <= level && (cell.ratio ?? 0) >= leastRatio
+  })
+  let reach = counts[0] ? 0 : -1
+  for (let band = 1; band < limits.length && counts[band]; band++) reach = band
+  return reach < 0 ? 0 : (limits[reach] as number)
+}
