@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { densityAt, densityGrid, METRES_PER_DEGREE, quarticKernel } from './density.ts'
+import { densityAt, densityGrid, quarticKernel } from './density.ts'
+import { fromPlane, localPlane } from './localPlane.ts'
 
 describe('the quartic kernel', () => {
   it('has the values of the reference at 500 m, per km²', () => {
@@ -28,26 +29,24 @@ describe('the quartic kernel', () => {
 })
 
 describe('the density grid', () => {
-  const origin = [105, 10.5] as const
-  const perLongitude = METRES_PER_DEGREE * Math.cos((10.5 * Math.PI) / 180)
+  /** A box of 12 km around a middle, worked out from a plane as wide as itself. */
+  const half = 6000
+  const plane = localPlane([105, 10.446, 105.1, 10.554])
+  const [west, south] = fromPlane(plane, 0, 0)
+  const [east, north] = fromPlane(plane, 2 * half, 2 * half)
+  const bounds = [west, south, east, north] as const
   let seed = 7
   const random = () => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
     return seed / 2_147_483_648
   }
   const metres = Array.from({ length: 400 }, () => [random() * 8000 - 4000, random() * 8000 - 4000] as const)
+  const places = metres.map(([x, y]) => fromPlane(plane, x + half, y + half))
   const points = {
-    longitude: metres.map(([x]) => origin[0] + x / perLongitude),
-    latitude: metres.map(([, y]) => origin[1] + y / METRES_PER_DEGREE),
+    longitude: places.map(([longitude]) => longitude),
+    latitude: places.map(([, latitude]) => latitude),
     weight: metres.map(() => 1),
   }
-  const half = 6000
-  const bounds = [
-    origin[0] - half / perLongitude,
-    origin[1] - half / METRES_PER_DEGREE,
-    origin[0] + half / perLongitude,
-    origin[1] + half / METRES_PER_DEGREE,
-  ] as const
   const grid = densityGrid(points, bounds, 500, 100)
 
   it('keeps every case: the grid sums to the points inside', () => {

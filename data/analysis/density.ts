@@ -1,3 +1,5 @@
+import { type Bounds, localPlane, toPlane } from './localPlane.ts'
+
 /** A metric grid over a box of longitudes and latitudes; row 0 is the northernmost. */
 export interface DensityGrid {
   readonly columns: number
@@ -5,7 +7,7 @@ export interface DensityGrid {
   /** Cell size in metres, both ways. */
   readonly cellMetres: number
   /** West, south, east, north in degrees: the outer edges of the cells. */
-  readonly bounds: readonly [number, number, number, number]
+  readonly bounds: Bounds
   /** Cases (or weight) per km², `rows × columns`. */
   readonly values: Float32Array
   readonly bandwidthMetres: number
@@ -19,8 +21,6 @@ export interface DensityPoints {
   readonly latitude: ArrayLike<number>
   readonly weight: ArrayLike<number>
 }
-
-export const METRES_PER_DEGREE = 111_320
 
 /** Value of the quartic kernel at a distance, per m² (methods 2; Silverman 1986, eq. 4.5). Its integral is 1. */
 export const quarticKernel = (distanceMetres: number, bandwidthMetres: number): number => {
@@ -44,20 +44,16 @@ export const densityAt = (
  */
 export const densityGrid = (
   points: DensityPoints,
-  bounds: readonly [number, number, number, number],
+  bounds: Bounds,
   bandwidthMetres: number,
   cellMetres: number,
 ): DensityGrid => {
-  const [west, , , north] = bounds
-  const middle = (bounds[1] + bounds[3]) / 2
-  const metresPerLongitude = METRES_PER_DEGREE * Math.cos((middle * Math.PI) / 180)
-  const columns = Math.max(1, Math.ceil(((bounds[2] - west) * metresPerLongitude) / cellMetres))
-  const rows = Math.max(1, Math.ceil(((north - bounds[1]) * METRES_PER_DEGREE) / cellMetres))
+  const { columns, rows, bounds: outer, columnAt, rowAt } = densityFrame(bounds, cellMetres)
   const mass = new Float32Array(columns * rows)
   let used = 0
   for (let i = 0; i < points.weight.length; i++) {
-    const x = (((points.longitude[i] ?? 0) - west) * metresPerLongitude) / cellMetres - 0.5
-    const y = ((north - (points.latitude[i] ?? 0)) * METRES_PER_DEGREE) / cellMetres - 0.5
+    const x = columnAt(points.longitude[i] ?? 0) - 0.5
+    const y = rowAt(points.latitude[i] ?? 0) - 0.5
     const column = Math.floor(x)
     const row = Math.floor(y)
     if (column < -1 || row < -1 || column >= columns || row >= rows) continue
@@ -71,9 +67,29 @@ export const densityGrid = (
     addMass(mass, columns, rows, column + 1, row + 1, weight * dx * dy)
   }
   const values = spread(mass, columns, rows, stamp(bandwidthMetres, cellMetres))
-  const east = west + (columns * cellMetres) / metresPerLongitude
-  const south = north - (rows * cellMetres) / METRES_PER_DEGREE
-  return { columns, rows, cellMetres, bounds: [west, south, east, north], values, bandwidthMetres, used }
+  return { columns, rows, cellMetres, bounds: outer, values, bandwidthMetres, used }
+}
+
+/** Cells over a box, counted from its north-western corner, and how far along them a degree lies. */
+export const densityFrame = (bounds: Bounds, cellMetres: number) => {
+  const [west, , east, north] = bounds
+  const plane = localPlane(bounds)
+  const [width, height] = toPlane(plane, east, north)
+  const columns = Math.max(1, Math.ceil(width / cellMetres))
+  const rows = Math.max(1, Math.ceil(height / cellMetres))
+  const outer: Bounds = [
+    west,
+    north - (rows * cellMetres) / plane.metresPerLatitude,
+    west + (columns * cellMetres) / plane.metresPerLongitude,
+    north,
+  ]
+  return {
+    columns,
+    rows,
+    bounds: outer,
+    columnAt: (longitude: number) => ((longitude - west) * plane.metresPerLongitude) / cellMetres,
+    rowAt: (latitude: number) => ((north - latitude) * plane.metresPerLatitude) / cellMetres,
+  }
 }
 
 const addMass = (mass: Float32Array, columns: number, rows: number, column: number, row: number, weight: number) => {

@@ -1,10 +1,8 @@
+import { SUITABLE_PRECISIONS } from '../../data/analysis/placedCases.ts'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import type { CorridorCases } from '../../data/model/things.ts'
 import type { Sql } from '../database/connect.ts'
 import { caseWhere } from '../cases/where.ts'
-
-/** A hamlet's point may lie kilometres from the case: it is not measured against a line. */
-const MEASURED_PRECISIONS = ['GPS', 'ADDRESS'] as const
 
 /**
  * The cases a filter keeps within `bufferMetres` of a corridor, by leg. Distances are geodesic; a case counts once, in
@@ -18,7 +16,7 @@ export const countCorridorCases = async (
   filter: CaseFilter,
   since: string | null = null,
 ): Promise<CorridorCases | undefined> => {
-  const precisions = [...MEASURED_PRECISIONS]
+  const precisions = [...SUITABLE_PRECISIONS.POINTS]
   const [found] = await sql<{ exists: boolean; legs: CorridorCases['legs']; measured: number; leftOut: number }[]>`
     with legs as (
       select leg_order, path, st_length(path::geography) / 1000 as length_km,

@@ -1,4 +1,5 @@
 import { densityGrid } from '../../data/analysis/density.ts'
+import { SUITABLE_PRECISIONS } from '../../data/analysis/placedCases.ts'
 import { PRECISIONS } from '../../data/model/caseCodes.ts'
 import { type CaseColumns, POSITION_SCALE } from '../../data/model/caseColumns.ts'
 import type { DensityAnswer, DensityQuestion } from './messages.ts'
@@ -10,9 +11,9 @@ const CELL_METRES = 400
 const MOST_CELLS = 1_500_000
 /** Below this many points a heat map would show single cases. */
 export const FEWEST_POINTS = 5
-/** A hamlet's point may be kilometres off: only measured points and addresses carry a density of some metres. */
+/** Only exact places carry a density of some metres. */
 const EXACT = new Set(
-  PRECISIONS.flatMap((value, index) => (value.code === 'GPS' || value.code === 'ADDRESS' ? [index] : [])),
+  PRECISIONS.flatMap(({ code }, index) => (SUITABLE_PRECISIONS.POINTS.includes(code) ? [index] : [])),
 )
 
 /** Heat map of a filter over boxes: quartic kernel, 2 km, on cells of 400 m (coarser only where the boxes are huge). */
