@@ -41,6 +41,7 @@ import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { recordRoutes } from './things/editing/routes.ts'
+import { removedRecordRoutes } from './things/removed/routes.ts'
 import { tileRoutes } from './tiles/routes.ts'
 import { identityCipher } from './tips/identityCipher.ts'
 import { identityRoutes } from './tips/identityRoutes.ts'
@@ -196,6 +197,7 @@ export const createApp = ({
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
     .route('/api/records', recordRoutes(database, sql))
+    .route('/api/removed-records', removedRecordRoutes(database, sql))
     .route('/api/reviews', reviewRoutes(database, sql))
     .route('/api/imports', importRoutes(sql, new Uploads(uploadFolder), failed))
     .route('/api/import-batches', importBatchRoutes(database, sql))

@@ -46,6 +46,13 @@ export const PAGES: readonly Page[] = [
     async () => (await import('./reviews/ReviewPage.tsx')).ReviewPage,
   ),
   page(
+    '/ho-so-da-go',
+    'DATA_EDIT',
+    'Hồ sơ đã gỡ',
+    'Removed records',
+    async () => (await import('./editing/RemovedPage.tsx')).RemovedPage,
+  ),
+  page(
     '/tai-khoan',
     'SIGNED_IN',
     'Tài khoản của tôi',

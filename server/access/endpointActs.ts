@@ -75,6 +75,8 @@ export const ENDPOINT_ACTS: Readonly<Record<string, Right>> = {
   'PUT /api/records/:thing/:id': 'DATA_EDIT',
   'POST /api/records/:thing/:id/restore': 'DATA_EDIT',
   'POST /api/records/:thing/:id/remove': 'DATA_EDIT',
+  'GET /api/removed-records': 'DATA_EDIT',
+  'POST /api/removed-records/:thing/:id/bring-back': 'DATA_EDIT',
   'GET /api/reviews': 'DATA_EDIT',
   'GET /api/reviews/:thing/:id': 'DATA_EDIT',
   'POST /api/reviews/:thing/:id/decision': 'DATA_EDIT',

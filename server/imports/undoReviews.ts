@@ -41,10 +41,21 @@ export const putReviewsBack = async (sql: Sql, thing: KeptThing, batchId: number
     update ${table} r set closed_at = now() from record_versions v
     where v.thing = ${thing} and v.replaced_by_batch = ${batchId} and v.record_id = r.${recordId} ${ofThing}
       and v.reviews is null and r.closed_at is null`
+  await insertKeptReviews(sql, thing, sql`v.replaced_by_batch = ${batchId}`)
+}
+
+/**
+ * Writes the reviews that stood with kept versions back, where none stand now; nobody is asked about pairs that are gone
+ * or settled. The records must stand as then already.
+ * @param which condition on the version `v`
+ */
+export const insertKeptReviews = async (sql: Sql, thing: KeptThing, which: ReturnType<Sql>): Promise<void> => {
+  const isCase = thing === 'cases'
+  const table = isCase ? sql`review_items` : sql`thing_reviews`
   await sql`
     insert into ${table} overriding system value
     select r.* from record_versions v, jsonb_populate_recordset(null::${table}, v.reviews) r
-    where v.thing = ${thing} and v.replaced_by_batch = ${batchId} ${
+    where v.thing = ${thing} and ${which} ${
       isCase
         ? sql`and (r.other_case_id is null or exists (select from cases where cases.id = r.other_case_id))
             and not exists (select from cases_apart apart where r.closed_at is null

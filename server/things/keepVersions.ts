@@ -29,8 +29,8 @@ const reviewsOf = (sql: Sql, thing: KeptThing) =>
     : sql`(select jsonb_agg(to_jsonb(r)) from thing_reviews r where r.thing = ${thing} and r.record_id = t.id)`
 
 /**
- * Keeps what records are before they are changed or taken out; before an import also what was asked about them, for
- * whoever takes it back. Must run in the transaction that does it, before reviews are closed.
+ * Keeps what records are before they are changed or taken out; before an import or a removal also what was asked about
+ * them, for whoever takes it back. Must run in the transaction that does it, before reviews are closed.
  */
 export const keepVersions = async (
   sql: Sql,
@@ -39,11 +39,12 @@ export const keepVersions = async (
   { act, batchId, person, note }: Writing,
 ): Promise<void> => {
   if (ids.length === 0) return
+  const isForgotten = batchId === null && act !== 'REMOVE' && act !== 'UNDO'
   await sql`
     insert into record_versions (thing, record_id, version, record, act, replaced_by_batch, person_id, person_name, note,
       reviews)
     select ${thing}, t.id, t.version, ${recordOf(sql, thing)}, ${act}, ${batchId}::integer, ${person?.id ?? null}::text,
       ${person?.name ?? null}::text, ${note ?? null}::text,
-      ${batchId === null ? sql`null::jsonb` : sql`coalesce(${reviewsOf(sql, thing)}, '[]')`}
+      ${isForgotten ? sql`null::jsonb` : sql`coalesce(${reviewsOf(sql, thing)}, '[]')`}
     from ${sql(thing)} t where t.id = any(${ids as number[]}::int[])`
 }

@@ -111,7 +111,8 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     unitHint: 'Như trên giấy, ví dụ “xã Vĩnh An, An Giang”.',
     provinceHint: 'Chỉ cần khi tuyến bắt đầu ngoài mọi xã.',
     remove: 'Gỡ khỏi bản đồ',
-    removeQuestion: 'Hồ sơ sẽ không còn trên bản đồ và trong số liệu. Mọi bản cũ vẫn được giữ.',
+    removeQuestion:
+      'Hồ sơ sẽ không còn trên bản đồ và trong số liệu. Mọi bản cũ vẫn được giữ; có thể đưa trở lại ở trang “Hồ sơ đã gỡ”.',
     removeReason: 'Lý do gỡ',
     conflictTitle: 'Người khác vừa sửa hồ sơ này',
     conflictBy: (person, moment) => `${person} đã lưu lúc ${moment}.`,
@@ -189,7 +190,8 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     unitHint: 'As on the paper, e.g. “xã Vĩnh An, An Giang”.',
     provinceHint: 'Needed only where the corridor starts outside every commune.',
     remove: 'Take off the map',
-    removeQuestion: 'The record will be on no map and in no figures. All its versions are kept.',
+    removeQuestion:
+      'The record will be on no map and in no figures. All its versions are kept; it can be brought back on the page “Removed records”.',
     removeReason: 'Why',
     conflictTitle: 'Somebody else has just changed this record',
     conflictBy: (person, moment) => `${person} saved at ${moment}.`,

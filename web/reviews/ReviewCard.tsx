@@ -1,12 +1,13 @@
 import { Link } from 'wouter'
 import { REVIEW_REASONS } from '../../data/model/caseCodes.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
-import type { Candidate, Decided, ReviewedThing, ReviewItem } from '../../data/model/reviews.ts'
+import type { Candidate, Decided, ReviewItem } from '../../data/model/reviews.ts'
 import type { Sending } from '../account/useSending.ts'
 import type { Units } from '../account/useUnits.ts'
 import { cellWords } from '../editing/valueText.ts'
 import type { EditedThing } from '../../data/model/recordEdit.ts'
 import { useLanguage } from '../ui/preferences.ts'
+import { recordAddress } from '../view/recordAddress.ts'
 import { Decisions } from './Decisions.tsx'
 import { distanceText } from './distanceText.ts'
 import { PairDecision } from './PairDecision.tsx'
@@ -20,16 +21,6 @@ interface ReviewCardProps {
   readonly onDecide: (work: () => Promise<Decided>) => void
 }
 
-/** What the map calls a thing in its address; readings have no place of their own there. */
-const OPENED: Readonly<Record<ReviewedThing, string | null>> = {
-  cases: 'case',
-  establishments: 'establishment',
-  polluted_sites: 'site',
-  drug_spots: 'spot',
-  crossings: 'crossing',
-  readings: null,
-}
-
 /** One record that must be looked at: what it says, where it lies, and the decisions. */
 export const ReviewCard = ({ item, units, sending, onDecide }: ReviewCardProps) => {
   const language = useLanguage()
@@ -38,7 +29,7 @@ export const ReviewCard = ({ item, units, sending, onDecide }: ReviewCardProps) 
   const edited = thing as EditedThing
   const named = (one: Candidate) => `${one.name}, ${one.province}`
   const title = thing === 'cases' ? cellWords('cases', 'kind', record.cells.kind ?? '', language) : record.cells.name
-  const opened = OPENED[thing]
+  const address = recordAddress(thing, record.id)
   const communes = units.communes
     .filter(({ provinceCode }) => record.provinceCode === null || provinceCode === record.provinceCode)
     .map(({ code, name }) => ({ code, name }))
@@ -71,8 +62,8 @@ export const ReviewCard = ({ item, units, sending, onDecide }: ReviewCardProps) 
         )}
       </dl>
       {item.isBoundaryApproximate && <p className="soft">{words.approximate}</p>}
-      {opened && (
-        <Link href={`/?open=${opened}.${record.id}`} className="text-button" data-kind="plain">
+      {address && (
+        <Link href={address} className="text-button" data-kind="plain">
           {words.edit}
         </Link>
       )}

@@ -3,8 +3,6 @@ import type { Context } from 'hono'
 import { AUDIT_SUBJECT_OF, isViewRecorded } from '../../../data/model/auditCodes.ts'
 import { changedFields, type EditedRecord, type EditedThing, thingOfPath } from '../../../data/model/recordEdit.ts'
 import { askingPerson, type Guarded } from '../../access/guarded.ts'
-import { eventOf } from '../../audit/eventOf.ts'
-import { recordEvent } from '../../audit/recordEvent.ts'
 import type { Pool } from '../../database/connect.ts'
 import { apiRouter } from '../../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, jsonBody } from '../../http/documented.ts'
@@ -15,7 +13,8 @@ import { findRecord, type FoundRecord, type FoundVersion, listVersions } from '.
 import { recordCells, recordShape } from './recordCells.ts'
 import { recordJudge } from './recordJudge.ts'
 import { outside } from './refusals.ts'
-import { addRecord, changeRecord, type Editor, removeRecord, restoreRecord, WHAT } from './saveRecord.ts'
+import { editorOf } from './editorOf.ts'
+import { addRecord, changeRecord, type JudgingEditor, removeRecord, restoreRecord, WHAT } from './saveRecord.ts'
 import {
   changeSchema,
   draftSchema,
@@ -71,19 +70,7 @@ const NO_STORE = { 'Cache-Control': 'no-store' }
 /** `/api/records`: things on the map, added and corrected one by one. */
 export const recordRoutes = (database: Guarded, pool: Pool) => {
   const judge = recordJudge(pool)
-  const editorOf = (c: Context): Editor => {
-    const person = askingPerson(c)
-    return {
-      pool,
-      person,
-      judge,
-      record: (sql, { thing, id, detail }) =>
-        recordEvent(
-          sql,
-          eventOf(c, person, { action: 'CHANGE', subjectType: AUDIT_SUBJECT_OF[thing], subjectId: id, detail }),
-        ),
-    }
-  }
+  const editing = (c: Context): JudgingEditor => ({ ...editorOf(c, pool), judge })
   /** The record as the person sees it: as if there were none for others, and refused where the place is hidden. */
   const seen = async (c: Context) => {
     const thing = thingOf(c)
@@ -113,22 +100,22 @@ export const recordRoutes = (database: Guarded, pool: Pool) => {
     })
     .openapi(addRoute, async (c) => {
       const thing = thingOf(c)
-      return c.json(await addRecord(editorOf(c), thing, c.req.valid('json')), 200, NO_STORE)
+      return c.json(await addRecord(editing(c), thing, c.req.valid('json')), 200, NO_STORE)
     })
     .openapi(changeRoute, async (c) => {
       const { thing, id } = await editable(c)
-      return c.json(await changeRecord(editorOf(c), thing, id, c.req.valid('json')), 200, NO_STORE)
+      return c.json(await changeRecord(editing(c), thing, id, c.req.valid('json')), 200, NO_STORE)
     })
     .openapi(restoreRoute, async (c) => {
       const { thing, id, versions } = await editable(c)
       const { version, ofVersion } = c.req.valid('json')
       const former = versions.find((one) => one.version === ofVersion)
       if (!former) throw notFound('bản này')
-      return c.json(await restoreRecord(editorOf(c), thing, id, { version, former }), 200, NO_STORE)
+      return c.json(await restoreRecord(editing(c), thing, id, { version, former }), 200, NO_STORE)
     })
     .openapi(removeRoute, async (c) => {
       const { thing, id } = await editable(c)
-      await removeRecord(editorOf(c), thing, id, c.req.valid('json'))
+      await removeRecord(editing(c), thing, id, c.req.valid('json'))
       return c.json({ done: true } as const, 200, NO_STORE)
     })
 }

@@ -19,6 +19,7 @@ import { closeReviews } from '../../reviews/decisionQueries.ts'
 import { keepVersions } from '../keepVersions.ts'
 import { writeThings } from '../writeThings.ts'
 import type { Writing, Written } from '../writing.ts'
+import { type Editor, inEditing } from './editorOf.ts'
 import { describeChange } from './describeChange.ts'
 import {
   type Correction,
@@ -37,26 +38,20 @@ import { isSamePlace, isSameRecord, type Judged, judged, withGoods, withIdentity
 import type { RecordJudge } from './recordJudge.ts'
 import { changedMeanwhile, numberTaken, numberTakenMeanwhile, onlySamples, outside, refusedWrite } from './refusals.ts'
 
-export interface RecordChange {
-  readonly thing: EditedThing
-  readonly id: number
-  readonly detail: Readonly<Record<string, unknown>>
-}
-
-/** What every change of a record needs to know. */
-export interface Editor {
-  readonly pool: Pool
-  readonly person: Person
+/** Who also needs what they write judged. */
+export interface JudgingEditor extends Editor {
   /** A judge of the units of now; asked for outside transactions. */
   readonly judge: () => Promise<RecordJudge>
-  /** Puts down, as the last statement of the transaction, what was done. */
-  readonly record: (sql: Sql, change: RecordChange) => Promise<void>
 }
 
 export const WHAT = 'hồ sơ này'
 
 /** Adds a record that a form describes. Throws `ApiError`: what is wrong by field, or that it lies outside the area. */
-export const addRecord = async (editor: Editor, thing: EditedThing, draft: RecordDraft): Promise<SavedRecord> => {
+export const addRecord = async (
+  editor: JudgingEditor,
+  thing: EditedThing,
+  draft: RecordDraft,
+): Promise<SavedRecord> => {
   const source = sourceOf(editor.person)
   const judgement = judged(editor.person, await editor.judge(), { thing, state: draft, source })
   const sourceNumber = judgement.record.sourceNumber || newNumber()
@@ -81,7 +76,7 @@ export const addRecord = async (editor: Editor, thing: EditedThing, draft: Recor
  * Throws `ApiError`: 409 when another version stands there now.
  */
 export const changeRecord = async (
-  editor: Editor,
+  editor: JudgingEditor,
   thing: EditedThing,
   id: number,
   { version, cells, shape, note }: RecordCorrection,
@@ -106,7 +101,7 @@ export const changeRecord = async (
  * review desk corrected after that version is taken back with it and asked again.
  */
 export const restoreRecord = async (
-  editor: Editor,
+  editor: JudgingEditor,
   thing: EditedThing,
   id: number,
   { version, former }: { readonly version: number; readonly former: FoundVersion },
@@ -139,23 +134,6 @@ export const removeRecord = (
     await deleteRecord(sql, thing, id)
     await editor.record(sql, { thing, id, detail: describeChange(thing, stored, null) })
   })
-
-/** In a transaction that may write only where the person may. */
-const inEditing = async <Result>({ pool, person }: Editor, work: (sql: Sql) => Promise<Result>): Promise<Result> => {
-  const keys = writeKeys(person, 'DATA_EDIT')
-  // Without keys the database would hold nobody.
-  if (keys.length === 0) throw outside()
-  try {
-    return await inTransaction(pool, async (sql) => {
-      await beginSaving(sql, keys)
-      return work(sql)
-    })
-  } catch (error) {
-    throw (error as { code?: string }).code === OUTSIDE ? outside() : error
-  }
-}
-/** What the database says to a record outside the keys. */
-const OUTSIDE = '42501'
 
 const lockVersion = async (sql: Sql, { person }: Editor, thing: EditedThing, id: number, version: number) => {
   const stored = await lockRecord(sql, thing, id)
