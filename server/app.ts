@@ -146,9 +146,10 @@ export const createApp = ({
     }
     const code = 'code' in error ? String(error.code) : ''
     if (code === LOCK_NOT_AVAILABLE) {
+      // No 409: that would say that somebody else changed the record.
       const message =
-        'Đang có lần nhập tệp ghi dữ liệu nên chưa lưu được. Chưa có gì thay đổi; hãy thử lại sau ít phút.'
-      return answer(409, { code: 'CONFLICT', message, problems: [] })
+        'Hồ sơ này đang được một lần nhập tệp (hoặc người khác) ghi nên chưa lưu được. Chưa có gì thay đổi; hãy giữ nguyên trang và lưu lại sau ít phút.'
+      return answer(503, { code: 'UNAVAILABLE', message, problems: [] })
     }
     // Only the name and code are logged: messages of the database can repeat the values of a record.
     log?.error({ requestId, path: c.req.path, error: error.name, code })

@@ -25,3 +25,24 @@ export const versionTag = async (sql: Sql, ...topics: readonly Topic[]): Promise
   const versions = await listDataVersions(sql)
   return topics.map((topic) => `${topic}-${versions[topic].tag}`).join('_')
 }
+
+/**
+ * Runs work that writes for long, inside a transaction, and raises the versions of what it changed once, at its end: until
+ * then others who save wait for nothing but the records it writes. What follows it in the transaction should be short.
+ */
+export const raisingVersionsAtEnd = async <Result>(sql: Sql, work: () => Promise<Result>): Promise<Result> => {
+  await setRaising(sql, 'AT_END')
+  const result = await work()
+  // In one order for everybody, or two could wait for each other.
+  await sql`
+    select from data_versions
+    where topic = any(string_to_array(current_setting('diem_nong.raised_topics', true), ',')) order by topic for update`
+  await sql`
+    update data_versions set version = version + 1, changed_at = now()
+    where topic = any(string_to_array(current_setting('diem_nong.raised_topics', true), ','))`
+  await setRaising(sql, '')
+  return result
+}
+
+const setRaising = (sql: Sql, when: 'AT_END' | '') => sql`
+  select set_config('diem_nong.raise_versions', ${when}, true), set_config('diem_nong.raised_topics', '', true)`

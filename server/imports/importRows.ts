@@ -4,6 +4,7 @@ import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
 import { holdToKeys } from '../access/writeKeys.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
+import { raisingVersionsAtEnd } from '../database/dataVersions.ts'
 import type { Verdict, Writing } from '../things/writing.ts'
 import { absentFields } from './absentFields.ts'
 import { closeBatch, openBatch } from './batches.ts'
@@ -110,8 +111,11 @@ export const importRows = async (
       await transaction`set local random_page_cost = 1.1`
       // What this person may write is held by the database too (migration 0012).
       if (options.by) await holdToKeys(transaction, options.by.keys)
-      const summary = await writeRows(transaction, kind, rows, recognised, options)
-      if (!summary.isWritten) throw new Undone({ ...summary, batchId: null })
+      const summary = await raisingVersionsAtEnd(transaction, async () => {
+        const written = await writeRows(transaction, kind, rows, recognised, options)
+        if (!written.isWritten) throw new Undone({ ...written, batchId: null })
+        return written
+      })
       const { added, changed, unchanged, refused: refusedRows, batchId } = summary
       const detail = {
         file: options.fileName,

@@ -35,7 +35,7 @@ export const insertCases = async (
 ): Promise<InsertCounts> => {
   const writing: Writing = { act: 'IMPORT', person: null, keys: null, ...options }
   const rows = cases.map(toRow)
-  const known = await compareWithStored(sql, rows, writing)
+  const known = await compareAndHold(sql, rows, writing)
   const written: Written[] = []
   const freshPlaces: number[] = []
   for (let place = 0; place < rows.length; place++) {
@@ -103,6 +103,29 @@ const allows = (sql: Sql, keys: readonly string[] | null, relation: string, leve
     ? sql`true`
     : sql`access.case_keys(${sql(relation)}.province_code, ${sql(relation)}.commune_code, ${sql(relation)}.force, '{}',
         ${level}) && ${keys as string[]}::text[]`
+
+/** The same as `compareWithStored`; cases that differ are held until the transaction ends, and are as they stood then. */
+const compareAndHold = async (
+  sql: Sql,
+  rows: readonly Row[],
+  writing: Writing,
+): Promise<ReadonlyMap<number, Stored>> => {
+  const known = new Map(await compareWithStored(sql, rows, writing))
+  const different = [...known.values()].filter(({ isSame, isMerged }) => !isSame && !isMerged)
+  if (different.length === 0) return known
+  await sql`
+    select from cases where id = any(${different.map(({ id }) => id)}::int[]) order by id for no key update`
+  // What is read after the lock is what the one before has written.
+  const places = different.map(({ place }) => place)
+  const held = places.map((place) => rows[place]!)
+  const now = await compareWithStored(sql, held, writing)
+  for (const [at, place] of places.entries()) {
+    const stored = now.get(at)
+    if (stored) known.set(place, stored)
+    else known.delete(place)
+  }
+  return known
+}
 
 /** What the database holds under the same source and number, by place in the list. */
 const compareWithStored = async (

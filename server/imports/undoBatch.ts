@@ -3,6 +3,7 @@ import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Pool, type Sql } from '../database/connect.ts'
+import { raisingVersionsAtEnd } from '../database/dataVersions.ts'
 import { ApiError, notFound } from '../http/problems.ts'
 import { type KeptThing, keepVersions } from '../things/keepVersions.ts'
 import { type KeptVersion, putBack } from '../things/putBack.ts'
@@ -41,18 +42,7 @@ export const undoBatch = (pool: Pool, id: number, by: By): Promise<Undone> =>
     const added = await lockAdded(sql, thing, id)
     const later = [...changed, ...added].filter(({ isLast }) => !isLast)
     if (later.length > 0) throw changedSince(later.map(({ sourceNumber }) => sourceNumber))
-    const writing: Writing = { act: 'UNDO', batchId: id, person: by, keys: by.keys, note: `Hoàn tác lần nhập ${id}` }
-    const ids = (records: readonly { id: number }[]) => records.map((record) => record.id)
-    // The version that an undo replaces must not count as one that the import replaced.
-    await keepVersions(sql, thing, [...ids(changed), ...ids(added)], { ...writing, batchId: null })
-    const former = await listReplaced(sql, thing, id)
-    if (former.length < changed.length) throw new Error(`Versions that import ${id} replaced are missing`)
-    const asking = thing === 'cases' ? await closeQuestionsAbout(sql, [...ids(changed), ...ids(added)]) : []
-    if (former.length > 0) await putBack(sql, thing, former)
-    if (thing !== 'cases') await deleteReviews(sql, thing, ids(added))
-    await sql`delete from ${sql(thing)} where id = any(${ids(added)}::int[])`
-    await putReviewsBack(sql, thing, id)
-    if (thing === 'cases') await reviewCases(sql, ids(changed), asking)
+    await raisingVersionsAtEnd(sql, () => takeBack(sql, thing, { id, changed, added, by }))
     await sql`update import_batches set undone_at = now(), undone_by = ${by.id} where id = ${id}`
     const undone = { removed: added.length, restored: changed.length }
     await recordEvent(sql, {
@@ -63,6 +53,28 @@ export const undoBatch = (pool: Pool, id: number, by: By): Promise<Undone> =>
     })
     return undone
   })
+
+interface Taken {
+  readonly id: number
+  readonly changed: readonly Locked[]
+  readonly added: readonly Locked[]
+  readonly by: By
+}
+
+const takeBack = async (sql: Sql, thing: KeptThing, { id, changed, added, by }: Taken): Promise<void> => {
+  const writing: Writing = { act: 'UNDO', batchId: null, person: by, keys: by.keys, note: `Hoàn tác lần nhập ${id}` }
+  const ids = (records: readonly Locked[]) => records.map((record) => record.id)
+  // The version that an undo replaces is not one that the import replaced: it names no batch.
+  await keepVersions(sql, thing, [...ids(changed), ...ids(added)], writing)
+  const former = await listReplaced(sql, thing, id)
+  if (former.length < changed.length) throw new Error(`Versions that import ${id} replaced are missing`)
+  const asking = thing === 'cases' ? await closeQuestionsAbout(sql, [...ids(changed), ...ids(added)]) : []
+  if (former.length > 0) await putBack(sql, thing, former)
+  if (thing !== 'cases') await deleteReviews(sql, thing, ids(added))
+  await sql`delete from ${sql(thing)} where id = any(${ids(added)}::int[])`
+  await putReviewsBack(sql, thing, id)
+  if (thing === 'cases') await reviewCases(sql, ids(changed), asking)
+}
 
 interface Locked {
   readonly id: number

@@ -109,22 +109,28 @@ const fingerprintOf = ({ source, sourceNumber, ...rest }: ThingInput): string =>
 /** Where a known thing counts: what a file without places leaves as it is. */
 const placeOf = ({ provinceCode, communeCode }: Known) => ({ provinceCode, communeCode })
 
-const findKnown = (
+const findKnown = async (
   sql: Sql,
   kind: ThingKind,
   inputs: readonly ThingInput[],
   prints: readonly string[],
   writing: Writing,
-): Promise<Known[]> => sql<Known[]>`
-  select (place - 1)::int as place, t.id,
-    ${saidBefore(sql, kind.thing as KeptThing, 't', writing)} as is_same,
-    ${allows(sql, kind, writing.keys, 't')} as is_allowed, t.sensitivity,
-    t.province_code, ${kind.thing === 'corridors' ? sql`null` : sql`t.commune_code`} as commune_code
-  from unnest(${inputs.map(({ source }) => source)}::text[],
-    ${inputs.map(({ sourceNumber }) => sourceNumber)}::text[],
-    ${prints as string[]}::text[]) with ordinality
-    as input (source, source_number, fingerprint, place)
-  join ${sql(kind.thing)} t using (source, source_number) for update of t`
+): Promise<Known[]> => {
+  const sources = inputs.map(({ source }) => source)
+  const numbers = inputs.map(({ sourceNumber }) => sourceNumber)
+  // What is read after the lock is what the one before has written.
+  await sql`
+    select from unnest(${sources}::text[], ${numbers}::text[]) as input (source, source_number)
+      join ${sql(kind.thing)} t using (source, source_number) order by t.id for no key update of t`
+  return sql<Known[]>`
+    select (place - 1)::int as place, t.id,
+      ${saidBefore(sql, kind.thing as KeptThing, 't', writing)} as is_same,
+      ${allows(sql, kind, writing.keys, 't')} as is_allowed, t.sensitivity,
+      t.province_code, ${kind.thing === 'corridors' ? sql`null` : sql`t.commune_code`} as commune_code
+    from unnest(${sources}::text[], ${numbers}::text[], ${prints as string[]}::text[]) with ordinality
+      as input (source, source_number, fingerprint, place)
+    join ${sql(kind.thing)} t using (source, source_number)`
+}
 
 /** Whether a row may be written under the keys. */
 const allows = (sql: Sql, kind: ThingKind, keys: readonly string[] | null, relation: string) =>

@@ -69,7 +69,8 @@ export const UI_WORDS: Readonly<Record<Language, UiWords>> = {
     loadFailed: 'Could not be loaded',
     problems: {
       unreachable: 'The server cannot be reached. Check the network and try again; stored data are safe.',
-      database: 'The database does not answer yet. Stored data are safe; try again in a few minutes.',
+      database:
+        'The database is busy (for example because a file is being imported) or does not answer yet. Stored data are safe and nothing was changed; try again in a few minutes.',
       missing: 'Not found.',
       refused: 'The server does not understand this request.',
       server: 'The server failed. Try again; if it goes on, tell the administrator.',

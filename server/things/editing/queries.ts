@@ -70,7 +70,7 @@ export const findRecord = async (
 /** One record, held until the transaction ends: nobody else writes it meanwhile. */
 export const lockRecord = async (sql: Sql, thing: EditedThing, id: number): Promise<FoundRecord | undefined> => {
   // What is read after the lock is what the one before has written.
-  await sql`select from ${sql(thing)} where id = ${id} for update`
+  await sql`select from ${sql(thing)} where id = ${id} for no key update`
   const [found] = await sql<FoundRecord[]>`select ${columns(sql, thing)} from ${sql(thing)} t where t.id = ${id}`
   return found
 }
