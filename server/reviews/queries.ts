@@ -7,7 +7,7 @@ export interface ReviewFilter {
   readonly reason: string | null
   /** Code of a commune or of a province. */
   readonly place: string | null
-  /** Import that wrote the cases. */
+  /** Import that wrote the records. */
   readonly batch: number | null
   readonly statedUnit?: string | null
 }
@@ -37,7 +37,14 @@ const openOf = (sql: Sql, thing: ReviewedThing, { place, batch, statedUnit }: Re
     where r.closed_at is null and ${mayWrite(sql, thing, 't')}
       ${onlySamples ? sql`and t.is_sample` : sql``}
       ${place ? (place.length === 2 ? sql`and t.province_code = ${place}` : sql`and t.commune_code = ${place}`) : sql``}
-      ${batch === null ? sql`` : isCase ? sql`and t.batch_id = ${batch}` : sql`and false`}
+      ${
+        batch === null
+          ? sql``
+          : isCase
+            ? sql`and t.batch_id = ${batch}`
+            : sql`and exists (select from batch_records b
+                where b.thing = ${thing} and b.record_id = t.id and b.batch_id = ${batch})`
+      }
       ${statedUnit == null ? sql`` : sql`and t.stated_unit = ${statedUnit}`}
       ${
         isCase

@@ -36,9 +36,7 @@ export const ReportDetails = ({ id, reading, report }: ReportDetailsProps) => {
                 {report.batchId === null ? (
                   labelOf(REVIEW_REASONS, reason, language)
                 ) : (
-                  <Link href={reviewAddress(reason, reading, report.batchId)}>
-                    {labelOf(REVIEW_REASONS, reason, language)}
-                  </Link>
+                  <Link href={reviewAddress(reason, report.batchId)}>{labelOf(REVIEW_REASONS, reason, language)}</Link>
                 )}
                 {named(examples).length > 0 && (
                   <span className="soft"> ({words.example(named(examples).join('; '))})</span>
@@ -62,6 +60,5 @@ export const ReportDetails = ({ id, reading, report }: ReportDetailsProps) => {
 /** Numbers that their keeper gave; one that begins with # was made here and says nothing to people. */
 const named = (numbers: readonly string[]) => numbers.filter((number) => !number.startsWith('#')).slice(0, 5)
 
-/** The review desk with what this import wrote; the desk knows imports of cases only. */
-const reviewAddress = (reason: string, { thing }: ImportReading, batchId: number): string =>
-  `/can-xem-lai?reason=${reason}${thing === 'cases' ? `&batch=${batchId}` : ''}`
+/** The review desk with what this import wrote. */
+const reviewAddress = (reason: string, batchId: number): string => `/can-xem-lai?reason=${reason}&batch=${batchId}`

@@ -11,7 +11,7 @@ import { isoDay, localToday } from '../../../data/model/localDay.ts'
 import { kindOf } from '../../../data/model/thingRow/judgeRecord.ts'
 import type { Person } from '../../access/person.ts'
 import { writeKeys } from '../../access/writeKeys.ts'
-import { inTransaction, type Pool, type Sql } from '../../database/connect.ts'
+import type { Sql } from '../../database/connect.ts'
 import { insertCases } from '../../imports/insertCases.ts'
 import { notFound } from '../../http/problems.ts'
 import type { ReviewedThing } from '../../../data/model/reviews.ts'
@@ -27,7 +27,6 @@ import {
   findVersionOf,
   type FoundVersion,
   type FoundRecord,
-  beginSaving,
   isNumberTaken,
   listCorrections,
   listVersions,
@@ -36,7 +35,7 @@ import {
 import { recordCells, recordShape, type StoredRecord } from './recordCells.ts'
 import { isSamePlace, isSameRecord, type Judged, judged, withGoods, withIdentity, withUnitOf } from './judgedRecord.ts'
 import type { RecordJudge } from './recordJudge.ts'
-import { changedMeanwhile, numberTaken, numberTakenMeanwhile, onlySamples, outside, refusedWrite } from './refusals.ts'
+import { changedMeanwhile, numberTaken, numberTakenMeanwhile, onlySamples, refusedWrite } from './refusals.ts'
 
 /** Who also needs what they write judged. */
 export interface JudgingEditor extends Editor {

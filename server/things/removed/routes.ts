@@ -111,7 +111,7 @@ export const removedRecordRoutes = (database: Guarded, pool: Pool) => {
       const found = await database.readFor(c, 'DATA_EDIT', (sql) =>
         listRemoved(sql, filter, { after, limit: limit + 1, onlySamples: isSampleOnly(c) }),
       )
-      const records = found.slice(0, limit).map(({ at: _, ...record }) => record)
+      const records = found.slice(0, limit).map(({ at: _at, ...record }) => record)
       const last = found.length > limit ? found[limit - 1] : undefined
       return c.json({ records, next: last ? `${last.at}.${last.thing}.${last.id}` : null }, 200, NO_STORE) as never
     })
