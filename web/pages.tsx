@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import type { Act } from '../data/model/roles.ts'
 import { IMPORT_LABEL, IMPORT_PATH } from './imports/importPath.ts'
+import { INSPECTIONS_LABEL, INSPECTIONS_PATH } from './inspections/inspectionsPath.ts'
 
 /** A page beside the map. */
 export interface Page {
@@ -23,6 +24,13 @@ const page = (path: string, act: Page['act'], vi: string, en: string, load: () =
 
 /** The map is at `/`, the sign-in at `/dang-nhap`; these are in the order of the account menu, one entry each. */
 export const PAGES: readonly Page[] = [
+  page(
+    INSPECTIONS_PATH,
+    'INSPECTION_READ',
+    INSPECTIONS_LABEL.vi,
+    INSPECTIONS_LABEL.en,
+    async () => (await import('./inspections/InspectionsPage.tsx')).InspectionsPage,
+  ),
   page(
     IMPORT_PATH,
     'DATA_IMPORT',

@@ -2,6 +2,7 @@ import { Map as MapIcon, PanelLeft, PanelRight } from 'lucide-react'
 import { AccountMenu } from '../account/AccountMenu.tsx'
 import { PeriodButton } from '../filters/PeriodButton.tsx'
 import { type FoundPlace, PlaceSearch } from '../filters/PlaceSearch.tsx'
+import { InspectionsLink } from '../inspections/InspectionsLink.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, usePreferences } from '../ui/preferences.ts'
 import type { SetView } from '../view/useView.ts'
@@ -66,6 +67,7 @@ export const TopBar = ({ view, setView, data, onFound, onKeys }: TopBarProps) =>
           onWindow={(windowMonths) => setView((now) => ({ ...now, windowMonths }))}
         />
       )}
+      <InspectionsLink />
       <SettingsMenu onKeys={onKeys} />
       <AccountMenu />
       <IconButton

@@ -1,0 +1,19 @@
+import { ClipboardCheck } from 'lucide-react'
+import { Link } from 'wouter'
+import { rememberMap } from '../account/mapAddress.ts'
+import { useMe } from '../api/accountQueries.ts'
+import { useLanguage } from '../ui/preferences.ts'
+import { INSPECTIONS_LABEL, INSPECTIONS_PATH } from './inspectionsPath.ts'
+import './inspectionsLink.css'
+
+/** From the map to plans, inspections and coverage, for whoever may; the way back leads to the same view. */
+export const InspectionsLink = () => {
+  const language = useLanguage()
+  if (!useMe().acts.includes('INSPECTION_READ')) return null
+  return (
+    <Link href={INSPECTIONS_PATH} className="text-button inspections-link" onClick={() => rememberMap(location.search)}>
+      <ClipboardCheck aria-hidden="true" size={16} strokeWidth={1.8} />
+      {INSPECTIONS_LABEL[language]}
+    </Link>
+  )
+}

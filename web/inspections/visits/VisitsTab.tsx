@@ -1,0 +1,4 @@
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { SectionProps } from '../sections.ts'
+
+export const VisitsTab = (_: SectionProps) => <Skeleton height={360} />
