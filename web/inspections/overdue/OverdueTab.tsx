@@ -1,4 +1,3 @@
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import type { SectionProps } from '../sections.ts'
 
-export const OverdueTab = (_: SectionProps) => <Skeleton height={360} />
+export const OverdueTab = () => <Skeleton height={360} />

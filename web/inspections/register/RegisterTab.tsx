@@ -1,4 +1,3 @@
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import type { SectionProps } from '../sections.ts'
 
-export const RegisterTab = (_: SectionProps) => <Skeleton height={360} />
+export const RegisterTab = () => <Skeleton height={360} />
