@@ -45,4 +45,25 @@ describeOnEachEngine('the search for duplicates of an import', (database) => {
       })
     },
   )
+
+  it('is done soon with many records of one spot, each led to the first that it may be', async () => {
+    await inRollback(database().sql, async (sql) => {
+      const [batch] = await sql<{ id: number }[]>`
+        insert into import_batches (thing, file_name, file_hash) values ('cases', 'x', '') returning id`
+      await sql`
+        insert into cases (source, source_number, batch_id, kind, force, status, commodities, occurred_from, occurred_to,
+          position, precision)
+        select 'x', n::text, ${batch!.id}, 'SMUG_BORDER', 'CA', 'NEW', case n % 2 when 0 then '{CIG}' else '{}' end::text[],
+          '2026-01-01T02:00Z', '2026-01-01T02:00Z', st_setsrid(st_makepoint(105.035, 10.0), 4326), 'GPS'
+        from generate_series(1, 20000) n`
+      await openDuplicateReviews(sql, { batchId: batch!.id })
+      const found = await sql<{ number: string; count: number }[]>`
+        select o.source_number as number, count(*)::int as count from review_items r join cases o on o.id = r.other_case_id
+        group by 1 order by 1`
+      expect([...found]).toEqual([
+        { number: '1', count: 9999 },
+        { number: '2', count: 9999 },
+      ])
+    })
+  })
 })
