@@ -24,15 +24,16 @@ const NOTHING: ByField = {}
 /**
  * What a form goes through when it is sent.
  * @param fieldWords what is wrong with a field, by its name, for languages that the server does not speak
+ * @param refusals why it was refused, by status of the answer, for those languages; absent: the words of the account pages
  */
-export const useSending = (fieldWords: ByField = NOTHING): Sending => {
+export const useSending = (fieldWords: ByField = NOTHING, refusals?: Readonly<Record<number, string>>): Sending => {
   const language = useLanguage()
   const [state, setState] = useState<{ isBusy: boolean; failure: Error | null; problems: ByField }>({
     isBusy: false,
     failure: null,
     problems: NOTHING,
   })
-  const told = state.failure && tell(state.failure, language, fieldWords)
+  const told = state.failure && tell(state.failure, language, fieldWords, refusals)
   return {
     isBusy: state.isBusy,
     problem: told?.problem ?? null,
@@ -65,6 +66,7 @@ export const tell = (
   failure: Error,
   language: Language,
   fieldWords: ByField,
+  refusals: Readonly<Record<number, string>> = FORM_WORDS[language].refusals,
 ): { problem: string | null; problems: ByField } => {
   if (!(failure instanceof ApiProblem))
     return { problem: problemText({ message: failure.message, status: -1 }, language), problems: {} }
@@ -72,11 +74,10 @@ export const tell = (
     const problems = Object.fromEntries(
       failure.problems.map(({ name, message }) => [
         name.split('.')[0] ?? name,
-        language === 'vi' ? message : (fieldWords[name] ?? FORM_WORDS[language].refusals[failure.status] ?? ''),
+        language === 'vi' ? message : (fieldWords[name] ?? refusals[failure.status] ?? ''),
       ]),
     )
     return { problem: null, problems }
   }
-  const refusal = FORM_WORDS[language].refusals[failure.status]
-  return { problem: refusal ?? problemText(failure, language), problems: {} }
+  return { problem: refusals[failure.status] ?? problemText(failure, language), problems: {} }
 }

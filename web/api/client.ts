@@ -16,6 +16,10 @@ export class ApiProblem extends Error {
     message: string,
     readonly requestId: string | null = null,
     readonly problems: readonly FieldProblem[] = [],
+    /** The server's word for what went wrong, the same in every language; empty when there was no answer. */
+    readonly code = '',
+    /** The whole answer, for refusals that say more. */
+    readonly body: unknown = null,
   ) {
     super(message)
     this.name = 'ApiProblem'
@@ -39,13 +43,17 @@ const isSigningIn = (input: RequestInfo | URL): boolean => {
 
 /** Says why a request was refused; that the session has ended is told to the page. */
 export const refusalOf = (status: number, body: unknown, isSessionOver: boolean): ApiProblem => {
-  const said = body as { error?: { message?: string; requestId?: string; problems?: FieldProblem[] } } | null
+  const said = body as {
+    error?: { code?: string; message?: string; requestId?: string; problems?: FieldProblem[] }
+  } | null
   if (status === 401 && isSessionOver) signedOut()
   return new ApiProblem(
     status,
     said?.error?.message ?? `Máy chủ trả lời lỗi ${status}.`,
     said?.error?.requestId ?? null,
     said?.error?.problems ?? [],
+    said?.error?.code,
+    body,
   )
 }
 

@@ -20,7 +20,7 @@ export interface ExemptionList {
 
 /**
  * GET /api/plan-lines?province=&campaign=&commune=&establishment=&force=&topic=&state=&from=&to=&assigned=me&late=true&after=
- * (`force` and `topic` may be several, comma separated; `from`, `to`: whose days meet that period.) By first day.
+ * (`force` and `topic` may be several, joined by dots; `from`, `to`: whose days meet that period.) By first day.
  */
 export interface PlanLineList {
   readonly planLines: readonly PlanLine[]
