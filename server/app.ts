@@ -40,6 +40,7 @@ import { installationRoutes } from './installation/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { registerRoutes } from './register/routes.ts'
 import { recordRoutes } from './things/editing/routes.ts'
 import { removedRecordRoutes } from './things/removed/routes.ts'
 import { tileRoutes } from './tiles/routes.ts'
@@ -197,6 +198,7 @@ export const createApp = ({
     .route('/api/drug-spots', drugSpotRoutes(database))
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
+    .route('/api/register', registerRoutes(database))
     .route('/api/records', recordRoutes(database, sql))
     .route('/api/removed-records', removedRecordRoutes(database, sql))
     .route('/api/reviews', reviewRoutes(database, sql))

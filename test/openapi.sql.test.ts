@@ -107,7 +107,9 @@ describeOnEachEngine(
         })
       ).text()
       const [review] = await sql<{ id: number }[]>`select id from review_items where case_id = ${caseId!} limit 1`
+      const [place] = await sql<{ id: number }[]>`select id from establishments where code = 'E1'`
       examples = {
+        register: `${place!.id}`,
         imports,
         reviews: `${review?.id}`,
         records: `${caseId}`,

@@ -225,27 +225,30 @@ do $$
 declare part text;
 begin
   foreach part in array array['licences', 'commitments', 'n2o_balances', 'complaints', 'responsible_units'] loop
-    execute format('create policy seen on %I for select to diem_nong_seen using (establishment_id in (
-      select id from establishments where access.thing_keys(province_code, commune_code, sensitivity)
-        && (select access.exact_keys())))', part);
-    execute format('create policy added on %I for insert to diem_nong_seen with check (establishment_id in (
-      select id from establishments where access.thing_keys(province_code, commune_code, sensitivity)
-        && (select access.exact_keys())))', part);
-    execute format('create policy changed on %I for update to diem_nong_seen using (establishment_id in (
-      select id from establishments where access.thing_keys(province_code, commune_code, sensitivity)
-        && (select access.exact_keys())))', part);
+    execute format('create policy seen on %I for select to diem_nong_seen using (exists (
+      select from establishments e where e.id = establishment_id
+        and access.thing_keys(e.province_code, e.commune_code, e.sensitivity) && (select access.exact_keys())))', part);
+    execute format('create policy added on %I for insert to diem_nong_seen with check (exists (
+      select from establishments e where e.id = establishment_id
+        and access.thing_keys(e.province_code, e.commune_code, e.sensitivity) && (select access.exact_keys())))', part);
+    execute format('create policy changed on %I for update to diem_nong_seen using (exists (
+      select from establishments e where e.id = establishment_id
+        and access.thing_keys(e.province_code, e.commune_code, e.sensitivity) && (select access.exact_keys())))', part);
     execute format('create view seen.%I as select * from public.%I', part, part);
   end loop;
   foreach part in array array['findings', 'handovers'] loop
-    execute format('create policy seen on %I for select to diem_nong_seen using (inspection_id in (
-      select id from inspections where access.case_keys(province_code, commune_code, force, joint_forces, sensitivity)
-        && (select access.exact_keys()) or (select access.me()) = any(assigned)))', part);
-    execute format('create policy added on %I for insert to diem_nong_seen with check (inspection_id in (
-      select id from inspections where access.case_keys(province_code, commune_code, force, joint_forces, sensitivity)
-        && (select access.exact_keys()) or (select access.me()) = any(assigned)))', part);
-    execute format('create policy changed on %I for update to diem_nong_seen using (inspection_id in (
-      select id from inspections where access.case_keys(province_code, commune_code, force, joint_forces, sensitivity)
-        && (select access.exact_keys()) or (select access.me()) = any(assigned)))', part);
+    execute format('create policy seen on %I for select to diem_nong_seen using (exists (
+      select from inspections i where i.id = inspection_id
+        and (access.case_keys(i.province_code, i.commune_code, i.force, i.joint_forces, i.sensitivity)
+          && (select access.exact_keys()) or (select access.me()) = any(i.assigned))))', part);
+    execute format('create policy added on %I for insert to diem_nong_seen with check (exists (
+      select from inspections i where i.id = inspection_id
+        and (access.case_keys(i.province_code, i.commune_code, i.force, i.joint_forces, i.sensitivity)
+          && (select access.exact_keys()) or (select access.me()) = any(i.assigned))))', part);
+    execute format('create policy changed on %I for update to diem_nong_seen using (exists (
+      select from inspections i where i.id = inspection_id
+        and (access.case_keys(i.province_code, i.commune_code, i.force, i.joint_forces, i.sensitivity)
+          && (select access.exact_keys()) or (select access.me()) = any(i.assigned))))', part);
     execute format('create view seen.%I as select * from public.%I', part, part);
   end loop;
 end $$;
@@ -259,21 +262,21 @@ create policy changed on campaign_units for update to diem_nong_seen using (exis
     && (select access.exact_keys())));
 
 create policy seen on history for select to diem_nong_seen using (case entity
-  when 'inspections' then entity_id in (select id from inspections where
-    access.case_keys(province_code, commune_code, force, joint_forces, sensitivity) && (select access.exact_keys())
-    or (select access.me()) = any(assigned))
-  when 'plan_lines' then entity_id in (select id from plan_lines)
-  when 'tasks' then entity_id in (select id from tasks)
-  when 'campaigns' then entity_id in (select id from campaigns)
-  when 'campaign_units' then entity_id in (select id from campaign_units)
-  when 'exemptions' then entity_id in (select id from exemptions)
-  when 'findings' then entity_id in (select id from findings)
-  when 'handovers' then entity_id in (select id from handovers)
-  when 'licences' then entity_id in (select id from licences)
-  when 'commitments' then entity_id in (select id from commitments)
-  when 'n2o_balances' then entity_id in (select id from n2o_balances)
-  when 'complaints' then entity_id in (select id from complaints)
-  when 'responsible_units' then entity_id in (select id from responsible_units)
+  when 'inspections' then exists (select from inspections i where i.id = entity_id and (
+    access.case_keys(i.province_code, i.commune_code, i.force, i.joint_forces, i.sensitivity) && (select access.exact_keys())
+    or (select access.me()) = any(i.assigned)))
+  when 'plan_lines' then exists (select from plan_lines t where t.id = entity_id)
+  when 'tasks' then exists (select from tasks t where t.id = entity_id)
+  when 'campaigns' then exists (select from campaigns t where t.id = entity_id)
+  when 'campaign_units' then exists (select from campaign_units t where t.id = entity_id)
+  when 'exemptions' then exists (select from exemptions t where t.id = entity_id)
+  when 'findings' then exists (select from findings t where t.id = entity_id)
+  when 'handovers' then exists (select from handovers t where t.id = entity_id)
+  when 'licences' then exists (select from licences t where t.id = entity_id)
+  when 'commitments' then exists (select from commitments t where t.id = entity_id)
+  when 'n2o_balances' then exists (select from n2o_balances t where t.id = entity_id)
+  when 'complaints' then exists (select from complaints t where t.id = entity_id)
+  when 'responsible_units' then exists (select from responsible_units t where t.id = entity_id)
   when 'risk_weights' then true
   else false end);
 create view seen.history as select * from public.history;

@@ -70,6 +70,8 @@ export const ENDPOINT_ACTS: Readonly<Record<string, Right>> = {
   'GET /api/drug-spots': 'MAP_READ',
   'GET /api/polluted-sites': 'MAP_READ',
   'GET /api/establishments': 'MAP_READ',
+  'GET /api/register': 'INSPECTION_READ',
+  'GET /api/register/:id': 'INSPECTION_READ',
   'POST /api/records/:thing': 'DATA_EDIT',
   'GET /api/records/:thing/:id': 'DATA_EDIT',
   'PUT /api/records/:thing/:id': 'DATA_EDIT',

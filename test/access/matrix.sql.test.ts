@@ -49,6 +49,7 @@ describeOnEachEngine(
         .replace('communes/:code', 'communes/30604')
         .replace('cases/:id', `cases/${cases[0]!.id}`)
         .replace('corridors/:id', `corridors/${corridors[0]!.id}`)
+        .replace('register/:id', 'register/1')
         .replace(':type/:record', `case/${cases[0]!.id}`)
         .replace(/imports\/:id(\/refused)?$/, `imports/${NOWHERE}$1?thing=cases&source=don-vi`)
         .replace(':file', 'cases.csv')

@@ -20,6 +20,31 @@ export interface RegisterRow {
   readonly isSample: boolean
 }
 
+/** A page of the register, by name without marks. */
+export interface RegisterPage {
+  readonly rows: readonly RegisterRow[]
+  /** `after` of the next page; null on the last one. */
+  readonly next: string | null
+  /** How many the filters keep, and of these how many by activity and by type. */
+  readonly total: number
+  readonly activities: Readonly<Record<string, number>>
+  readonly types: Readonly<Record<string, number>>
+  /** Null: as it stands now. */
+  readonly asOf: RegisterDay | null
+}
+
+/** What can be said of a past day. */
+export interface RegisterDay {
+  /** ISO; the register as it stood at the end of it. */
+  readonly day: string
+  /** The day on which the first of the rows that the person sees was recorded; null: there is none. */
+  readonly firstRecordOn: string | null
+  /** Nothing was recorded by then: all that is listed was recorded later and is known to have been open. */
+  readonly isBeforeRecords: boolean
+  /** Of `total`, rows recorded after the day whose day of opening says that they were open. */
+  readonly recordedLater: number
+}
+
 export interface Licence extends Kept {
   readonly kind: string
   readonly number: string
