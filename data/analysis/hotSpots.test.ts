@@ -56,12 +56,12 @@ describe('hot spots', () => {
     const x = [...cells.map(({ i }) => i), 500]
     const y = [...cells.map(({ j }) => j), 500]
     const unknown = values.map((value, k) => (k < 3 ? Number.NaN : value))
-    const answer = answered([...unknown, 1000], distanceBand(x, y, 1.5))
+    const answer = answered([...unknown, 1000], distanceBand(x, y, 1.5), 'FALSE_DISCOVERY', { PRECISION: 12 })
     expect(answer).toMatchObject({
       method: 'LOCAL_G_STAR',
       n: 98,
       parameters: { correction: 'FALSE_DISCOVERY' },
-      leftOut: { NO_VALUE: 3, NO_NEIGHBOUR: 1 },
+      leftOut: { PRECISION: 12, NO_VALUE: 3, NO_NEIGHBOUR: 1 },
     })
     // A lone area may hold very much: its score says so, but it is no hot spot of a neighbourhood.
     expect(answer.z[100]).toBeGreaterThan(9)

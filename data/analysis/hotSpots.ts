@@ -1,4 +1,4 @@
-import { type Answered, leftOutOf, type Refused, refused } from './analysisAnswer.ts'
+import { type Answered, type LeftOut, leftOutOf, type Refused, refused } from './analysisAnswer.ts'
 import { discoveryCutoffs } from './falseDiscovery.ts'
 import { localG } from './localG.ts'
 import { neighbourCount, type Neighbours } from './neighbours.ts'
@@ -29,11 +29,13 @@ export interface HotSpots extends Answered<'LOCAL_G_STAR', { readonly correction
  * is never a hot spot: there is no neighbourhood to speak of; it is counted as left out.
  * @param values one an area: counts, or rates smoothed before; NaN = not known, left out
  * @param neighbours without the area itself, which Gi* adds
+ * @param leftOut cases that were left out before, carried into the answer
  */
 export const hotSpots = (
   values: ArrayLike<number>,
   neighbours: Neighbours,
   correction: Correction = 'FALSE_DISCOVERY',
+  leftOut: LeftOut = {},
 ): HotSpots | Refused => {
   let known = 0
   let lonely = 0
@@ -53,7 +55,7 @@ export const hotSpots = (
     method: 'LOCAL_G_STAR',
     n: known,
     parameters: { correction },
-    leftOut: leftOutOf({ NO_VALUE: neighbours.length - known, NO_NEIGHBOUR: lonely }),
+    leftOut: leftOutOf({ ...leftOut, NO_VALUE: neighbours.length - known, NO_NEIGHBOUR: lonely }),
     z,
     p,
     bins: significanceBins(z, judged, cutoffs),

@@ -61,6 +61,16 @@ describe('the local G', () => {
   })
 })
 
+describe('the local G of values that hardly differ', () => {
+  it('loses no digits: a thousand million more changes nothing', () => {
+    const shifted = localG(
+      values.map((value) => value + 1e9),
+      band,
+    )
+    for (const [i, z] of localG(values, band).entries()) expect(shifted[i]).toBeCloseTo(z, 6)
+  })
+})
+
 describe('the general G', () => {
   it('has the values of esda', () => {
     const { g, expected, variance, z } = globalG(values, band)

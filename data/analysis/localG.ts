@@ -15,25 +15,23 @@ export const localG = (
   form: 'STAR' | 'PLAIN' = 'STAR',
 ): Float64Array => {
   const { length, offsets, indices, weights } = neighbours
-  let n = 0
+  const { centred, n, leastVariance } = centre(values)
   let total = 0
   let squares = 0
-  for (let area = 0; area < length; area++) {
-    const value = values[area] as number
+  for (const value of centred) {
     if (Number.isNaN(value)) continue
-    n++
     total += value
     squares += value * value
   }
   const own = form === 'STAR' ? 1 : 0
   const scores = new Float64Array(length)
   for (let area = 0; area < length; area++) {
-    const value = values[area] as number
+    const value = centred[area] as number
     let weightSum = own
     let weightSquares = own
     let weighted = own * value
     for (let k = offsets[area] as number; k < (offsets[area + 1] as number); k++) {
-      const other = values[indices[k] as number] as number
+      const other = centred[indices[k] as number] as number
       if (Number.isNaN(other)) continue
       const weight = weights ? (weights[k] as number) : 1
       weightSum += weight
@@ -45,11 +43,30 @@ export const localG = (
     const variance = (squares - (own ? 0 : value * value)) / among - mean * mean
     const spread = (among * weightSquares - weightSum * weightSum) / (among - 1)
     scores[area] =
-      variance > squares * 1e-14 && spread > 1e-9
+      variance > leastVariance && spread > 1e-9
         ? (weighted - mean * weightSum) / Math.sqrt(variance * spread)
         : Number.NaN
   }
   return scores
+}
+
+/**
+ * Values less their mean: scores of the local G do not change, and sums of squares lose no digits. A variance not above
+ * `leastVariance` is rounding.
+ * @param values NaN = not known, and stays so
+ */
+export const centre = (
+  values: ArrayLike<number>,
+): { readonly centred: Float64Array; readonly n: number; readonly leastVariance: number } => {
+  let n = 0
+  let total = 0
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) continue
+    n++
+    total += values[i] as number
+  }
+  const mean = total / n
+  return { centred: Float64Array.from(values, (value) => value - mean), n, leastVariance: (1e-13 * mean) ** 2 }
 }
 
 /** Getis and Ord's general G over all areas: do high values lie together? */

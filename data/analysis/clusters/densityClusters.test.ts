@@ -64,6 +64,7 @@ describe('density clusters', () => {
   it('are refused for a radius or a number that means nothing', () => {
     expect(densityClusters(x, y, -1, 2)).toMatchObject({ kind: 'refused', reason: 'BAD_PARAMETER' })
     expect(densityClusters(x, y, 1, 0)).toMatchObject({ kind: 'refused', reason: 'BAD_PARAMETER' })
+    expect(densityClusters(x, y, Infinity, 2)).toMatchObject({ kind: 'refused', reason: 'BAD_PARAMETER' })
     expect(densityClusters(x, y, Number.NaN, 2)).toMatchObject({ kind: 'refused', reason: 'BAD_PARAMETER' })
   })
 })

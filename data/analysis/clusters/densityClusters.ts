@@ -26,7 +26,7 @@ export const densityClusters = (
   fewestPoints: number,
   leftOut: LeftOut = {},
 ): DensityClusters | Refused => {
-  if (!(radiusMetres >= 0)) return refused('DBSCAN', 'BAD_PARAMETER', radiusMetres, 0)
+  if (!(radiusMetres >= 0 && radiusMetres < Infinity)) return refused('DBSCAN', 'BAD_PARAMETER', radiusMetres, 0)
   if (!(fewestPoints >= 1)) return refused('DBSCAN', 'BAD_PARAMETER', fewestPoints, 1)
   const length = x.length
   const index = pointIndex(x, y, radiusMetres)

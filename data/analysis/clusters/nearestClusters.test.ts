@@ -112,6 +112,9 @@ describe('nearest-neighbour clusters', () => {
       reason: 'BAD_PARAMETER',
     })
     expect(nearestClusters(x, y, { ...question, fewestPoints: 1 })).toMatchObject({ reason: 'BAD_PARAMETER' })
+    expect(nearestClusters(x, y, { ...question, threshold: { metres: Infinity } })).toMatchObject({
+      reason: 'BAD_PARAMETER',
+    })
     const pile = new Float64Array(2100)
     expect(nearestClusters(pile, pile, question)).toMatchObject({ reason: 'TOO_MANY_PAIRS' })
   })

@@ -71,7 +71,7 @@ export const nearestClusters = (
   }))
   for (let order = 1; level.length > 1; order++) {
     const metres = thresholdOf(threshold, level.length)
-    if (!(metres > 0)) return refused('NEAREST_CLUSTERS', 'BAD_PARAMETER', metres, 0)
+    if (!(metres > 0 && metres < Infinity)) return refused('NEAREST_CLUSTERS', 'BAD_PARAMETER', metres, 0)
     const groups = completeLinkage(
       level.map((member) => member.x),
       level.map((member) => member.y),

@@ -1,5 +1,6 @@
 import { type Answered, leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
 import { type Correction, FEWEST_AREAS, significanceBins, significanceCutoffs } from '../hotSpots.ts'
+import { centre } from '../localG.ts'
 import { kendallScore } from '../mannKendall.ts'
 import { neighbourCount, type Neighbours } from '../neighbours.ts'
 import { twoSidedP } from '../normal.ts'
@@ -90,7 +91,9 @@ export const emergingHotSpots = (
 }
 
 /** Gi* of every area in every step (see `localG`): the weights of a neighbourhood are those of space, once a step. */
-const cubeScores = ({ areas, steps, counts }: SpaceTimeCube, neighbours: Neighbours, question: EmergingQuestion) => {
+const cubeScores = (cube: SpaceTimeCube, neighbours: Neighbours, question: EmergingQuestion) => {
+  const { areas, steps } = cube
+  const { centred: counts, leastVariance } = centre(cube.counts)
   const { offsets, indices, weights } = neighbours
   const weightSum = new Float64Array(areas).fill(1)
   const weightSquares = new Float64Array(areas).fill(1)
@@ -132,7 +135,7 @@ const cubeScores = ({ areas, steps, counts }: SpaceTimeCube, neighbours: Neighbo
       const weight = layers * (weightSum[area] as number)
       const spread = (n * layers * (weightSquares[area] as number) - weight * weight) / (n - 1)
       z[step * areas + area] =
-        variance > square * 1e-14 && spread > 1e-9 ? (sum - mean * weight) / Math.sqrt(variance * spread) : Number.NaN
+        variance > leastVariance && spread > 1e-9 ? (sum - mean * weight) / Math.sqrt(variance * spread) : Number.NaN
     }
   }
   return z

@@ -105,6 +105,10 @@ describe('near repeats', () => {
       reason: 'BAD_PARAMETER',
     })
     expect(nearRepeat(x, y, day, { ...QUESTION, dayLimits: [] })).toMatchObject({ reason: 'BAD_PARAMETER' })
+    expect(nearRepeat(x, y, day, { ...QUESTION, distanceLimits: [Infinity] })).toMatchObject({
+      reason: 'BAD_PARAMETER',
+    })
+    expect(nearRepeat(x, y, day, { ...QUESTION, dayLimits: [1e9] })).toMatchObject({ reason: 'BAD_PARAMETER' })
     expect(nearRepeat(x, y, day, { ...QUESTION, dayLimits: [1.5] })).toMatchObject({ reason: 'BAD_PARAMETER' })
     const pile = new Float64Array(3300)
     expect(nearRepeat(pile, pile, pile, QUESTION)).toMatchObject({ reason: 'TOO_MANY_PAIRS' })

@@ -47,6 +47,7 @@ export const NEAR_REPEAT_DEFAULTS: NearRepeatQuestion = {
 const FEWEST_CASES = 20
 const FEWEST_PERMUTATIONS = 999
 const MOST_PAIRS = 5_000_000
+const MOST_DAYS = 3660
 
 /**
  * Do cases follow one another nearer in place and time than chance explains? Knox's count of near pairs (Knox 1964)
@@ -72,7 +73,12 @@ export const nearRepeat = (
     return refused(method, 'TOO_FEW_PERMUTATIONS', permutations, FEWEST_PERMUTATIONS)
   }
   const limits = [question.samePlaceMetres, ...distanceLimits]
-  if (!isAscending(limits) || !isAscending(dayLimits) || !dayLimits.length || !dayLimits.every(Number.isInteger)) {
+  if (
+    !isAscending(limits) ||
+    !isAscending(dayLimits) ||
+    !dayLimits.length ||
+    !dayLimits.every((days) => Number.isInteger(days) && days <= MOST_DAYS)
+  ) {
     return refused(method, 'BAD_PARAMETER', Number.NaN, Number.NaN)
   }
   const pairs = nearPairs(x, y, limits)
@@ -108,7 +114,7 @@ export const nearRepeat = (
 }
 
 const isAscending = (limits: readonly number[]): boolean =>
-  limits.every((limit, i) => limit >= 0 && (i === 0 || limit > (limits[i - 1] as number)))
+  limits.every((limit, i) => limit >= 0 && limit < Infinity && (i === 0 || limit > (limits[i - 1] as number)))
 
 interface Pairs {
   readonly a: Int32Array

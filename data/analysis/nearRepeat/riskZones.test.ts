@@ -46,5 +46,7 @@ describe('risk zones', () => {
 
   it('are none where nothing counts', () => {
     expect(riskZones(answerWith([]), [100, 99], 100)).toEqual([])
+    // The second week alone counts: too late to be a repeat of the case.
+    expect(riskZones(answerWith([[1, 2]]), [100, 90], 100)).toEqual([])
   })
 })

@@ -21,7 +21,8 @@ export const RISK_RULE: RiskRule = { level: 0.05, leastRatio: 1.2 }
 /**
  * Risk zones around recent cases on a day: as far out as the bands that count reach without a gap, from the same place
  * outwards, for the time since the case. The same place itself may be an exception: where only it does not count, zones
- * still reach as far as the bands beyond it. Zones expire by themselves, with the time band that made them.
+ * still reach as far as the bands beyond it. Zones expire by themselves, with the last of the time bands that count one
+ * after the other from the day of the case; a later band that counts alone does not wake them again.
  * @param dayOf day number of each case; cases after `day` make no zone
  */
 export const riskZones = (
@@ -32,6 +33,8 @@ export const riskZones = (
 ): RiskZone[] => {
   const { dayLimits } = answer.parameters
   const radii = dayLimits.map((_, timeBand) => radiusOf(answer, timeBand, rule))
+  const end = radii.indexOf(0)
+  if (end >= 0) radii.fill(0, end)
   const zones: RiskZone[] = []
   for (let caseIndex = 0; caseIndex < dayOf.length; caseIndex++) {
     const age = day - (dayOf[caseIndex] as number)
