@@ -9,6 +9,8 @@ export interface ReviewFilter {
   readonly place: string | null
   /** Import that wrote the records. */
   readonly batch: number | null
+  /** Id of one record of the kind of thing. */
+  readonly record: number | null
   readonly statedUnit?: string | null
 }
 
@@ -26,7 +28,12 @@ const mayWrite = (sql: Sql, thing: ReviewedThing, relation: string) =>
     : sql`access.thing_keys(${sql(relation)}.province_code, ${sql(relation)}.commune_code, ${sql(relation)}.sensitivity)
         && (select access.exact_keys())`
 
-const openOf = (sql: Sql, thing: ReviewedThing, { place, batch, statedUnit }: ReviewFilter, onlySamples: boolean) => {
+const openOf = (
+  sql: Sql,
+  thing: ReviewedThing,
+  { place, batch, record, statedUnit }: ReviewFilter,
+  onlySamples: boolean,
+) => {
   const isCase = thing === 'cases'
   return sql`
     select ${thing}::text as thing, r.id, r.reason, r.opened_at, t.id as record_id, t.source_number,
@@ -45,6 +52,7 @@ const openOf = (sql: Sql, thing: ReviewedThing, { place, batch, statedUnit }: Re
             : sql`and exists (select from batch_records b
                 where b.thing = ${thing} and b.record_id = t.id and b.batch_id = ${batch})`
       }
+      ${record === null ? sql`` : sql`and t.id = ${record}`}
       ${statedUnit == null ? sql`` : sql`and t.stated_unit = ${statedUnit}`}
       ${
         isCase
@@ -96,7 +104,7 @@ export const listSameUnit = (
   { thing, reason, statedUnit }: { thing: ReviewedThing; reason: string; statedUnit: string },
   onlySamples: boolean,
 ) => {
-  const filter = { thing, reason: null, place: null, batch: null, statedUnit }
+  const filter = { thing, reason: null, place: null, batch: null, record: null, statedUnit }
   return sql<{ id: number; recordId: number }[]>`
     select id, record_id from (${openOf(sql, thing, filter, onlySamples)}) open where reason = ${reason} order by record_id`
 }

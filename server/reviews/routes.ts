@@ -28,6 +28,7 @@ const listQuery = queryOf({
   reason: textParameter('Code of a reason', 'UNIT_SPLIT', (text) => (/^[A-Z_]{1,40}$/.test(text) ? text : null)),
   place: textParameter('Code of a commune or a province', '91', (text) => (/^\d{2}(\d{3})?$/.test(text) ? text : null)),
   batch: textParameter('Number of an import', '12', idIn),
+  record: textParameter('Id of a record of `thing`', '812', idIn),
   after: textParameter('`next` of the page before', 'cases.120', (text) => {
     const [thing = '', id = ''] = text.split('.')
     const [known, number] = [thingIn(thing), idIn(id)]

@@ -139,6 +139,15 @@ describe('the page of the review desk', () => {
     expect((await Promise.all(pair.map(find))).map(({ status }) => status)).toEqual([200, 200])
   })
 
+  it('is reached from the warning in the panel of a case, at the review of that case', async () => {
+    const map = await openPage(browser, `${product.url}/?open=case.${pair[1]}`)
+    await map.page.getByRole('link', { name: 'Mở để rà soát' }).click()
+    await expect.poll(() => map.page.locator('.review-pair').count(), POLL).toBe(1)
+    expect(await map.page.locator('.review-list li').count()).toBe(1)
+    await map.page.getByRole('button', { name: 'Xem tất cả' }).click()
+    await map.close()
+  })
+
   it('has a name for everything and readable words in both themes and languages, and fits a phone', async () => {
     expect(await namelessElements(page)).toEqual([])
     expect(await faintTexts(page)).toEqual([])

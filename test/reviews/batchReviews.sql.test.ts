@@ -22,14 +22,14 @@ const FILES: Readonly<Record<ReviewedThing, (number: string) => string>> = {
 }
 
 describeOnEachEngine(
-  'the review desk of one import',
+  'the review desk of one import or one record',
   (database) => {
     let importer: ReturnType<typeof importerOf>
     beforeAll(() => {
       importer = importerOf(database())
     })
 
-    it('shows what that import wrote and nothing else, of every kind, to whoever may see it', async () => {
+    it('shows what is asked about that and nothing else, of every kind, to whoever may see it', async () => {
       for (const thing of REVIEWED_THINGS) {
         const first = await importer.imported(FILES[thing]('A1'), { thing })
         const second = await importer.imported(FILES[thing]('B1'), { thing })
@@ -43,6 +43,9 @@ describeOnEachEngine(
         expect(page.counts).toEqual({ UNIT_POINT_DISAGREE: 1 })
         const other = await desk('consolidator', `?reason=UNIT_POINT_DISAGREE&batch=${first.batchId}`)
         expect(other.reviews.map((one) => `${one.thing} ${one.sourceNumber}`)).toEqual([`${thing} A1`])
+        const [asked] = other.reviews
+        const one = await desk('consolidator', `?thing=${thing}&record=${asked!.recordId}`)
+        expect(one.reviews).toEqual([asked])
         expect((await desk('laoCai', `?batch=${second.batchId}`)).reviews).toEqual([])
       }
     })

@@ -7,6 +7,9 @@ export interface ReviewQuery {
   readonly place?: string | undefined
   /** Number of an import. */
   readonly batch?: string | undefined
+  readonly thing?: string | undefined
+  /** Id of one record of the kind of thing. */
+  readonly record?: string | undefined
 }
 
 const answer = async <Answer>(path: string, init?: RequestInit): Promise<Answer> =>

@@ -1,3 +1,4 @@
+import { reviewAddress } from '../reviews/reviewAddress.ts'
 import { bbox, featureCollection } from '@turf/turf'
 import { useState } from 'react'
 import { formatCaseFilter } from '../../data/model/caseFilter.ts'
@@ -71,6 +72,11 @@ const OpenedCase = ({ view, openedCase, editing, open, close, mapRef, placeName 
       onOpenCommune={(code) => open({ type: 'commune', id: code })}
       onFit={position ? () => mapRef.current?.flyTo({ lon: position[0], lat: position[1], zoom: 14 }) : undefined}
       onClose={close}
+      reviewAddress={
+        editing.isAllowed && openedCase.data
+          ? (reason) => reviewAddress('cases', openedCase.data?.id ?? 0, reason)
+          : undefined
+      }
       actions={view.open && <RecordActions editing={editing} opened={view.open} />}
     />
   )

@@ -3,6 +3,7 @@ import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseDetail } from '../../data/model/things.ts'
+import { reviewAddress } from '../reviews/reviewAddress.ts'
 import { CasePanel } from './CasePanel.tsx'
 
 const detail: CaseDetail = {
@@ -54,7 +55,11 @@ beforeEach(() => {
 })
 afterEach(() => act(() => root.unmount()))
 
-const show = async (shown: CaseDetail | undefined, problem?: { status: number; message: string }) => {
+const show = async (
+  shown: CaseDetail | undefined,
+  problem?: { status: number; message: string },
+  reviewAddress?: (reason: string) => string,
+) => {
   await act(async () =>
     root.render(
       <CasePanel
@@ -65,6 +70,7 @@ const show = async (shown: CaseDetail | undefined, problem?: { status: number; m
         onOpenCommune={(code) => communes.push(code)}
         onFit={() => {}}
         onClose={() => closed++}
+        reviewAddress={reviewAddress}
       />,
     ),
   )
@@ -131,6 +137,18 @@ describe('CasePanel', () => {
     await show({ ...detail, review: ['UNIT_POINT_DISAGREE'] })
     expect(document.querySelector('.panel-warning')?.textContent).toContain('Tọa độ không nằm trong đơn vị đã ghi')
     expect(document.querySelector('.panel-warning')?.textContent).toContain('Hãy kiểm tra lại')
+  })
+
+  it('leads whoever may decide it from a reason to its review, and nobody else', async () => {
+    const asked = { ...detail, review: ['UNIT_POINT_DISAGREE', 'DUPLICATE'] }
+    await show(asked, undefined, (reason) => reviewAddress('cases', asked.id, reason))
+    const links = [...document.querySelectorAll('.panel-warning a')].map((link) => link.getAttribute('href'))
+    expect(links).toEqual([
+      '/can-xem-lai?reason=UNIT_POINT_DISAGREE&thing=cases&record=812',
+      '/can-xem-lai?reason=DUPLICATE&thing=cases&record=812',
+    ])
+    await show(asked)
+    expect(document.querySelectorAll('.panel-warning a')).toHaveLength(0)
   })
 
   it('says that a case does not exist and closes', async () => {

@@ -28,13 +28,16 @@ interface CasePanelProps {
   readonly onFit?: (() => void) | undefined
   readonly onBack?: () => void
   readonly onClose: () => void
+  /** Where a reason to look at the case again is decided; absent for those who decide nothing. */
+  readonly reviewAddress?: ((reason: string) => string) | undefined
   /** More buttons under the title. */
   readonly actions?: ReactNode
 }
 
 /** All facts of one case. */
 export const CasePanel = (props: CasePanelProps) => {
-  const { detail, problem, communeName, provinceName, onOpenCommune, onFit, onBack, onClose, actions } = props
+  const { detail, problem, communeName, provinceName, onOpenCommune, onFit, onBack, onClose, reviewAddress, actions } =
+    props
   const language = useLanguage()
   const words = PANEL_WORDS[language]
   const frame = { onClose, onBack, kicker: words.case.case }
@@ -76,7 +79,7 @@ export const CasePanel = (props: CasePanelProps) => {
           <SampleTag isSample={detail.isSample} />
         </div>
       )}
-      <CaseReview reasons={detail.review} />
+      <CaseReview reasons={detail.review} addressOf={reviewAddress} />
       <CaseWhat detail={detail} />
       <CaseWhere detail={detail} communeName={communeName} provinceName={provinceName} onOpenCommune={onOpenCommune} />
       <CaseWho detail={detail} />

@@ -144,6 +144,7 @@ export interface PanelWords {
     readonly corrected: (times: string) => string
     readonly neverCorrected: string
     readonly review: string
+    readonly openReview: string
     /** What a review reason means, by code. */
     readonly reviewMeanings: Readonly<Record<string, string>>
     readonly missingTitle: string
@@ -393,6 +394,7 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
       corrected: (times) => `đã sửa ${times} lần`,
       neverCorrected: 'chưa sửa lần nào',
       review: 'Cần rà soát',
+      openReview: 'Mở để rà soát',
       reviewMeanings: {
         UNIT_POINT_DISAGREE:
           'Vụ được tính theo tọa độ; tên đơn vị trên hồ sơ vẫn giữ nguyên. Hãy kiểm tra lại tọa độ hoặc tên đơn vị.',
@@ -645,6 +647,7 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
       corrected: (times) => `corrected ${plural(times, 'time', 'times')}`,
       neverCorrected: 'never corrected',
       review: 'To be reviewed',
+      openReview: 'Open to review',
       reviewMeanings: {
         UNIT_POINT_DISAGREE:
           'The case counts by its coordinates; the unit on the paper is kept. Check the coordinates or the unit.',

@@ -27,7 +27,8 @@ export const ReviewPage = () => {
   const units = useUnits()
   const [asked, setAsked] = useState(() => {
     const parts = new URLSearchParams(location.search)
-    return { reason: parts.get('reason') ?? '', batch: parts.get('batch') ?? '' }
+    const of = (name: string) => parts.get(name) ?? ''
+    return { reason: of('reason'), batch: of('batch'), thing: of('thing'), record: of('record') }
   })
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   const [last, setLast] = useState<Decided | null>(null)
@@ -38,6 +39,8 @@ export const ReviewPage = () => {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useReviews({
     reason: asked.reason || undefined,
     batch: asked.batch || undefined,
+    thing: asked.thing || undefined,
+    record: asked.record || undefined,
   })
   const lines = data?.pages.flatMap(({ reviews }) => reviews) ?? []
   const counts = data?.pages[0]?.counts ?? {}
@@ -105,14 +108,14 @@ export const ReviewPage = () => {
             setChosenKey(null)
           }}
         />
-        {asked.batch && (
+        {(asked.batch || asked.record) && (
           <p>
-            {words.batch(asked.batch)}{' '}
+            {asked.record ? words.record : words.batch(asked.batch)}{' '}
             <button
               type="button"
               className="text-button"
               data-kind="plain"
-              onClick={() => setAsked({ ...asked, batch: '' })}
+              onClick={() => setAsked({ ...asked, batch: '', thing: '', record: '' })}
             >
               {words.everything}
             </button>
