@@ -22,6 +22,7 @@ alter table establishments
   add check (merged_into_id <> id);
 update establishments set activity = 'CLOSED' where not is_active;
 create index establishments_root on establishments (root_id) where root_id is not null;
+create index establishments_merged on establishments (merged_into_id) where merged_into_id is not null;
 create index establishments_tax on establishments (tax_number) where tax_number is not null;
 
 -- History ------------------------------------------------------------------------------------------------------------

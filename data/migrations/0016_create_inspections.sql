@@ -132,6 +132,7 @@ create table tasks (
 );
 create index tasks_person on tasks (person_id) where person_id is not null;
 create index tasks_campaign on tasks (campaign_id) where campaign_id is not null;
+create index tasks_plan_line on tasks (plan_line_id) where plan_line_id is not null;
 
 create table inspections (
   id integer generated always as identity primary key,
@@ -200,6 +201,7 @@ create table inspections (
 create index inspections_province on inspections (province_code, day);
 create index inspections_establishment on inspections (establishment_id, day) where establishment_id is not null;
 create index inspections_campaign on inspections (campaign_id) where campaign_id is not null;
+create index inspections_case on inspections (case_id) where case_id is not null;
 create index inspections_plan_line on inspections (plan_line_id) where plan_line_id is not null;
 create unique index inspections_one_of_a_line on inspections (plan_line_id)
   where plan_line_id is not null and cancelled_reason is null;
@@ -228,6 +230,7 @@ create table findings (
 );
 create index findings_inspection on findings (inspection_id);
 create index findings_open on findings (due_on) where state <> 'CLOSED';
+create index findings_recheck on findings (recheck_inspection_id) where recheck_inspection_id is not null;
 
 -- The dossier that goes to the investigating body where there are signs of a crime (rule R7).
 create table handovers (

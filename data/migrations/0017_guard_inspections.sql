@@ -18,13 +18,16 @@ create function access.repeated_visits(establishment integer, on_day date, kind 
 returns table (visit text, visit_id integer, number text, force text, joint_forces text[], day date, until date,
     visit_kind text, topics text[], same_topics text[], is_done boolean, rule text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with same as (
-    select e.id from establishments e where coalesce(e.root_id, e.id) = access.root_of(establishment)
+  with root as materialized (
+    select access.root_of(establishment) as id
+  ), same as materialized (
+    select array(select id from root union all
+      select e.id from establishments e where e.root_id = (select id from root)) as ids
   ), visits as (
     select 'PLAN' as visit, l.id as visit_id, null::text as number, l.force, l.joint_forces, l.starts_on as day,
       l.ends_on as until, l.visit_kind, l.topics, false as is_done
     from plan_lines l
-    where l.establishment_id in (select id from same) and l.state <> 'CANCELLED'
+    where l.establishment_id = any((select ids from same)::integer[]) and l.state <> 'CANCELLED'
       and l.starts_on >= date_trunc('year', on_day) and l.starts_on < date_trunc('year', on_day) + interval '1 year'
       and l.id is distinct from except_line
       and not exists (select from inspections i where i.plan_line_id = l.id and i.cancelled_reason is null)
@@ -33,7 +36,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select 'INSPECTION', i.id, i.number, i.force, i.joint_forces, i.day, i.ended_on, i.visit_kind, i.topics,
       i.status = 'DONE'
     from inspections i
-    where i.establishment_id in (select id from same) and i.cancelled_reason is null
+    where i.establishment_id = any((select ids from same)::integer[]) and i.cancelled_reason is null
       and i.day >= date_trunc('year', on_day) and i.day < date_trunc('year', on_day) + interval '1 year'
       and i.type not in ('VEHICLE', 'SURVEY')
       and i.id is distinct from except_inspection
