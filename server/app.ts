@@ -23,6 +23,7 @@ import { communeRoutes } from './communes/routes.ts'
 import { corridorRoutes } from './corridors/routes.ts'
 import { crossingRoutes } from './crossings/routes.ts'
 import type { Pool } from './database/connect.ts'
+import { isEngineBusy } from './database/engineBusy.ts'
 import { drugSpotRoutes } from './drugSpots/routes.ts'
 import { establishmentRoutes } from './establishments/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
@@ -50,6 +51,8 @@ import { tipRoutes } from './tips/routes.ts'
 
 export interface AppOptions {
   readonly sql: Pool
+  /** For what writes for long (`OpenDatabase.longSql`); `sql` when absent. */
+  readonly longSql?: Pool
   /** How people sign in. */
   readonly auth: Auth
   /** What the button of the sign-in service says, where there is one. */
@@ -105,6 +108,7 @@ const BODY_LIMIT = {
 /** The whole server as a function of its database: no globals, so a test makes its own in one line. */
 export const createApp = ({
   sql,
+  longSql = sql,
   auth,
   provider,
   publicUrl,
@@ -150,6 +154,11 @@ export const createApp = ({
       // No 409: that would say that somebody else changed the record.
       const message =
         'Hồ sơ này đang được một lần nhập tệp (hoặc người khác) ghi nên chưa lưu được. Chưa có gì thay đổi; hãy giữ nguyên trang và lưu lại sau ít phút.'
+      return answer(503, { code: 'UNAVAILABLE', message, problems: [] })
+    }
+    if (isEngineBusy(error)) {
+      const message =
+        'Máy chủ đang nhập một tệp lớn vào cơ sở dữ liệu nhúng nên chưa làm được việc này. Chưa có gì thay đổi, dữ liệu đã ghi vẫn an toàn; hãy thử lại sau ít phút.'
       return answer(503, { code: 'UNAVAILABLE', message, problems: [] })
     }
     // Only the name and code are logged: messages of the database can repeat the values of a record.
@@ -202,8 +211,8 @@ export const createApp = ({
     .route('/api/records', recordRoutes(database, sql))
     .route('/api/removed-records', removedRecordRoutes(database, sql))
     .route('/api/reviews', reviewRoutes(database, sql))
-    .route('/api/imports', importRoutes(sql, new Uploads(uploadFolder), failed))
-    .route('/api/import-batches', importBatchRoutes(database, sql))
+    .route('/api/imports', importRoutes({ sql, longSql }, new Uploads(uploadFolder), failed))
+    .route('/api/import-batches', importBatchRoutes(database, { sql, longSql }))
     .route(
       '/api/installation',
       installationRoutes(database, { version, basemap: basemap && '/background/basemap.pmtiles' }),

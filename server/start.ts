@@ -56,6 +56,7 @@ export const startServer = async (
     await settleAccounts(database.sql, auth, say)
     const app = createApp({
       sql: database.sql,
+      longSql: database.longSql,
       auth,
       provider: provider?.label ?? null,
       publicUrl,

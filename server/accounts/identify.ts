@@ -25,7 +25,11 @@ export const identifyBySession =
   (pool: Pool, auth: Auth): Identify =>
   async (headers) => {
     if (!headers.get('cookie')) return null
-    const session = await auth.api.getSession({ headers })
+    const session = await auth.api.getSession({ headers }).catch(async (error: unknown) => {
+      // The library does not say why it failed; a database that does not answer says it again.
+      await pool`select`
+      throw error
+    })
     return session ? findEntitled(pool, session.user.id) : null
   }
 

@@ -8,6 +8,8 @@ export type Pool = postgres.Sql<{}>
 export interface ConnectOptions {
   /** Connections at most; the embedded engine has exactly one. */
   readonly max?: number
+  /** How the client calls itself to the database. */
+  readonly name?: string
 }
 
 /** PostgreSQL type numbers whose driver rule we decide here, once. */
@@ -19,12 +21,13 @@ const NUMERIC = 1700
  * Opens a pool. Type rules of the whole product: `date` is an ISO text, `bigint` and `numeric` are numbers (đồng and
  * counts stay far below 2^53), column names become camelCase, and names inside JSON values are not touched.
  */
-export const connect = (url: string, { max = 8 }: ConnectOptions = {}): Pool =>
+export const connect = (url: string, { max = 8, name = 'diem-nong' }: ConnectOptions = {}): Pool =>
   postgres(url, {
     max,
     idle_timeout: 0,
     connect_timeout: 10,
     onnotice: () => {},
+    connection: { application_name: name },
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     types: {
       date: { to: DATE, from: [DATE], serialize: String, parse: (text: string) => text },

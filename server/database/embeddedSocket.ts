@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { createServer, type Socket } from 'node:net'
 import { EmbeddedAnswers } from './embeddedAnswers.ts'
 import { FrontendMessages } from './frontendMessages.ts'
+import { ENGINE_BUSY, IMPATIENT_CLIENT, MOST_HELD_MS } from './engineBusy.ts'
 import { type Session, Turns } from './turns.ts'
 
 /** What the socket needs of the engine: one protocol message in, raw answer bytes out. */
@@ -16,6 +17,7 @@ export interface EngineSocket {
 
 const LOOPBACK = '127.0.0.1'
 const ASK_PASSWORD = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3])
+const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
 const SYNC = Buffer.from([0x53, 0, 0, 0, 4])
 
 /**
@@ -24,6 +26,9 @@ const SYNC = Buffer.from([0x53, 0, 0, 0, 4])
  * A client keeps the engine from its first message until the engine says "ready for query, no transaction": messages of
  * two clients are never mixed, or one would execute what the other has bound. Every client shows the password first:
  * other people of this machine can reach loopback too.
+ *
+ * Clients wait for each other as long as it takes. One that calls itself `IMPATIENT_CLIENT` does not: while another holds
+ * the engine for longer than `MOST_HELD_MS`, what it sends is answered by the error `ENGINE_BUSY`, and not executed.
  *
  * @param onBroken called when the engine throws or gives a broken answer; it cannot be trusted any more
  */
@@ -65,21 +70,32 @@ const serveClient = async (socket: Socket, engine: ProtocolEngine, turns: Turns,
   const statements = new Set<string>()
   let startup: Buffer | null = null
   let isAllowed = false
+  let mostHeldMs: number | undefined
+  let isRefusing = false
   try {
     for await (const message of new FrontendMessages(socket)) {
       if (message.kind === 'ssl') socket.write('N')
       else if (message.kind === 'startup') {
         startup = message.bytes
+        if (startup.includes(`application_name\0${IMPATIENT_CLIENT}\0`)) mostHeldMs = MOST_HELD_MS
         socket.write(ASK_PASSWORD)
       } else if (!isAllowed) {
         if (message.kind !== 'p' || !startup || !isSame(passwordIn(message.bytes), password)) return
         isAllowed = true
-        await session.take()
+        if (!(await session.take(mostHeldMs))) {
+          socket.end(BUSY)
+          return
+        }
         await execute(engine, startup, answers, session, socket)
       } else if (message.kind === 'X') return
-      else {
+      else if (isRefusing && message.kind !== 'S') continue
+      else if (isRefusing || !(await session.take(mostHeldMs))) {
+        // As PostgreSQL does after an error: everything up to the next Sync is passed over.
+        if (!isRefusing) socket.write(BUSY)
+        isRefusing = message.kind !== 'S' && message.kind !== 'Q'
+        if (!isRefusing) socket.write(READY)
+      } else {
         if (message.kind === 'P') rememberStatement(statements, message.bytes)
-        await session.take()
         await execute(engine, message.bytes, answers, session, socket)
       }
     }
@@ -141,6 +157,7 @@ const typed = (type: string, body: string): Buffer => {
   text.copy(bytes, 5)
   return bytes
 }
+const BUSY = typed('E', `SERROR\0VERROR\0C${ENGINE_BUSY}\0MAnother client holds the engine.\0\0`)
 const simpleQuery = (text: string): Buffer => typed('Q', `${text}\0`)
 const closeStatement = (name: string): Buffer => typed('C', `S${name}\0`)
 

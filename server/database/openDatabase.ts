@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { connect, type Pool } from './connect.ts'
 import { type EmbeddedDatabase, startEmbedded } from './embedded.ts'
+import { IMPATIENT_CLIENT } from './engineBusy.ts'
 import { isAbandoned, runningEmbedded } from './embeddedLock.ts'
 
 /** Where the data are: an address of PostgreSQL, or a folder for the embedded engine. */
@@ -11,6 +12,11 @@ export interface DatabasePlace {
 
 export interface OpenDatabase {
   readonly sql: Pool
+  /**
+   * For what writes for long: an import, and taking one back. On the embedded engine a client of its own, which waits its
+   * turn, while `sql` is refused with `ENGINE_BUSY` when somebody holds the engine for long; else the same pool.
+   */
+  readonly longSql: Pool
   readonly engine: 'embedded' | 'postgresql'
   /** Resolves with the reason when the embedded engine has ended and does not come back. */
   readonly lost: Promise<Error>
@@ -36,7 +42,8 @@ export const openDatabase = async (
 ): Promise<OpenDatabase> => {
   if (databaseUrl) return overNetwork(databaseUrl)
   let engine: EmbeddedDatabase = await startEmbedded({ folder: embeddedFolder(dataFolder) })
-  const sql = connect(engine.url, { max: 1 })
+  const sql = connect(engine.url, { max: 1, name: IMPATIENT_CLIENT })
+  const longSql = connect(engine.url, { max: 1 })
   let isClosing = false
   const keepRunning = async (): Promise<Error> => {
     let restarts: number[] = []
@@ -58,11 +65,12 @@ export const openDatabase = async (
   }
   return {
     sql,
+    longSql,
     engine: 'embedded',
     lost: keepRunning(),
     async close() {
       isClosing = true
-      await sql.end({ timeout: 3 }).catch(() => {})
+      await Promise.all([sql, longSql].map((one) => one.end({ timeout: 3 }).catch(() => {})))
       await engine.stop()
     },
   }
@@ -77,7 +85,7 @@ export const joinDatabase = async (place: DatabasePlace): Promise<OpenDatabase> 
   const url = await urlOfRunning(embeddedFolder(place.dataFolder))
   if (!url) return openDatabase(place)
   const sql = connect(url, { max: 1 })
-  return { sql, engine: 'embedded', lost: never, close: () => sql.end({ timeout: 3 }) }
+  return { sql, longSql: sql, engine: 'embedded', lost: never, close: () => sql.end({ timeout: 3 }) }
 }
 
 /** Folder of the embedded engine within the data folder. */
@@ -85,7 +93,7 @@ export const embeddedFolder = (dataFolder: string) => join(dataFolder, 'embedded
 
 const overNetwork = (url: string): OpenDatabase => {
   const sql = connect(url, { max: POOL_SIZE })
-  return { sql, engine: 'postgresql', lost: never, close: () => sql.end({ timeout: 3 }) }
+  return { sql, longSql: sql, engine: 'postgresql', lost: never, close: () => sql.end({ timeout: 3 }) }
 }
 
 /** The address of the engine that serves a folder; waits while it is opening. */

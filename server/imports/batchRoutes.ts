@@ -2,7 +2,8 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { askingPerson, type Guarded } from '../access/guarded.ts'
 import { writeKeys } from '../access/writeKeys.ts'
-import type { Pool, Sql } from '../database/connect.ts'
+import type { Sql } from '../database/connect.ts'
+import type { OpenDatabase } from '../database/openDatabase.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, json } from '../http/documented.ts'
 import { pathIdSchema, readPathId } from '../http/pathId.ts'
@@ -45,7 +46,7 @@ const undoRoute = createRoute({
 })
 
 /** `/api/import-batches`: imports of the past. */
-export const importBatchRoutes = (database: Guarded, pool: Pool) => {
+export const importBatchRoutes = (database: Guarded, { sql: pool, longSql }: Pick<OpenDatabase, 'sql' | 'longSql'>) => {
   // What areas share is no reason to see who imported what there.
   const asPerson = <Result>(c: Context, work: (sql: Sql) => Promise<Result>) => database.readFor(c, 'DATA_IMPORT', work)
   const page = async (c: Context, { limit, ...asked }: BatchesAsked) => {
@@ -73,7 +74,7 @@ export const importBatchRoutes = (database: Guarded, pool: Pool) => {
         throw new ApiError(403, 'FORBIDDEN', 'Tài khoản mẫu chỉ hoàn tác được lần nhập của chính nó.')
       }
       try {
-        return c.json(await undoBatch(pool, id, { ...person, keys: writeKeys(person, 'DATA_IMPORT') }), 200)
+        return c.json(await undoBatch(longSql, id, { ...person, keys: writeKeys(person, 'DATA_IMPORT') }), 200)
       } catch (error) {
         if ((error as { code?: string }).code !== '42501') throw error
         throw new ApiError(403, 'FORBIDDEN', 'Lần nhập này có hồ sơ ngoài địa bàn của bạn nên không hoàn tác được.')

@@ -6,7 +6,7 @@ import type { Context } from 'hono'
 import type { ImportLine, ImportReading } from '../../data/model/imports.ts'
 import type { Person } from '../access/person.ts'
 import { askingPerson } from '../access/guarded.ts'
-import type { Pool } from '../database/connect.ts'
+import type { OpenDatabase } from '../database/openDatabase.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, jsonBody } from '../http/documented.ts'
 import { ApiError, badRequest, notFound, type Problem } from '../http/problems.ts'
@@ -116,7 +116,11 @@ const routes = {
 }
 
 /** `/api/imports`: files on their way in. */
-export const importRoutes = (pool: Pool, uploads: Uploads, failed: (error: unknown) => void) => {
+export const importRoutes = (
+  { sql: pool, longSql }: Pick<OpenDatabase, 'sql' | 'longSql'>,
+  uploads: Uploads,
+  failed: (error: unknown) => void,
+) => {
   const uploadOf = (c: Context): Upload => {
     const upload = uploads.find(c.req.param('id') ?? '', askingPerson(c).id)
     if (!upload)
@@ -161,7 +165,7 @@ export const importRoutes = (pool: Pool, uploads: Uploads, failed: (error: unkno
       const person = askingPerson(c)
       const lines = lineStream<ImportLine>(
         { request: c.req.raw.signal, first: { type: 'progress', rows: 0, share: 0 }, failed },
-        (say, signal) => runImport(pool, upload, kind, run, { person, say, signal }),
+        (say, signal) => runImport(longSql, upload, kind, run, { person, say, signal }),
       )
       return c.body(lines, 200, {
         'Content-Type': 'application/x-ndjson; charset=utf-8',
