@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { analysisBench } from '../test/bench/analysisBench.ts'
 import { auditBench } from '../test/bench/auditBench.ts'
 import { openBench } from '../test/bench/bench.ts'
 import { browserBench } from '../test/bench/browserBench.ts'
@@ -26,6 +27,7 @@ const PARTS = {
   browser: browserBench,
   bundle: bundleBench,
   start: startBench,
+  analysis: analysisBench,
   audit: auditBench,
   database: databaseBench,
 }

@@ -66,7 +66,9 @@ export const centre = (
     total += values[i] as number
   }
   const mean = total / n
-  return { centred: Float64Array.from(values, (value) => value - mean), n, leastVariance: (1e-13 * mean) ** 2 }
+  const centred = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i++) centred[i] = (values[i] as number) - mean
+  return { centred, n, leastVariance: (1e-13 * mean) ** 2 }
 }
 
 /** Getis and Ord's general G over all areas: do high values lie together? */

@@ -48,7 +48,13 @@ export const pointsOnPlane = (
   plane: LocalPlane,
   longitude: ArrayLike<number>,
   latitude: ArrayLike<number>,
-): { readonly x: Float64Array; readonly y: Float64Array } => ({
-  x: Float64Array.from(longitude, (value) => (value - plane.longitude) * plane.metresPerLongitude),
-  y: Float64Array.from(latitude, (value) => (value - plane.latitude) * plane.metresPerLatitude),
-})
+): { readonly x: Float64Array; readonly y: Float64Array } => {
+  // Loops: `from` with a function is many times slower, and tables have a million rows.
+  const x = new Float64Array(longitude.length)
+  const y = new Float64Array(longitude.length)
+  for (let i = 0; i < x.length; i++) {
+    x[i] = ((longitude[i] as number) - plane.longitude) * plane.metresPerLongitude
+    y[i] = ((latitude[i] as number) - plane.latitude) * plane.metresPerLatitude
+  }
+  return { x, y }
+}

@@ -39,6 +39,15 @@ describe('the test for a trend', () => {
     expect(answered([7, 7, 7, 7, 7, 7]).p).toBeCloseTo(1, 12)
   })
 
+  it('counts every pair once, as looking at all of them does', () => {
+    const random = new Random(42)
+    for (let round = 0; round < 200; round++) {
+      const values = Array.from({ length: random.integer(5, 70) }, () => random.integer(0, round % 2 ? 5 : 1000))
+      const pairs = values.flatMap((value, i) => values.slice(i + 1).map((later) => Math.sign(later - value)))
+      expect(answered(values).s).toBe(pairs.reduce((sum, sign) => sum + sign, 0))
+    }
+  })
+
   it('falls as it rises when the series is turned round', () => {
     const random = new Random(41)
     for (let round = 0; round < 50; round++) {

@@ -48,25 +48,49 @@ export const mannKendall = (values: ArrayLike<number>): MannKendall | Refused =>
 /** The score alone, for many series; z is 0 where all values are alike. */
 export const kendallScore = (values: ArrayLike<number>): { s: number; variance: number; z: number } => {
   const n = values.length
-  let s = 0
-  for (let i = 0; i < n; i++) {
-    const value = values[i] as number
-    for (let j = i + 1; j < n; j++) {
-      const later = values[j] as number
-      s += later > value ? 1 : later < value ? -1 : 0
-    }
-  }
-  const sorted = Float64Array.from(values).sort()
+  const { sorted, falls } = sortedWithFalls(Float64Array.from(values))
+  let tiedPairs = 0
   let ties = 0
   for (let i = 0; i < n; ) {
     let end = i + 1
     while (end < n && sorted[end] === sorted[i]) end++
     const t = end - i
+    tiedPairs += (t * (t - 1)) / 2
     ties += t * (t - 1) * (2 * t + 5)
     i = end
   }
+  // Every pair rises, falls or is tied.
+  const s = (n * (n - 1)) / 2 - tiedPairs - 2 * falls
   const variance = (n * (n - 1) * (2 * n + 5) - ties) / 18
   return { s, variance, z: s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance) }
+}
+
+/** Merge sort that counts the pairs whose later value is lower. The array is sorted in place or given up. */
+const sortedWithFalls = (values: Float64Array): { sorted: Float64Array; falls: number } => {
+  let from: Float64Array = values
+  let to: Float64Array = new Float64Array(values.length)
+  let falls = 0
+  for (let width = 1; width < values.length; width *= 2) {
+    for (let start = 0; start < values.length; start += 2 * width) {
+      const middle = Math.min(start + width, values.length)
+      const end = Math.min(start + 2 * width, values.length)
+      let left = start
+      let right = middle
+      for (let at = start; at < end; at++) {
+        if (right >= end || (left < middle && (from[left] as number) <= (from[right] as number))) {
+          to[at] = from[left++] as number
+        } else {
+          // All that is left of the left half is higher than this later value.
+          falls += middle - left
+          to[at] = from[right++] as number
+        }
+      }
+    }
+    const merged = to
+    to = from
+    from = merged
+  }
+  return { sorted: from, falls }
 }
 
 const senSlope = (values: ArrayLike<number>): number => {

@@ -143,11 +143,12 @@ export const countCells = (
 ): { readonly counts: Uint32Array; readonly cellOf: Int32Array; readonly outside: number } => {
   const counts = new Uint32Array(grid.cells)
   let outside = 0
-  const cellOf = Int32Array.from(points.longitude, (longitude, i) => {
-    const cell = cellAt(grid, longitude, points.latitude[i] as number)
+  const cellOf = new Int32Array(points.longitude.length)
+  for (let i = 0; i < cellOf.length; i++) {
+    const cell = cellAt(grid, points.longitude[i] as number, points.latitude[i] as number)
+    cellOf[i] = cell
     if (cell < 0) outside++
     else counts[cell]!++
-    return cell
-  })
+  }
   return { counts, cellOf, outside }
 }

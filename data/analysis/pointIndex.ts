@@ -14,8 +14,8 @@ export interface PointIndex {
 
 /** @param radiusMetres the radius that will mostly be asked for: buckets are that wide, wider where points are few */
 export const pointIndex = (xs: ArrayLike<number>, ys: ArrayLike<number>, radiusMetres: number): PointIndex => {
-  const x = Float64Array.from(xs)
-  const y = Float64Array.from(ys)
+  const x = new Float64Array(xs)
+  const y = new Float64Array(ys)
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < x.length; i++) {
     west = Math.min(west, x[i] as number)
