@@ -196,7 +196,7 @@ export const createApp = ({
     .route('/api/me/tokens', tokenRoutes(sql))
     .route('/api/people', peopleRoutes(sql, auth))
     .route('/api/sharing', sharingRoutes(sql))
-    .route('/api/audit', auditRoutes(sql))
+    .route('/api/audit', auditRoutes(database, sql))
     .route('/api/tips', tipRoutes(database, cipher))
     .route('/api/identity-openings', identityRoutes(database, sql, cipher))
     .route('/api/cases', caseRoutes(database))

@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../data/model/auditCodes.ts'
+import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import type { Sql } from '../database/connect.ts'
 import type { StoredEvent } from './eventHash.ts'
 
@@ -32,7 +33,7 @@ export interface EventRow {
   readonly action: string
   readonly subjectType: string | null
   readonly subjectId: string | null
-  /** Of a person who is still known. */
+  /** Of a person who is still known, or of a record that the reader sees. */
   readonly subjectName: string | null
   readonly detail: Readonly<Record<string, unknown>>
 }
@@ -71,6 +72,22 @@ export const listEvents = async (sql: Sql, search: EventSearch): Promise<EventRo
     order by number desc
     limit ${limit}`
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** How people know records: the name, the number and whose number it is; of tips the receipt code. Runs as the person. */
+export const listRecordNames = (
+  sql: Sql,
+  thing: Thing,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> => {
+  if (thing === 'tips') {
+    return sql`select id::text as id, receipt_code as name from tips where id::text = any(${ids as string[]}::text[])`
+  }
+  const numbers = ids.filter((id) => /^[1-9]\d{0,8}$/.test(id)).map(Number)
+  const title = thing === 'cases' ? sql`''` : sql`${sql(thing === 'readings' ? 'place_name' : 'name')} || ' · '`
+  return sql`
+    select id::text as id, ${title} || source_number || ' (' || source || ')' as name from ${sql(thing)}
+    where id = any(${numbers}::int[])`
 }
 
 /** Everybody who stands in the record with the name of their last event: one step of the index a person. */

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
 import { roleOf } from '../../data/model/roles.ts'
-import { askingPerson } from '../access/guarded.ts'
+import { askingPerson, type Guarded } from '../access/guarded.ts'
 import type { Pool } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, instantSchema, json } from '../http/documented.ts'
@@ -13,6 +13,7 @@ import { findMatchingActors } from './findMatchingActors.ts'
 import { findTipIdByCode } from '../tips/queries.ts'
 import { findHead, findLastVerified, listEvents, listReaders } from './queries.ts'
 import { recordEvent } from './recordEvent.ts'
+import { withRecordNames } from './recordNames.ts'
 
 const eventSchema = z
   .object({
@@ -23,7 +24,10 @@ const eventSchema = z
     action: z.string(),
     subjectType: z.string().nullable(),
     subjectId: z.string().nullable(),
-    subjectName: z.string().nullable().openapi({ description: 'Of a person who is still known' }),
+    subjectName: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Of a person who is still known, or of a record that the reader sees' }),
     detail: z.record(z.string(), z.unknown()),
   })
   .openapi('AuditEvent')
@@ -117,7 +121,7 @@ const auditsWhole = (c: Context): void => {
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
 /** `/api/audit`: the record of who did what, for auditors. Whoever reads it stands in it. */
-export const auditRoutes = (pool: Pool) =>
+export const auditRoutes = (database: Guarded, pool: Pool) =>
   apiRouter()
     .openapi(chainRoute, async (c) => {
       auditsWhole(c)
@@ -166,7 +170,7 @@ export const auditRoutes = (pool: Pool) =>
         before: after,
         limit: limit + 1,
       })
-      const events = rows.slice(0, limit)
+      const events = await withRecordNames(database, c, rows.slice(0, limit))
       return c.json(
         { events, next: rows.length > limit ? String(events.at(-1)?.number) : null },
         200,

@@ -12,6 +12,7 @@ interface Event {
   readonly personId: string | null
   readonly subjectType: string | null
   readonly subjectId: string | null
+  readonly subjectName: string | null
   readonly detail: Record<string, unknown>
 }
 type Page = { events: Event[]; next: string | null }
@@ -138,6 +139,17 @@ describeOnEachEngine(
       const numbers = [...first.events, ...second.events].map(({ number }) => number)
       expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
       expect(new Set(numbers).size).toBe(4)
+    })
+
+    it('names records by their number where the reader sees them, and nowhere else', async () => {
+      const { visitor } = await person('hai-vai', 'Kiểm soát, kiểm tra', aGrant('AUDITOR'), aGrant('INSPECTOR'))
+      await officer.ask('GET', `/api/cases/${restricted}`)
+      const address = `/api/audit/events?action=VIEW_RESTRICTED&subject=case:${restricted}`
+      const nameFor = async (who: Visitor) => (await who.ask<Page>('GET', address)).body.events[0]?.subjectName
+      const [found] = await database().sql<{ name: string }[]>`
+        select source_number || ' (' || source || ')' as name from cases where id = ${restricted}`
+      expect(await nameFor(visitor)).toBe(found?.name)
+      expect(await nameFor(auditor)).toBeNull()
     })
 
     it('is not read by auditors of a part: it is of everybody', async () => {

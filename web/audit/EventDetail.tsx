@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { ListedEvent } from '../api/auditCalls.ts'
 import type { WantedRecord } from '../api/auditQueries.ts'
 import type { PlaceNames } from '../../data/model/filterText/placeLabel.ts'
@@ -5,7 +6,7 @@ import { formatCount } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { AUDIT_WORDS } from './auditWords.ts'
 import { changeLines, detailLines } from './detailText.ts'
-import { aboutText, exactMomentText } from './eventText.ts'
+import { aboutText, exactMomentText, subjectAddress } from './eventText.ts'
 import { isReadable } from './auditDraft.ts'
 import './eventDetail.css'
 
@@ -21,6 +22,7 @@ export const EventDetail = ({ event, names, onReaders }: EventDetailProps) => {
   const words = AUDIT_WORDS[language]
   const { number, at, subjectType, subjectId, detail } = event
   const about = aboutText(event, language, names)
+  const address = subjectAddress(event)
   const lines = detailLines(detail, language, names)
   const changes = changeLines(detail, language, names)
   const isChange = 'before' in detail && 'after' in detail
@@ -38,7 +40,7 @@ export const EventDetail = ({ event, names, onReaders }: EventDetailProps) => {
         {about && (
           <>
             <dt>{words.about}</dt>
-            <dd>{about}</dd>
+            <dd>{address ? <Link href={address}>{about}</Link> : about}</dd>
           </>
         )}
         {[...lines, ...alone].map(({ field, label, text }) => (

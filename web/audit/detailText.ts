@@ -65,11 +65,15 @@ const filterText = (text: string, language: Language, names: PlaceNames): string
   return `${filterSentence(filter, language, names)}; ${formatPeriod(filter.from, filter.to, language)}`
 }
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+/** The end of an id that says nothing to people: enough to tell two apart. */
+const shortId = (id: string) => `…${id.slice(-6)}`
+
 /** "Vụ việc 12", "Tỉnh An Giang", from `case:12`, `province:91`. */
 export const subjectText = (subject: string, language: Language, names: PlaceNames): string => {
   const [type = '', ...rest] = subject.split(':')
   const id = rest.join(':')
-  const named = type === 'province' && id !== '' ? placeLabel(id, language, names) : id
+  const named = type === 'province' && id !== '' ? placeLabel(id, language, names) : UUID.test(id) ? shortId(id) : id
   return `${labelOf(AUDIT_SUBJECTS, type, language)} ${named}`.trim()
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ListedEvent } from '../api/auditCalls.ts'
 import { NO_NAMES } from '../../data/model/filterText/placeLabel.ts'
-import { aboutText, actorText, exactMomentText, momentText, summaryText } from './eventText.ts'
+import { aboutText, actorText, exactMomentText, momentText, subjectAddress, summaryText } from './eventText.ts'
 
 const event = (changes: Partial<ListedEvent>): ListedEvent => ({
   number: 7,
@@ -35,6 +35,16 @@ it('says what an event was about, unless it was the same person or nobody known'
   expect(aboutText(event({ ...person, subjectId: 'p2', subjectName: 'Lê Văn Mẫu' }), 'vi', NO_NAMES)).toBe('Lê Văn Mẫu')
   expect(aboutText(event({ subjectType: 'case', subjectId: '12' }), 'vi', NO_NAMES)).toBe('Vụ việc 12')
   expect(aboutText(event({ subjectType: 'boundaries' }), 'vi', NO_NAMES)).toBe('Ranh giới')
+})
+
+it('names a record that the reader sees and leads to it; of others it tells no more than that there are two', () => {
+  const seen = event({ subjectType: 'establishment', subjectId: '12', subjectName: 'Quán (mẫu) · CS1 (don-vi)' })
+  expect(aboutText(seen, 'vi', NO_NAMES)).toBe('Cơ sở Quán (mẫu) · CS1 (don-vi)')
+  expect(subjectAddress(seen)).toBe('/?open=establishment.12')
+  expect(subjectAddress(event({ subjectType: 'case', subjectId: '12' }))).toBeNull()
+  const tip = event({ subjectType: 'tip', subjectId: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed' })
+  expect(aboutText(tip, 'vi', NO_NAMES)).toBe('Tin báo …bd4bed')
+  expect(subjectAddress({ ...tip, subjectName: 'K7PX-2M' })).toBeNull()
 })
 
 it('says in one line what was counted, searched or changed', () => {

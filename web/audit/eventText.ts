@@ -1,8 +1,10 @@
-import { AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
+import { AUDIT_SUBJECT_OF, AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
 import { type Language, labelOf } from '../../data/model/codedValue.ts'
 import type { ListedEvent } from '../api/auditCalls.ts'
 import type { PlaceNames } from '../../data/model/filterText/placeLabel.ts'
+import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import { formatInstant } from '../ui/format.ts'
+import { recordAddress } from '../view/recordAddress.ts'
 import { AUDIT_WORDS } from './auditWords.ts'
 import { changeLines, detailLines, subjectText } from './detailText.ts'
 
@@ -27,7 +29,18 @@ export const aboutText = (event: ListedEvent, language: Language, names: PlaceNa
   const { subjectType, subjectId, subjectName, personId } = event
   if (subjectType === null || (subjectType === 'person' && (subjectId === null || subjectId === personId))) return null
   if (subjectId === null) return labelOf(AUDIT_SUBJECTS, subjectType, language)
-  return subjectName ?? subjectText(`${subjectType}:${subjectId}`, language, names)
+  if (subjectName === null) return subjectText(`${subjectType}:${subjectId}`, language, names)
+  return subjectType === 'person' ? subjectName : `${labelOf(AUDIT_SUBJECTS, subjectType, language)} ${subjectName}`
+}
+
+const THING_OF = new Map(
+  Object.entries(AUDIT_SUBJECT_OF).map(([thing, subject]) => [subject as string, thing as Thing]),
+)
+
+/** Where the map opens the record that an event is about; null where the reader does not see it, or the map has none. */
+export const subjectAddress = ({ subjectType, subjectId, subjectName }: ListedEvent): string | null => {
+  const thing = THING_OF.get(subjectType ?? '')
+  return thing && subjectId !== null && subjectName !== null ? recordAddress(thing, subjectId) : null
 }
 
 /** The details in one line, for the list: what was searched, counted or changed; empty when there are none. */
