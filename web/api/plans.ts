@@ -10,8 +10,8 @@ export interface PlanQuery {
   readonly province: string | null
   readonly campaign?: number | null
   readonly commune?: string | null
-  readonly force?: string
-  readonly topic?: string
+  readonly forces?: string
+  readonly topics?: string
   readonly state?: string
   readonly from?: string
   readonly to?: string
@@ -51,8 +51,8 @@ export const cancelPlanLine = (
 ): Promise<PlanLine> => sendJson('POST', `/api/plan-lines/${id}/cancel`, body)
 
 /** The visits in the way of a draft, without writing anything. */
-export const checkPlanLine = (draft: Written<PlanLineDraft>): Promise<RepeatList> =>
-  sendJson('POST', '/api/plan-lines/check', draft)
+export const checkPlanLine = ({ id, ...draft }: Written<PlanLineDraft>): Promise<RepeatList> =>
+  sendJson('POST', '/api/plan-lines/check', { ...draft, planLineId: id ?? null })
 
 /** The visits in the way that a refusal names; null when it was refused for something else. */
 export const repeatsOf = (failure: unknown): readonly RepeatedVisit[] | null =>

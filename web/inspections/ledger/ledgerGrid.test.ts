@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { Ledger } from '../../../data/model/inspections/ledger.ts'
+import { chooseRows, ledgerGrid, stateOf } from './ledgerGrid.ts'
+
+const ledger: Ledger = {
+  query: { provinceCode: '91', campaignId: null, from: '2026-11-15', to: '2026-12-14', forces: [], topics: [] },
+  communes: ['30001', '30002', '30003'],
+  forces: ['CA', 'XA'],
+  topics: ['N2O', 'FOOD'],
+  // Columns: CA N2O, CA FOOD, XA N2O, XA FOOD.
+  cells: ['DPGG', 'GGGG', 'EG--'],
+  totals: { done: 1, planned: 1, exempt: 1, gap: 7 },
+  inspections: { done: 1, joint: 0 },
+  establishments: [],
+}
+const names: Record<string, string> = { 30001: 'Vĩnh An', 30002: 'An Phú', 30003: 'Ba Chúc' }
+const choice = { nameOf: (code: string) => names[code] ?? code, isWanted: () => true, onlyGaps: false } as const
+
+describe('the coverage ledger as a table', () => {
+  const grid = ledgerGrid(ledger)
+
+  it('has the gaps of every commune and of every force and topic, which add up to the same', () => {
+    expect(grid.rows.map(({ gaps }) => gaps)).toEqual([2, 4, 1])
+    expect(grid.columns.map(({ force, topic, gaps, known }) => [force, topic, gaps, known])).toEqual([
+      ['CA', 'N2O', 1, 3],
+      ['CA', 'FOOD', 2, 3],
+      ['XA', 'N2O', 2, 2],
+      ['XA', 'FOOD', 2, 2],
+    ])
+    const sum = (values: readonly { gaps: number }[]) => values.reduce((total, { gaps }) => total + gaps, 0)
+    expect([sum(grid.rows), sum(grid.columns)]).toEqual([7, 7])
+  })
+
+  it('counts communes that nobody visited, and leaves what the reader may not know out of every sum', () => {
+    expect(grid.untouched).toBe(2)
+    expect(grid.unknown).toBe(2)
+  })
+
+  it('is sorted by most gaps or by Vietnamese name, and keeps only communes with gaps when asked', () => {
+    expect(chooseRows(grid, { ...choice, order: 'gaps' }).map(({ commune }) => commune)).toEqual([
+      '30002',
+      '30001',
+      '30003',
+    ])
+    expect(chooseRows(grid, { ...choice, order: 'name' }).map(({ commune }) => names[commune])).toEqual([
+      'An Phú',
+      'Ba Chúc',
+      'Vĩnh An',
+    ])
+    const full = ledgerGrid({ ...ledger, cells: ['DDDD', 'GDDD', 'DDDD'] })
+    expect(chooseRows(full, { ...choice, onlyGaps: true, order: 'name' })).toHaveLength(1)
+  })
+
+  it('reads every letter, and takes one it does not know for unknown', () => {
+    expect(['D', 'P', 'E', 'G', '-', '?'].map(stateOf)).toEqual([
+      'DONE',
+      'PLANNED',
+      'EXEMPT',
+      'GAP',
+      'UNKNOWN',
+      'UNKNOWN',
+    ])
+  })
+})

@@ -1,0 +1,98 @@
+import type { Ledger } from '../../../data/model/inspections/ledger.ts'
+
+/** Letters of `Ledger.cells`. */
+export const CELL_LETTERS = { DONE: 'D', PLANNED: 'P', EXEMPT: 'E', GAP: 'G', UNKNOWN: '-' } as const
+export type CellState = keyof typeof CELL_LETTERS
+
+const STATES = Object.fromEntries(Object.entries(CELL_LETTERS).map(([state, letter]) => [letter, state]))
+
+/** What a letter of the ledger stands for. */
+export const stateOf = (letter: string): CellState => (STATES[letter] as CellState | undefined) ?? 'UNKNOWN'
+
+/** A force and a topic, which every commune has a cell of. */
+export interface GridColumn {
+  readonly force: string
+  readonly topic: string
+  /** Where the cell stands in a row's letters. */
+  readonly at: number
+  readonly gaps: number
+  /** Cells that are known to the reader. */
+  readonly known: number
+}
+export interface GridRow {
+  readonly commune: string
+  /** Where it stands in the lists of the ledger. */
+  readonly at: number
+  readonly cells: string
+  readonly gaps: number
+  readonly known: number
+  readonly done: number
+}
+
+/** The ledger as a table: a row for each commune, a column for each topic of each force. */
+export interface LedgerGrid {
+  readonly rows: readonly GridRow[]
+  readonly columns: readonly GridColumn[]
+  /** Communes without a single visit done, of those with a cell that is known. */
+  readonly untouched: number
+  readonly unknown: number
+}
+
+const count = (cells: string, letter: string): number => {
+  let found = 0
+  for (let at = cells.indexOf(letter); at >= 0; at = cells.indexOf(letter, at + 1)) found++
+  return found
+}
+
+export const ledgerGrid = ({ communes, forces, topics, cells }: Ledger): LedgerGrid => {
+  const rows = communes.map((commune, at): GridRow => {
+    const own = cells[at] ?? ''
+    return {
+      commune,
+      at,
+      cells: own,
+      gaps: count(own, CELL_LETTERS.GAP),
+      known: own.length - count(own, CELL_LETTERS.UNKNOWN),
+      done: count(own, CELL_LETTERS.DONE),
+    }
+  })
+  const columns = forces.flatMap((force, f) =>
+    topics.map((topic, t): GridColumn => {
+      const at = f * topics.length + t
+      const letters = cells.map((own) => own.charAt(at)).join('')
+      return {
+        force,
+        topic,
+        at,
+        gaps: count(letters, CELL_LETTERS.GAP),
+        known: letters.length - count(letters, CELL_LETTERS.UNKNOWN),
+      }
+    }),
+  )
+  return {
+    rows,
+    columns,
+    untouched: rows.filter(({ known, done }) => known > 0 && done === 0).length,
+    unknown: rows.reduce((sum, { cells: own, known }) => sum + own.length - known, 0),
+  }
+}
+
+export type RowOrder = 'gaps' | 'name'
+
+interface RowChoice {
+  /** Name of a commune, as it is read. */
+  readonly nameOf: (code: string) => string
+  readonly isWanted: (name: string) => boolean
+  readonly onlyGaps: boolean
+  readonly order: RowOrder
+}
+
+const byName = new Intl.Collator('vi')
+
+/** The rows that are shown, in their order. */
+export const chooseRows = (grid: LedgerGrid, { nameOf, isWanted, onlyGaps, order }: RowChoice): readonly GridRow[] =>
+  grid.rows
+    .filter(({ commune, gaps }) => (!onlyGaps || gaps > 0) && isWanted(nameOf(commune)))
+    .toSorted(
+      (a, b) => (order === 'gaps' ? b.gaps - a.gaps : 0) || byName.compare(nameOf(a.commune), nameOf(b.commune)),
+    )

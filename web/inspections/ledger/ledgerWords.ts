@@ -1,0 +1,237 @@
+import type { Language } from '../../../data/model/codedValue.ts'
+import type { InspectionTopic } from '../../../data/model/inspections/inspectionCodes.ts'
+import type { CellState } from './ledgerGrid.ts'
+
+/** Words of the coverage ledger. */
+interface LedgerWords {
+  readonly title: string
+  readonly states: Readonly<Record<CellState, string>>
+  /** One letter or sign in a cell: the colour alone does not say it. */
+  readonly signs: Readonly<Record<CellState, string>>
+  readonly topics: Readonly<Record<InspectionTopic, string>>
+  readonly gapsOf: (gaps: string, cells: string, share: string) => string
+  readonly product: (communes: string, forces: string, topics: string) => string
+  readonly cells: string
+  readonly unknown: (count: string) => string
+  readonly untouched: (count: string, all: string) => string
+  readonly untouchedNote: string
+  readonly places: (count: string, all: string) => string
+  readonly placesNote: (share: string) => string
+  readonly repeats: (count: string) => string
+  readonly repeatsNote: (reasons: string) => string
+  readonly noReason: string
+  readonly visits: (count: string) => string
+  readonly visitsNote: (joint: string) => string
+  readonly show: string
+  readonly table: string
+  readonly map: string
+  readonly find: string
+  readonly onlyGaps: string
+  readonly order: string
+  readonly orders: { readonly gaps: string; readonly name: string }
+  readonly form: string
+  readonly commune: string
+  readonly gapColumn: string
+  readonly gapColumnLong: string
+  readonly allCommunes: string
+  readonly point: string
+  readonly none: string
+  readonly noneText: string
+  readonly noneFound: string
+  readonly noneFoundText: string
+  readonly dropSearch: string
+  readonly noGaps: string
+  readonly noGapsText: string
+  readonly cell: string
+  readonly close: string
+  readonly makeLine: string
+  readonly visitsOfCell: string
+  readonly linesOfCell: string
+  readonly nothing: Readonly<Record<CellState, string>>
+  readonly gapsOfCommune: string
+  readonly openTopic: (force: string, topic: string) => string
+  readonly seen: string
+  readonly exemptions: string
+  readonly validDays: (days: string) => string
+  readonly exempt: string
+  readonly exemptHint: string
+  readonly ground: string
+  readonly document: string
+  readonly firstDay: string
+  readonly lastDay: string
+  readonly mapLegend: string
+  readonly mapClasses: readonly string[]
+  readonly mapHint: string
+  readonly noCells: string
+}
+
+export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
+  vi: {
+    title: 'Sổ độ phủ',
+    states: {
+      DONE: 'Đã kiểm tra',
+      PLANNED: 'Đã lên kế hoạch',
+      EXEMPT: 'Được miễn',
+      GAP: 'Còn trống',
+      UNKNOWN: 'Ngoài phạm vi được xem',
+    },
+    signs: { DONE: '✓', PLANNED: 'K', EXEMPT: 'M', GAP: '○', UNKNOWN: '' },
+    topics: {
+      SECURITY: 'An ninh TT',
+      DRUGS: 'Ma túy',
+      N2O: 'Khí N2O',
+      CHEMICALS: 'Hóa chất',
+      ORIGIN: 'Hàng lậu',
+      FAKES: 'Hàng giả',
+      FOOD: 'Thực phẩm',
+      MEDICINE: 'Thuốc',
+      PRICE: 'Giá, hóa đơn',
+      WASTE: 'Chất thải',
+      PERMITS: 'Giấy phép MT',
+    },
+    gapsOf: (gaps, cells, share) => `${gaps} trên ${cells} ô còn trống (${share})`,
+    product: (communes, forces, topics) => `${communes} xã × ${forces} lực lượng × ${topics} nội dung`,
+    cells: 'ô',
+    unknown: (count) => `${count} ô khác ngoài phạm vi bạn được xem, không tính vào đâu.`,
+    untouched: (count, all) => `${count}/${all}`,
+    untouchedNote: 'xã chưa có cuộc kiểm tra nào',
+    places: (count, all) => `${count}/${all}`,
+    placesNote: (share) => `cơ sở đã kiểm tra (${share})`,
+    repeats: (count) => count,
+    repeatsNote: (reasons) => `lượt trùng trong năm${reasons}`,
+    noReason: 'không ghi lý do',
+    visits: (count) => count,
+    visitsNote: (joint) => `cuộc đã làm, ${joint} liên ngành`,
+    show: 'Cách xem',
+    table: 'Bảng',
+    map: 'Bản đồ',
+    find: 'Tìm xã',
+    onlyGaps: 'Chỉ chỗ trống',
+    order: 'Thứ tự',
+    orders: { gaps: 'Trống nhiều nhất', name: 'Tên xã' },
+    form: 'Tải biểu KT-01',
+    commune: 'Xã, phường',
+    gapColumn: 'Trống',
+    gapColumnLong: 'Số ô còn trống',
+    allCommunes: 'Xã còn trống',
+    point: 'Đưa chuột hoặc phím mũi tên vào một ô để đọc, bấm để mở.',
+    none: 'Chưa có xã nào trong sổ',
+    noneText: 'Bạn chưa được xem độ phủ của tỉnh này, hoặc bộ lọc không giữ lại ô nào.',
+    noneFound: 'Không có xã nào khớp',
+    noneFoundText: 'Ô tìm xã đang giữ lại không xã nào.',
+    dropSearch: 'Bỏ tìm',
+    noGaps: 'Không còn chỗ trống',
+    noGapsText: 'Mọi xã, lực lượng và nội dung đang xem đều đã kiểm tra, đã lên kế hoạch hoặc được miễn.',
+    cell: 'Ô của sổ độ phủ',
+    close: 'Đóng',
+    makeLine: 'Lập dòng kế hoạch',
+    visitsOfCell: 'Cuộc kiểm tra',
+    linesOfCell: 'Dòng kế hoạch',
+    nothing: {
+      DONE: 'Các cuộc này ở mức bảo mật bạn không được xem.',
+      PLANNED: 'Kế hoạch này ở mức bảo mật bạn không được xem.',
+      EXEMPT: 'Không có cuộc kiểm tra, không có kế hoạch.',
+      GAP: 'Chưa có cuộc kiểm tra, chưa có kế hoạch trong kỳ.',
+      UNKNOWN: '',
+    },
+    gapsOfCommune: 'Còn trống',
+    openTopic: (force, topic) => `Mở ô ${force}, ${topic}`,
+    seen: 'Cơ sở',
+    exemptions: 'Căn cứ miễn',
+    validDays: (days) => `Từ ngày ${days}`,
+    exempt: 'Ghi miễn kiểm tra',
+    exemptHint: 'Miễn đúng ô này trong các ngày ghi dưới đây.',
+    ground: 'Căn cứ miễn',
+    document: 'Số văn bản',
+    firstDay: 'Từ ngày',
+    lastDay: 'Đến ngày',
+    mapLegend: 'Tỷ lệ ô còn trống của xã',
+    mapClasses: ['0%', 'đến 50%', 'đến 90%', 'trên 90%', '100%'],
+    mapHint: 'Bấm vào một xã để xem các ô còn trống.',
+    noCells: 'ngoài phạm vi xem',
+  },
+  en: {
+    title: 'Coverage ledger',
+    states: {
+      DONE: 'Done',
+      PLANNED: 'Planned',
+      EXEMPT: 'Exempt',
+      GAP: 'Gap',
+      UNKNOWN: 'Not yours to see',
+    },
+    signs: { DONE: '✓', PLANNED: 'P', EXEMPT: 'E', GAP: '○', UNKNOWN: '' },
+    topics: {
+      SECURITY: 'Security',
+      DRUGS: 'Drugs',
+      N2O: 'N2O',
+      CHEMICALS: 'Chemicals',
+      ORIGIN: 'Smuggling',
+      FAKES: 'Counterfeits',
+      FOOD: 'Food',
+      MEDICINE: 'Medicine',
+      PRICE: 'Prices',
+      WASTE: 'Waste',
+      PERMITS: 'Env. permits',
+    },
+    gapsOf: (gaps, cells, share) => `${gaps} of ${cells} cells are gaps (${share})`,
+    product: (communes, forces, topics) => `${communes} communes × ${forces} forces × ${topics} topics`,
+    cells: 'cells',
+    unknown: (count) => `${count} more cells are not yours to see and count nowhere.`,
+    untouched: (count, all) => `${count}/${all}`,
+    untouchedNote: 'communes without any visit',
+    places: (count, all) => `${count}/${all}`,
+    placesNote: (share) => `establishments visited (${share})`,
+    repeats: (count) => count,
+    repeatsNote: (reasons) => `repeats within the year${reasons}`,
+    noReason: 'no reason given',
+    visits: (count) => count,
+    visitsNote: (joint) => `visits done, ${joint} joint`,
+    show: 'Show as',
+    table: 'Table',
+    map: 'Map',
+    find: 'Find a commune',
+    onlyGaps: 'Only gaps',
+    order: 'Order',
+    orders: { gaps: 'Most gaps first', name: 'Name' },
+    form: 'Download form KT-01',
+    commune: 'Commune',
+    gapColumn: 'Gaps',
+    gapColumnLong: 'Cells that are gaps',
+    allCommunes: 'Communes with a gap',
+    point: 'Point at a cell, or use the arrow keys, to read it; press to open it.',
+    none: 'No commune is in the ledger',
+    noneText: 'The coverage of this province is not yours to see, or the filters keep no cell.',
+    noneFound: 'No commune matches',
+    noneFoundText: 'The search for a commune keeps none.',
+    dropSearch: 'Drop the search',
+    noGaps: 'No gap is left',
+    noGapsText: 'Every commune, force and topic in view is done, planned or exempt.',
+    cell: 'Cell of the ledger',
+    close: 'Close',
+    makeLine: 'Make a plan line',
+    visitsOfCell: 'Visits',
+    linesOfCell: 'Plan lines',
+    nothing: {
+      DONE: 'These visits are of a level that is not yours to see.',
+      PLANNED: 'This plan is of a level that is not yours to see.',
+      EXEMPT: 'No visit and no plan.',
+      GAP: 'No visit and no plan in this period.',
+      UNKNOWN: '',
+    },
+    gapsOfCommune: 'Gaps',
+    openTopic: (force, topic) => `Open the cell ${force}, ${topic}`,
+    seen: 'Establishments',
+    exemptions: 'Ground of the exemption',
+    validDays: (days) => `From ${days}`,
+    exempt: 'Record an exemption',
+    exemptHint: 'Exempts exactly this cell on the days below.',
+    ground: 'Ground of the exemption',
+    document: 'Document no.',
+    firstDay: 'From',
+    lastDay: 'To',
+    mapLegend: 'Share of gaps among the cells of a commune',
+    mapClasses: ['0%', 'to 50%', 'to 90%', 'over 90%', '100%'],
+    mapHint: 'Press a commune to see its gaps.',
+    noCells: 'not yours to see',
+  },
+}
