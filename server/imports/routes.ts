@@ -1,5 +1,3 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
@@ -177,18 +175,26 @@ export const importRoutes = (
       const asked = readingQuery.read(c.req.url)
       const upload = uploadOf(c)
       const reading = readingOf(upload, asked)
-      if (!existsSync(upload.refusals.READ)) throw notFound('lần chạy nào của tệp này')
       const rows = await openUpload(upload, kindOf(c, reading.thing), reading)
-      const { path, name, type } = await refusedFile(upload, rows)
-      const stream = createReadStream(path)
-      stream.once('close', () => void rm(path, { force: true }))
-      return c.body(Readable.toWeb(stream) as never, 200, attachment(type, name)) as never
+      if (!upload.refusals) {
+        await rows.close?.()
+        throw upload.isRunning ? stillWriting() : notFound('lần chạy nào của tệp này')
+      }
+      const { handle, name, type } = await refusedFile(upload, upload.refusals, rows)
+      return c.body(Readable.toWeb(handle.createReadStream()) as never, 200, attachment(type, name)) as never
     })
     .openapi(routes.remove, (c) => {
       uploads.remove(uploadOf(c))
       return c.json({ done: true as const }, 200)
     })
 }
+
+const stillWriting = () =>
+  new ApiError(
+    409,
+    'CONFLICT',
+    'Danh sách dòng bị từ chối đang được ghi. Hãy chờ lần chạy này xong rồi tải lại; tệp đã gửi vẫn còn.',
+  )
 
 const kindOf = (c: Context, thing: string): ImportKind => {
   const kind = importKindOf(thing)

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
 import { localToday } from '../../data/model/localDay.ts'
 import type { ImportLine, ImportReport, ImportRun, RowVerdict } from '../../data/model/imports.ts'
 import { writeKeys } from '../access/writeKeys.ts'
@@ -10,7 +10,7 @@ import type { ImportKind } from './importKinds.ts'
 import { importRows, type RefusalStage, type RowRefusal } from './importRows.ts'
 import { givenMapping, headersKey, openUpload, senderKey } from './previewImport.ts'
 import { saveMapping } from './queries.ts'
-import type { Upload } from './uploads.ts'
+import { newRefusals, type RefusalFiles, removeRefusals, type Upload } from './uploads.ts'
 
 const turns = new Turns()
 
@@ -35,11 +35,23 @@ export const runImport = async (
   upload.isRunning = true
   // One at a time: those that wait must not hold connections that everybody else needs.
   const session = turns.join()
-  const files = { READ: openSync(upload.refusals.READ, 'w', 0o600), WRITE: openSync(upload.refusals.WRITE, 'w', 0o600) }
+  const refusals = newRefusals(upload)
+  const opened: number[] = []
+  let unused: RefusalFiles | null = refusals
   try {
     await session.take()
     if (signal.aborted) return
-    say({ type: 'done', report: await runOnce(pool, upload, kind, run, { person, say, signal }, files) })
+    const openNew = (path: string) => {
+      const file = openSync(path, 'wx', 0o600)
+      opened.push(file)
+      return file
+    }
+    const files = { READ: openNew(refusals.READ), WRITE: openNew(refusals.WRITE) }
+    const report = await runOnce(pool, upload, kind, run, { person, say, signal }, files)
+    // Whoever asks for the refused rows gets those of a whole run; of a file that was removed meanwhile nothing stays.
+    unused = existsSync(upload.path) ? upload.refusals : refusals
+    upload.refusals = refusals
+    say({ type: 'done', report })
   } catch (error) {
     if (error instanceof FileError) say({ type: 'failed', message: error.message })
     else {
@@ -50,8 +62,8 @@ export const runImport = async (
       throw error
     }
   } finally {
-    closeSync(files.READ)
-    closeSync(files.WRITE)
+    for (const file of opened) closeSync(file)
+    if (unused) removeRefusals(unused)
     session.leave()
     upload.isRunning = false
   }

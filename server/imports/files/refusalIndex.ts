@@ -17,10 +17,22 @@ export class RefusalIndex {
   ) {}
 
   static async open(path: string): Promise<RefusalIndex> {
+    const file = openSync(path, 'r')
+    try {
+      return await RefusalIndex.#read(file)
+    } catch (error) {
+      closeSync(file)
+      throw error
+    }
+  }
+
+  static async #read(file: number): Promise<RefusalIndex> {
     const found: { row: number; start: number; length: number }[] = []
     let start = 0
     let held = Buffer.alloc(0)
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+    // The path is not opened again: another run may have put other files there.
+    const chunks = createReadStream('', { fd: file, start: 0, autoClose: false, highWaterMark: 1 << 18 })
+    for await (const chunk of chunks as AsyncIterable<Buffer>) {
       const bytes = Buffer.concat([held, chunk])
       let from = 0
       for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
@@ -33,7 +45,7 @@ export class RefusalIndex {
     }
     found.sort((a, b) => a.row - b.row || a.start - b.start)
     return new RefusalIndex(
-      openSync(path, 'r'),
+      file,
       Uint32Array.from(found, ({ row }) => row),
       Float64Array.from(found, (cell) => cell.start),
       Uint32Array.from(found, ({ length }) => length),
