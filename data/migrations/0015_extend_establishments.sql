@@ -21,6 +21,13 @@ alter table establishments
   add check ((merged_into_id is null) = (root_id is null)),
   add check (merged_into_id <> id);
 update establishments set activity = 'CLOSED' where not is_active;
+-- Former versions say it in the same words, so that they can be brought back.
+update record_versions set record = record - 'is_active' || jsonb_build_object('n2o_roles', '[]'::jsonb, 'activity',
+    case when (record->>'is_active')::boolean then 'ACTIVE' else 'CLOSED' end)
+where thing = 'establishments';
+-- Made anew by migration 0017.
+drop view seen.establishments;
+alter table establishments drop column is_active;
 create index establishments_root on establishments (root_id) where root_id is not null;
 create index establishments_merged on establishments (merged_into_id) where merged_into_id is not null;
 create index establishments_tax on establishments (tax_number) where tax_number is not null;

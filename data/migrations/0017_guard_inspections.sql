@@ -170,12 +170,12 @@ create policy changed on risk_weights for update to diem_nong_seen using (
 
 -- Views --------------------------------------------------------------------------------------------------------------
 -- Rows that were merged into another stand for nothing: they are in no list and no total.
-create or replace view seen.establishments as
+create view seen.establishments as
 select id, code, name, type, case sight when 'EXACT' then address end as address, province_code, commune_code,
   (case sight when 'EXACT' then position when 'GRID' then access.grid_cell(position) end)::geometry(Point, 4326) as position,
   case when sight = 'EXACT' or position is null then precision when sight = 'GRID' then 'HAMLET'
     when commune_code is null then 'UNKNOWN' else 'COMMUNE' end as precision,
-  facility_class, is_active, is_sample, sensitivity, sight, source, source_number, version,
+  facility_class, is_sample, sensitivity, sight, source, source_number, version,
   case sight when 'EXACT' then stated_unit end as stated_unit, created_at, updated_at,
   case sight when 'EXACT' then former_names end as former_names,
   case sight when 'EXACT' then tax_number end as tax_number,
@@ -344,10 +344,10 @@ declare part text;
 begin
   foreach part in array array['licences', 'commitments', 'n2o_balances', 'complaints', 'responsible_units', 'campaigns',
       'campaign_units', 'exemptions', 'plan_lines', 'tasks', 'inspections', 'own_inspections', 'findings', 'handovers',
-      'risk_weights', 'history', 'own_establishments'] loop
+      'risk_weights', 'history', 'establishments', 'own_establishments'] loop
     execute format('alter view seen.%I owner to diem_nong_seen', part);
     execute format('grant select on seen.%I to diem_nong_app', part);
-    if part not in ('inspections', 'history', 'own_establishments') then
+    if part not in ('inspections', 'history', 'establishments', 'own_establishments') then
       execute format('grant insert, update on seen.%I to diem_nong_app', part);
     end if;
   end loop;

@@ -142,7 +142,7 @@ export interface EstablishmentProperties {
   readonly communeCode: string | null
   readonly precision: string
   readonly facilityClass: string | null
-  readonly isActive: boolean
+  readonly activity: string
   readonly isSample: boolean
 }
 export type EstablishmentCollection = FeatureCollection<Point | null, EstablishmentProperties>

@@ -14,7 +14,7 @@ export interface SampleEstablishment {
   readonly point: LonLat | null
   readonly precision: string
   readonly facilityClass: string | null
-  readonly isActive: boolean
+  readonly activity: string
 }
 
 const ESTABLISHMENT_WEIGHTS: Readonly<Record<string, number>> = {
@@ -75,7 +75,7 @@ export const sampleEstablishments = ({ communes }: SampleFacts): SampleEstablish
       point: precision === 'COMMUNE' ? null : scatter(random, commune, random.pick(commune.anchors), 450),
       precision,
       facilityClass,
-      isActive: !random.chance(0.07),
+      activity: random.chance(0.07) ? 'CLOSED' : 'ACTIVE',
     }
   })
 }

@@ -8,7 +8,7 @@ export const listEstablishments = async (sql: Sql): Promise<EstablishmentCollect
       'type', 'Feature', 'id', id, 'geometry', st_asgeojson(position, 5)::json, 'properties', json_build_object(
         'id', id, 'name', name, 'type', type, 'address', address, 'provinceCode', province_code,
         'communeCode', commune_code, 'precision', precision, 'facilityClass', facility_class,
-        'isActive', is_active, 'isSample', is_sample)) order by id), '[]')) as collection
+        'activity', activity, 'isSample', is_sample)) order by id), '[]')) as collection
     from establishments`
   return row!.collection
 }

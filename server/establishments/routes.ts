@@ -17,7 +17,7 @@ const schema = ofType<EstablishmentCollection>()(
       communeCode: z.string().nullable(),
       precision: codeSchema,
       facilityClass: codeSchema.nullable(),
-      isActive: z.boolean(),
+      activity: codeSchema,
       isSample: z.boolean(),
     }),
   ).openapi('EstablishmentCollection'),

@@ -137,12 +137,12 @@ const insertThings = async (sql: Sql, facts: ReturnType<typeof readSampleFacts>)
   }))
   await sql`
     insert into establishments (code, name, type, address, province_code, commune_code, position, precision,
-      facility_class, is_active, source, source_number, is_sample)
+      facility_class, activity, source, source_number, is_sample)
     select code, name, type, address, "provinceCode", "communeCode",
       case when lon is null then null else st_setsrid(st_makepoint(lon, lat), 4326) end, precision, "facilityClass",
-      "isActive", 'sample', code, true
+      activity, 'sample', code, true
     from jsonb_to_recordset(${sql.json(establishments as never)}) as t (code text, name text, type text, address text,
       "provinceCode" text, "communeCode" text, lon double precision, lat double precision, precision text,
-      "facilityClass" text, "isActive" boolean)
+      "facilityClass" text, activity text)
     on conflict do nothing`
 }

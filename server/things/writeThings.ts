@@ -167,7 +167,7 @@ const ownFields = (kind: ThingKind): readonly ThingField[] =>
 const TYPES: Readonly<Record<ThingField['form']['is'], string>> = {
   text: 'text',
   code: 'text',
-  codes: 'jsonb',
+  codes: 'text[]',
   sequence: 'jsonb',
   count: 'integer',
   money: 'bigint',

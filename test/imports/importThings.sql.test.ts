@@ -66,6 +66,38 @@ describeOnEachEngine(
       expect(kept).toEqual({ address: 'Số 1', communeCode: '30316', provinceCode: '91' })
     })
 
+    it('takes what the register keeps of an establishment, and sheets that only answer whether it is active', async () => {
+      const full =
+        'Mã cơ sở,Tên cơ sở,Loại hình,Tỉnh,Tên cũ,Mã số thuế,Tình trạng hoạt động,Ngày bắt đầu hoạt động,Ngày đóng cửa,Nhóm dự án,Lưu lượng xả thải,Ghi chú rủi ro,Vai trò N2O,Mục đích N2O\n' +
+        'CS-D,Xưởng (mẫu),N2O_OP,An Giang,Xưởng cũ (mẫu),1600000001,Tạm ngừng,01/02/2019,,Nhóm II,"12,5",Gần trường học,Kinh doanh; Tồn trữ,Đóng chai\n' +
+        'CS-E,Xưởng hai (mẫu),N2O_OP,An Giang,,,,02/02/2019,01/02/2019,,-1,,,'
+      expect(await importer.imported(full, { thing: 'establishments' })).toMatchObject({ added: 1, refused: 1 })
+      expect(await importer.imported(full, { thing: 'establishments' })).toMatchObject({ unchanged: 1 })
+      const [stored] = await sql()`
+        select former_names, tax_number, activity, opened_on, closed_on, project_group, discharge, risk_note, n2o_roles,
+          n2o_purpose from establishments where source_number = 'CS-D'`
+      expect(stored).toEqual({
+        formerNames: 'Xưởng cũ (mẫu)',
+        taxNumber: '1600000001',
+        activity: 'PAUSED',
+        openedOn: '2019-02-01',
+        closedOn: null,
+        projectGroup: 'II',
+        discharge: 12.5,
+        riskNote: 'Gần trường học',
+        n2oRoles: ['TRADE', 'STORE'],
+        n2oPurpose: 'Đóng chai',
+      })
+      const answers = { có: 'ACTIVE', không: 'CLOSED', 'tạm ngừng': 'PAUSED', 'giải thể': 'CLOSED', '': 'ACTIVE' }
+      for (const [index, [answer, activity]] of Object.entries(answers).entries()) {
+        const sheet = `Mã cơ sở,Tên cơ sở,Loại hình,Tỉnh,Đang hoạt động\nCS-A${index},Quán ${index} (mẫu),BAR,An Giang,${answer}`
+        expect(await importer.imported(sheet, { thing: 'establishments' }), answer).toMatchObject({ added: 1 })
+        const [row] = await sql()`
+          select activity, n2o_roles from establishments where source_number = ${`CS-A${index}`}`
+        expect(row, answer).toEqual({ activity, n2oRoles: [] })
+      }
+    })
+
     it('takes tips once and for ever, without who gave them', async () => {
       const tips =
         'Số tiếp nhận,Loại tin,Kênh tiếp nhận,Ngày tiếp nhận,Nội dung,Người báo,Xã,Tỉnh\nTB-1,"Phản ánh, kiến nghị",Điện thoại,05/03/2026 08:00,Khói (mẫu),Nguyễn Văn Mẫu,Xã Vĩnh An,An Giang'

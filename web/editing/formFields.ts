@@ -47,7 +47,7 @@ const HIDDEN = new Set([
 const OF_PLACE = new Set(['unit', 'precision', 'positionSource'])
 const FIRST: Readonly<Record<EditedThing, readonly string[]>> = {
   cases: ['kind', 'force', 'date', 'timeFrom', 'status', 'summary'],
-  establishments: ['name', 'type', 'address', 'isActive'],
+  establishments: ['name', 'type', 'address', 'activity'],
   polluted_sites: ['name', 'class', 'handling', 'sector', 'foundOn', 'dueOn'],
   drug_spots: ['name', 'kind', 'status', 'foundOn', 'dismantledOn'],
   corridors: ['name', 'theme', 'scope', 'status'],

@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<ProblemCode, readonly [vi: string, en: string]>> 
   NUMBER_NEGATIVE: ['Số âm', 'Negative number'],
   NUMBER_FRACTION: ['Cần số nguyên', 'Whole number needed'],
   NUMBER_TOO_LARGE: ['Số quá lớn', 'Number too large'],
+  NUMBER_TOO_SMALL: ['Số quá nhỏ', 'Number too small'],
   COORDINATE_UNREADABLE: ['Không đọc được tọa độ', 'Unreadable coordinate'],
   COORDINATE_MISSING: ['Thiếu một tọa độ', 'One coordinate is missing'],
   COORDINATES_METRES: ['Tọa độ mét không rõ hệ', 'Coordinates in metres of no known system'],

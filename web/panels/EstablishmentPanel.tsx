@@ -2,6 +2,7 @@ import type { Feature, Point } from 'geojson'
 import { PRECISIONS } from '../../data/model/caseCodes.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
 import { ESTABLISHMENT_TYPES } from '../../data/model/establishmentTypes.ts'
+import { ACTIVITIES } from '../../data/model/inspections/registerCodes.ts'
 import { FACILITY_CLASSES } from '../../data/model/placeCodes.ts'
 import type { EstablishmentProperties } from '../../data/model/things.ts'
 import { useLanguage } from '../ui/preferences.ts'
@@ -36,7 +37,7 @@ export const EstablishmentPanel = ({
       actions={actions}
     >
       <Fact label={words.type}>{labelOf(ESTABLISHMENT_TYPES, establishment.type, language)}</Fact>
-      <Fact label={words.activity}>{establishment.isActive ? words.active : words.inactive}</Fact>
+      <Fact label={words.activity}>{labelOf(ACTIVITIES, establishment.activity, language)}</Fact>
       {establishment.facilityClass && (
         <Fact label={words.facilityClass}>{labelOf(FACILITY_CLASSES, establishment.facilityClass, language)}</Fact>
       )}

@@ -214,8 +214,6 @@ export interface PanelWords {
     readonly address: string
     readonly facilityClass: string
     readonly activity: string
-    readonly active: string
-    readonly inactive: string
     readonly precision: string
   }
 
@@ -471,8 +469,6 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
       address: 'Địa chỉ',
       facilityClass: 'Phân loại môi trường',
       activity: 'Hoạt động',
-      active: 'đang hoạt động',
-      inactive: 'đã ngừng hoạt động',
       precision: 'Độ chính xác',
     },
 
@@ -727,8 +723,6 @@ export const PANEL_WORDS: Readonly<Record<Language, PanelWords>> = {
       address: 'Address',
       facilityClass: 'Environmental class',
       activity: 'Activity',
-      active: 'in operation',
-      inactive: 'no longer in operation',
       precision: 'Precision',
     },
 

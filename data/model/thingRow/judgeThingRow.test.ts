@@ -109,7 +109,12 @@ describe('a row of a thing', () => {
     const spot = { Tên: 'x', 'Ngày phát hiện': '05/03/2026', Tỉnh: 'An Giang' }
     expect(refusalsOf(judge(DRUG_SPOT_KIND, spot))).toEqual(['Kinh độ SHAPE_MISSING'])
     const place = recordOf(judge(ESTABLISHMENT_KIND, { 'Tên cơ sở': 'x', 'Loại hình': 'BAR', Tỉnh: 'An Giang' }))
-    expect(place).toMatchObject({ shape: null, precision: 'UNKNOWN', provinceCode: '91', values: { is_active: true } })
+    expect(place).toMatchObject({
+      shape: null,
+      precision: 'UNKNOWN',
+      provinceCode: '91',
+      values: { activity: 'ACTIVE' },
+    })
   })
 
   it('takes the shape of its file, in the form its kind keeps', () => {

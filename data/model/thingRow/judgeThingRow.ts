@@ -10,7 +10,7 @@ import { type FieldValue, parseField } from './parseField.ts'
 import { readWkt } from './readWkt.ts'
 import { thingColumns } from './thingColumns.ts'
 import type { ThingInput } from './thingInput.ts'
-import type { ThingField, ThingKind } from './thingKind.ts'
+import { datedField, type ThingField, type ThingKind } from './thingKind.ts'
 
 export type ThingJudgement = { readonly record: ThingInput } | { readonly refusals: readonly CellRefusal[] }
 
@@ -134,7 +134,7 @@ const checkLegs = (row: RowReader, values: Record<string, FieldValue>, legs: num
 
 /** The day on which the unit on the paper was in force: the first day the thing has. */
 const dayOf = (kind: ThingKind, values: Readonly<Record<string, FieldValue>>): number | null => {
-  const field = kind.fields.find(({ form }) => form.is === 'day' || form.is === 'instant')
+  const field = datedField(kind)
   const value = field ? values[field.column] : null
   if (typeof value !== 'string') return null
   // An instant is written in UTC; its day is that of UTC+7.

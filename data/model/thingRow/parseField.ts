@@ -32,7 +32,7 @@ export const parseField = (
         ? refused('TEXT_TOO_LONG', `Dài quá ${form.longest} ký tự (${text.length}). Hãy viết gọn lại.`)
         : { value: text }
     case 'code':
-      return parseCode(form.list, text, null)
+      return parseCode(form.list, form.otherTexts?.[foldKey(text)] ?? text, null)
     case 'codes':
       return parseCodes(form.list, text, null)
     case 'sequence':
@@ -42,7 +42,7 @@ export const parseField = (
     case 'money':
       return parseMoney(text, scale)
     case 'number':
-      return parseDecimal(text)
+      return parseLeast(text, form.least)
     case 'day':
       return mapped(parseDay(text, NO_LAST_DAY), ({ day }) => isoDay(day))
     case 'instant':
@@ -75,6 +75,13 @@ const parseBounded = (text: string, { least = 0, most }: { least?: number; most?
     return refused('NUMBER_TOO_LARGE', `Số phải từ ${least} đến ${most?.toLocaleString('vi-VN') ?? '…'}.`)
   }
   return parsed
+}
+
+const parseLeast = (text: string, least = Number.NEGATIVE_INFINITY): Parsed<number> => {
+  const parsed = parseDecimal(text)
+  return 'value' in parsed && parsed.value < least
+    ? refused('NUMBER_TOO_SMALL', `Số phải từ ${least} trở lên.`)
+    : parsed
 }
 
 const parseFlag = (text: string): Parsed<boolean> => {

@@ -15,13 +15,18 @@ export type Thing =
 export type FieldForm =
   | { readonly is: 'text'; readonly longest: number; readonly isLong?: boolean }
   /** `codes`: each once, in no order; `sequence`: in order, with repeats. */
-  | { readonly is: 'code' | 'codes' | 'sequence'; readonly list: readonly CodedValue[] }
+  | {
+      readonly is: 'code' | 'codes' | 'sequence'
+      readonly list: readonly CodedValue[]
+      /** Codes of other texts that files hold, by `foldKey` of the text. */
+      readonly otherTexts?: Readonly<Record<string, string>>
+    }
   /** A whole number, 0 or more. */
   | { readonly is: 'count'; readonly least?: number; readonly most?: number }
   /** Whole đồng, 0 or more. */
   | { readonly is: 'money' }
-  /** Any number. */
-  | { readonly is: 'number'; readonly unit?: string }
+  /** Any number, or one from a least one on. */
+  | { readonly is: 'number'; readonly unit?: string; readonly least?: number }
   /** A local day, ISO `YYYY-MM-DD`. */
   | { readonly is: 'day' }
   /** An instant, ISO with seconds in UTC; written and read in UTC+7. */
@@ -40,7 +45,7 @@ export interface ThingField {
   readonly aliases: readonly string[]
   readonly isRequired?: boolean
   /** Written where a file says nothing. */
-  readonly usual?: string | number | boolean
+  readonly usual?: string | number | boolean | readonly string[]
   readonly form: FieldForm
 }
 
@@ -62,9 +67,17 @@ export interface ThingKind {
   /** Whether a unit may be stated that decides its commune. */
   readonly hasUnit: boolean
   readonly fields: readonly ThingField[]
+  /** Field whose day says when the record is from; absent: its first day or instant. Null: days in it say something else. */
+  readonly dayField?: string | null
   /** Fields of which one must not come before the other: `[earlier, later]`. */
   readonly ordered?: readonly (readonly [earlier: string, later: string])[]
 }
 
 /** Keeps literal keys while checking the shape. */
 export const thingKind = <const Kind extends ThingKind>(kind: Kind): Kind => kind
+
+/** The field that says when a record of a kind is from. */
+export const datedField = ({ dayField, fields }: ThingKind): ThingField | undefined =>
+  dayField === null
+    ? undefined
+    : fields.find(({ key, form }) => (dayField ? key === dayField : form.is === 'instant' || form.is === 'day'))

@@ -1,6 +1,6 @@
 import type { Fragment } from 'postgres'
 import { SENSITIVITIES } from '../../../data/model/caseCodes.ts'
-import type { ThingKind } from '../../../data/model/thingRow/thingKind.ts'
+import { datedField, type ThingKind } from '../../../data/model/thingRow/thingKind.ts'
 import type { Sql } from '../../database/connect.ts'
 import type { Collection, Property } from './collection.ts'
 import {
@@ -31,7 +31,7 @@ export const thingCollection = (kind: ThingKind): Collection => {
     vi,
     form: key === 'sensitivity' ? { is: 'code', list: SENSITIVITIES } : form,
   }))
-  const dated = kind.fields.find(({ form }) => form.is === 'instant' || form.is === 'day')
+  const dated = datedField(kind)
   return {
     id: kind.thing.replaceAll('_', '-'),
     vi: kind.vi,
