@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { dayNumber } from '../data/model/localDay.ts'
 import type { Sql } from '../server/database/connect.ts'
-import { importCases } from '../server/imports/importCases.ts'
-import type { ImportOptions, RowRefusal } from '../server/imports/importRows.ts'
+import { CASE_IMPORT } from '../server/imports/importKinds.ts'
+import { type ImportOptions, importRows, type RowRefusal } from '../server/imports/importRows.ts'
 import { openDelimited } from '../server/imports/readDelimited.ts'
 
 /** The day on which the tests import (day number). */
@@ -25,7 +25,7 @@ export const fileOf = (content: string | Uint8Array): string => {
 /** Imports a text as a file; the summary with every refused cell. */
 export const importText = async (sql: Sql, content: string | Uint8Array, options: Partial<ImportOptions> = {}) => {
   const refusals: RowRefusal[] = []
-  const summary = await importCases(sql, await openDelimited(fileOf(content)), {
+  const summary = await importRows(sql, CASE_IMPORT, await openDelimited(fileOf(content)), {
     fileName: 'cases.csv',
     source: 'test',
     today: TODAY,

@@ -68,6 +68,12 @@ export interface RefusedCell {
 
 export type RowVerdict = 'ADDED' | 'CHANGED' | 'UNCHANGED'
 
+/** First and last local day (UTC+7), ISO. */
+export interface ImportPeriod {
+  readonly from: string
+  readonly to: string
+}
+
 /** `read` = added + changed + unchanged + repeated + refused, in rows. */
 export interface ImportReport {
   readonly isDryRun: boolean
@@ -88,6 +94,8 @@ export interface ImportReport {
   /** Accepted rows that somebody must look at, by reason, with some of their numbers. */
   readonly reviews: readonly { readonly reason: string; readonly count: number; readonly examples: readonly string[] }[]
   readonly ignoredHeaders: readonly string[]
+  /** Of the cases added or changed; null when there are none, and of other things. */
+  readonly period: ImportPeriod | null
   /** Points of accepted rows, at most 5.000: `[longitude, latitude, verdict]`. */
   readonly points: readonly (readonly [number, number, RowVerdict])[]
 }

@@ -1,3 +1,4 @@
+import type { ImportPeriod } from '../../data/model/imports.ts'
 import type { Sql } from '../database/connect.ts'
 import type { ImportOptions, ImportSummary } from './importRows.ts'
 
@@ -23,3 +24,10 @@ export const closeBatch = (sql: Sql, id: number, counts: Counts, fileHash: strin
     rows_added = ${counts.added}, rows_changed = ${counts.changed},
     rows_unchanged = ${counts.unchanged + counts.repeated}, rows_refused = ${counts.refused}
   where id = ${id}`
+
+/** First and last day of the cases that a batch wrote; null when there are none. */
+export const findPeriod = async (sql: Sql, id: number): Promise<ImportPeriod | null> => {
+  const [found] = await sql<{ from: string | null; to: string | null }[]>`
+    select min(occurred_day) as from, max(occurred_day) as to from cases where batch_id = ${id}`
+  return found?.from && found.to ? { from: found.from, to: found.to } : null
+}

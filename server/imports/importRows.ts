@@ -1,5 +1,6 @@
 import { type FoundColumns, type GivenColumns, columnRecogniser } from '../../data/model/caseRow/recogniseColumns.ts'
 import { type CellRefusal, refused } from '../../data/model/caseRow/refusal.ts'
+import type { ImportPeriod } from '../../data/model/imports.ts'
 import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
 import { holdToKeys } from '../access/writeKeys.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
@@ -7,7 +8,7 @@ import { inTransaction, type Sql } from '../database/connect.ts'
 import { raisingVersionsAtEnd } from '../database/dataVersions.ts'
 import type { Verdict, Writing } from '../things/writing.ts'
 import { absentFields } from './absentFields.ts'
-import { closeBatch, openBatch } from './batches.ts'
+import { closeBatch, findPeriod, openBatch } from './batches.ts'
 import { type RowJudgement, rowIdentifier } from './identifyRows.ts'
 import { ImportError } from './importError.ts'
 import type { ImportedRecord, ImportKind } from './importKinds.ts'
@@ -69,6 +70,8 @@ export interface ImportSummary {
   readonly unitSplit: number
   readonly unitUnknown: number
   readonly ignoredHeaders: readonly string[]
+  /** First and last ISO day of the cases that were added or changed; null when there are none, and of other things. */
+  readonly period: ImportPeriod | null
   /** False after a dry run and when `isStrict` refused everything. */
   readonly isWritten: boolean
   /** Null when nothing was written. */
@@ -251,8 +254,9 @@ const writeRows = async (
   options.onReviews?.(await listBatchReviews(sql, kind.thing, { batchId, keys: writing.keys }))
   await closeBatch(sql, batchId, counts, source.fileHash())
   if (options.signal?.aborted) throw new ImportError('Đã dừng nhập theo yêu cầu.')
+  const period = kind.thing === 'cases' ? await findPeriod(sql, batchId) : null
   const isWritten = !options.isDryRun && !(options.isStrict && counts.refused > 0)
-  return { ...counts, ...(merged > 0 && { merged }), ignoredHeaders: ignored, isWritten, batchId }
+  return { ...counts, ...(merged > 0 && { merged }), ignoredHeaders: ignored, period, isWritten, batchId }
 }
 
 /** A sample account has a keeper of its own, whatever a row says: it touches nothing of what is real. */

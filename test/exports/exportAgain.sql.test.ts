@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { recogniseColumns } from '../../data/model/caseRow/recogniseColumns.ts'
 import { CASE_EXPORT_COLUMNS } from '../../server/exports/caseExport.ts'
-import { importCases } from '../../server/imports/importCases.ts'
+import { CASE_IMPORT } from '../../server/imports/importKinds.ts'
+import { importRows } from '../../server/imports/importRows.ts'
 import { openRowSource } from '../../server/imports/files/openRowSource.ts'
 import { seeded } from '../../web/cases/randomCases.ts'
 import { addCases } from '../builders.ts'
@@ -90,8 +91,9 @@ describeOnEachEngine(
         const answer = await app.request(`/api/exports/cases.${extension}`, { headers: { 'X-Person': String(who) } })
         const path = fileOf(new Uint8Array(await answer.arrayBuffer()), extension)
         const refusals: string[] = []
-        const { read, unchanged, added, changed } = await importCases(
+        const { read, unchanged, added, changed } = await importRows(
           sql,
+          CASE_IMPORT,
           await openRowSource(path, { fileName: `cases.${extension}` }),
           {
             fileName: `cases.${extension}`,

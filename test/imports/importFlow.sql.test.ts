@@ -56,6 +56,7 @@ describeOnEachEngine(
     it('writes what lies in the area of who imports, and names every other row', async () => {
       const report = await importer.imported(CASES)
       expect(report).toMatchObject({ isWritten: true, added: 2, refused: 2 })
+      expect(report.period).toEqual({ from: '2026-03-05', to: '2026-03-06' })
       expect(await numbers()).toEqual(['T-01', 'T-02'])
       expect(report.refusals.map(({ row, code }) => `${row} ${code}`).toSorted()).toEqual([
         '4 NOT_ALLOWED',

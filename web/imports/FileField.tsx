@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { formatDecimal } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
+import { fileSize } from './fileSize.ts'
 import { IMPORT_ENDINGS } from './importThings.ts'
 import { IMPORT_WORDS } from './importWords.ts'
 
@@ -11,8 +11,6 @@ interface FileFieldProps {
   readonly isBusy: boolean
   readonly onFile: (file: File) => void
 }
-
-const MEGABYTE = 1024 * 1024
 
 /** Where a file is dropped or chosen. */
 export const FileField = ({ chosen, isBusy, onFile }: FileFieldProps) => {
@@ -48,10 +46,7 @@ export const FileField = ({ chosen, isBusy, onFile }: FileFieldProps) => {
       <p className="import-file">
         {chosen ? (
           <>
-            <strong>{chosen.name}</strong>{' '}
-            <span className="soft">
-              {words.size(formatDecimal(chosen.bytes / MEGABYTE, chosen.bytes < MEGABYTE ? 2 : 1, language))}
-            </span>
+            <strong>{chosen.name}</strong> <span className="soft">{fileSize(chosen.bytes, language)}</span>
           </>
         ) : (
           <span className="import-invitation">{words.drop}</span>

@@ -22,7 +22,6 @@ export interface ImportWords {
   readonly sending: (name: string) => string
   readonly stop: string
   readonly onlyOne: string
-  readonly size: (megabytes: string) => string
   readonly reading: string
   readonly readingFirst: string
   readonly part: string
@@ -73,7 +72,6 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
     sending: (name) => `Đang gửi ${name}`,
     stop: 'Dừng',
     onlyOne: 'Mỗi lần một tệp: đã lấy tệp đầu tiên.',
-    size: (megabytes) => `${megabytes} MB`,
     reading: 'Cách đọc tệp',
     readingFirst: 'Chọn tệp trước; các cột và những dòng đầu sẽ hiện ở đây.',
     part: 'Trang tính hoặc lớp',
@@ -153,7 +151,6 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
     sending: (name) => `Sending ${name}`,
     stop: 'Stop',
     onlyOne: 'One file at a time: the first was taken.',
-    size: (megabytes) => `${megabytes} MB`,
     reading: 'How the file is read',
     readingFirst: 'Choose a file first; its columns and first rows will be shown here.',
     part: 'Sheet or layer',

@@ -1,11 +1,22 @@
+import { withPeriod } from '../../data/model/caseFilter.ts'
 import type { ImportReport } from '../../data/model/imports.ts'
 import { DEFAULT_VIEW, formatView } from '../view/view.ts'
 
 const LARGEST_ZOOM = 13
 const SMALLEST_ZOOM = 5
 
-/** The map of every day, looking at what an import brought; null when none of it has a place. */
-export const resultAddress = ({ points }: Pick<ImportReport, 'points'>): string | null => {
+/**
+ * The map of the days of what an import brought (every day, where these are not known), looking at its places; null when
+ * it brought nothing.
+ */
+export const resultAddress = ({ points, period }: Pick<ImportReport, 'points' | 'period'>): string | null => {
+  const camera = cameraOver(points)
+  if (!camera && !period) return null
+  const filter = withPeriod(DEFAULT_VIEW.filter, period?.from ?? null, period?.to ?? null)
+  return `/?${formatView({ ...DEFAULT_VIEW, filter, windowMonths: null, camera })}`
+}
+
+const cameraOver = (points: ImportReport['points']) => {
   const written = points.filter(([, , verdict]) => verdict !== 'UNCHANGED')
   if (written.length === 0) return null
   const middle = (at: 0 | 1) => {
@@ -16,10 +27,9 @@ export const resultAddress = ({ points }: Pick<ImportReport, 'points'>): string 
   const [lon, lat] = [middle(0), middle(1)]
   // A tile of 512 px is 360° / 2^zoom wide: about two of them fit into the map.
   const zoom = Math.log2(720 / Math.max(lon.width, lat.width, 0.01))
-  const camera = {
+  return {
     lon: lon.value,
     lat: lat.value,
     zoom: Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, zoom - 0.5)),
   }
-  return `/?${formatView({ ...DEFAULT_VIEW, windowMonths: null, camera })}`
 }
