@@ -37,6 +37,9 @@ import { webFiles } from './http/webFiles.ts'
 import { importBatchRoutes } from './imports/batchRoutes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { Uploads } from './imports/uploads.ts'
+import { campaignRoutes } from './inspections/campaigns/routes.ts'
+import { planLineRoutes } from './inspections/plans/routes.ts'
+import { inspectionRoutes } from './inspections/visits/routes.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
@@ -141,10 +144,11 @@ export const createApp = ({
   })
   api.onError((error, c) => {
     const requestId = c.get('requestId') ?? ''
-    const answer = (status: number, body: Omit<ErrorBody['error'], 'requestId'>) =>
-      c.json({ error: { ...body, requestId } } satisfies ErrorBody, status as 400)
+    const answer = (status: number, body: Omit<ErrorBody['error'], 'requestId'>, beside: object = {}) =>
+      c.json({ ...beside, error: { ...body, requestId } } satisfies ErrorBody, status as 400)
     if (error instanceof ApiError) {
-      return answer(error.status, { code: error.code, message: error.message, problems: [...error.problems] })
+      const { code, message, problems, beside } = error
+      return answer(error.status, { code, message, problems: [...problems] }, beside)
     }
     if (error instanceof HTTPException && error.status < 500) {
       return answer(error.status, { code: 'BAD_REQUEST', message: 'Yêu cầu chưa đúng.', problems: [] })
@@ -208,6 +212,9 @@ export const createApp = ({
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
     .route('/api/register', registerRoutes(database))
+    .route('/api/campaigns', campaignRoutes(database))
+    .route('/api/plan-lines', planLineRoutes(database))
+    .route('/api/inspections', inspectionRoutes(database))
     .route('/api/records', recordRoutes(database, sql))
     .route('/api/removed-records', removedRecordRoutes(database, sql))
     .route('/api/reviews', reviewRoutes(database, sql))

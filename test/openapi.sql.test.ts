@@ -4,6 +4,7 @@ import { createApp } from '../server/app.ts'
 import { addThings, aCase, addCases } from './builders.ts'
 import { describeOnEachEngine } from './harness/database.ts'
 import { asEverybody, testAuth } from './harness/people.ts'
+import { aCampaign, anInspection, aPlanLine } from './inspections/inspectionApp.ts'
 
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: 'query' | 'path' }[]
@@ -14,6 +15,28 @@ interface Operation {
 interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
+}
+
+/** A campaign with a target, a plan line and its inspection; their ids by the name in addresses. */
+const addVisits = async (app: ReturnType<typeof createApp>) => {
+  const send = async (method: string, path: string, body: object) => {
+    const answer = await app.request(`/api/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect(answer.status, path).toBe(200)
+    return `${((await answer.json()) as { id: number }).id}`
+  }
+  const campaigns = await send('POST', 'campaigns', aCampaign())
+  await send('PUT', `campaigns/${campaigns}/units`, { force: 'QLTT', target: 4 })
+  const planLine = await send('POST', 'plan-lines', { ...aPlanLine, campaignId: Number(campaigns) })
+  const inspections = await send('POST', 'inspections', {
+    ...anInspection,
+    planLineId: Number(planLine),
+    campaignId: null,
+  })
+  return { campaigns, 'plan-lines': planLine, inspections }
 }
 
 /** Of an export that nobody asked for. */
@@ -118,6 +141,7 @@ describeOnEachEngine(
         corridors: `${corridorId}`,
         tips,
         exports: 'cases.geojson',
+        ...(await addVisits(app)),
       }
       document = (await (await app.request('/api/openapi.json')).json()) as OpenApiDocument
     })

@@ -261,12 +261,22 @@ create table risk_weights (
   updated_at timestamptz not null default now()
 );
 
--- Signs of a crime end neither with a fine nor without the body that decides (rule R7); a file closes only when nothing is open.
+-- Signs of a crime end neither with a fine nor without the body that decides (rule R7), and are not taken back once found;
+-- a file closes only when nothing is open, and stays closed.
 create function access.hold_inspection_end() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare dossier handovers;
 begin
   select * into dossier from handovers where inspection_id = new.id;
+  if tg_op = 'UPDATE' then
+    if old.closed_on is not null and new.closed_on is distinct from old.closed_on then
+      raise exception 'The file is closed.' using errcode = 'DN304';
+    end if;
+    if old.result = 'CRIME_SIGN' and new.result is distinct from 'CRIME_SIGN'
+        and (old.status = 'DONE' or dossier.id is not null) and dossier.decision is distinct from 'NOPROSEC' then
+      raise exception 'Signs of a crime were found.' using errcode = 'DN305';
+    end if;
+  end if;
   if new.result = 'CRIME_SIGN' and (new.outcomes && array['FINE', 'WARN'] or coalesce(new.fine, 0) > 0)
       and dossier.decision is distinct from 'NOPROSEC' then
     raise exception 'A fine cannot replace the decision of the investigating body.' using errcode = 'DN301';
@@ -283,14 +293,42 @@ begin
 end $$;
 create trigger inspections_end before insert or update on inspections for each row execute function access.hold_inspection_end();
 
--- A finding is not opened again, nor the decision of a dossier taken away, under a closed file.
+-- A finding is not opened again, nor the decision of a dossier changed, under a closed file. Whoever closes it in the same
+-- moment waits.
 create function access.hold_closed_inspection() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
+declare closed date;
 begin
-  if exists (select from inspections where id = new.inspection_id and closed_on is not null) then
+  select closed_on into closed from inspections where id = new.inspection_id for share;
+  if closed is not null then
     raise exception 'The file is closed.' using errcode = 'DN304';
   end if;
   return new;
 end $$;
 create trigger findings_of_closed before insert or update on findings for each row execute function access.hold_closed_inspection();
 create trigger handovers_of_closed before insert or update on handovers for each row execute function access.hold_closed_inspection();
+
+-- Where a fine was given because nobody is prosecuted, the decision that allowed it stays.
+create function access.hold_handover() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+begin
+  if new.decision is distinct from 'NOPROSEC' and exists (select from inspections
+      where id = new.inspection_id and (outcomes && array['FINE', 'WARN'] or coalesce(fine, 0) > 0)) then
+    raise exception 'A fine cannot replace the decision of the investigating body.' using errcode = 'DN301';
+  end if;
+  return new;
+end $$;
+create trigger handovers_without_fine before insert or update on handovers for each row execute function access.hold_handover();
+
+-- A plan line is done when its inspection is.
+create function access.finish_plan_line() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp as $$
+declare is_done boolean := exists (select from inspections
+  where plan_line_id = new.plan_line_id and cancelled_reason is null and status = 'DONE');
+begin
+  update plan_lines set state = case when is_done then 'DONE' else 'PLANNED' end
+  where id = new.plan_line_id and state = case when is_done then 'PLANNED' else 'DONE' end;
+  return null;
+end $$;
+create trigger inspections_line after insert or update of status, cancelled_reason, plan_line_id on inspections
+  for each row when (new.plan_line_id is not null) execute function access.finish_plan_line();

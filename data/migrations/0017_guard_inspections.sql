@@ -4,6 +4,13 @@
 create function access.root_of(establishment integer) returns integer language sql stable security definer
   set search_path = public, pg_temp as $$ select coalesce(root_id, id) from establishments where id = establishment $$;
 
+-- Every row that stands for the same establishment.
+create function access.same_establishments(establishment integer) returns setof integer language sql stable
+  security definer set search_path = public, pg_temp as $$
+  select access.root_of(establishment)
+  union all
+  select id from establishments where root_id = access.root_of(establishment) $$;
+
 -- Whether the person of this transaction may know of something unannounced before it is done (rule R17).
 create function access.may_know(is_unannounced boolean, is_done boolean, assigned text[], created_by text) returns boolean
   language sql stable as $$
@@ -18,11 +25,8 @@ create function access.repeated_visits(establishment integer, on_day date, kind 
 returns table (visit text, visit_id integer, number text, force text, joint_forces text[], day date, until date,
     visit_kind text, topics text[], same_topics text[], is_done boolean, rule text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with root as materialized (
-    select access.root_of(establishment) as id
-  ), same as materialized (
-    select array(select id from root union all
-      select e.id from establishments e where e.root_id = (select id from root)) as ids
+  with same as materialized (
+    select array(select access.same_establishments(establishment)) as ids
   ), visits as (
     select 'PLAN' as visit, l.id as visit_id, null::text as number, l.force, l.joint_forces, l.starts_on as day,
       l.ends_on as until, l.visit_kind, l.topics, false as is_done
@@ -50,27 +54,40 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where visit_kind = kind or topics && contents
   order by day, visit_id $$;
 
+-- What the guard looks at of a plan line or an inspection; null where it looks at nothing.
+create function access.visit_of(entity text, record jsonb) returns jsonb language sql stable as $$
+  select jsonb_build_object('root', access.root_of((record->>'establishment_id')::integer),
+    'day', case entity when 'plan_lines' then record->>'starts_on'
+      else coalesce(record->>'ended_on', record->>'started_on', record->>'published_on', record->>'planned_on') end,
+    'kind', case when entity = 'plan_lines' then record->>'visit_kind' when record->>'type' = 'THANHTRA' then 'INSPECT'
+      else 'CHECK' end,
+    'line', case entity when 'plan_lines' then record->'id' else record->'plan_line_id' end)
+  where record->>'establishment_id' is not null and record->>'cancelled_reason' is null
+    and not coalesce((record->>'is_afterwards')::boolean, false)
+    and coalesce(record->>'type', '') not in ('VEHICLE', 'SURVEY') $$;
+
 -- Holds the guard whatever a program does, also when two people save at the same moment: the second waits for the first.
+-- What was let through is not asked again while it stays in its year, of its kind and within its content.
 create function access.hold_repeats() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare
-  row jsonb := to_jsonb(new);
-  is_line boolean := tg_table_name = 'plan_lines';
+  visit jsonb := access.visit_of(tg_table_name, to_jsonb(new));
+  former jsonb := case tg_op when 'UPDATE' then access.visit_of(tg_table_name, to_jsonb(old)) end;
   repeats integer;
   of_same_content integer;
 begin
-  if new.establishment_id is null or new.cancelled_reason is not null or coalesce((row->>'is_afterwards')::boolean, false)
-      or coalesce(row->>'type', '') in ('VEHICLE', 'SURVEY') then
+  if visit is null then
     return new;
   end if;
-  perform pg_advisory_xact_lock(hashtext('repeated visits'), access.root_of(new.establishment_id));
+  if former->'root' = visit->'root' and former->'kind' = visit->'kind'
+      and left(former->>'day', 4) = left(visit->>'day', 4) and new.topics <@ old.topics
+      and new.override_reason is not distinct from old.override_reason then
+    return new;
+  end if;
+  perform pg_advisory_xact_lock(hashtext('repeated visits'), (visit->>'root')::integer);
   select count(*), count(*) filter (where cardinality(same_topics) > 0) into repeats, of_same_content
-  from access.repeated_visits(new.establishment_id,
-    case when is_line then (row->>'starts_on')::date
-      else coalesce(row->>'ended_on', row->>'started_on', row->>'published_on', row->>'planned_on')::date end,
-    case when is_line then row->>'visit_kind' when row->>'type' = 'THANHTRA' then 'INSPECT' else 'CHECK' end,
-    new.topics, case when is_line then new.id else (row->>'plan_line_id')::integer end,
-    case when is_line then null else new.id end);
+  from access.repeated_visits(new.establishment_id, (visit->>'day')::date, visit->>'kind', new.topics,
+    (visit->>'line')::integer, case tg_table_name when 'inspections' then new.id end);
   if repeats > 0 and new.override_reason is null then
     raise exception 'Already checked or planned this year.' using errcode = 'DN201';
   end if;
@@ -79,7 +96,7 @@ begin
   end if;
   if repeats > 0 and new.override_reason = 'R_FOLLOW' and not exists (
       select from findings f join inspections i on i.id = f.inspection_id
-      where access.root_of(i.establishment_id) = access.root_of(new.establishment_id)) then
+      where i.establishment_id in (select access.same_establishments(new.establishment_id))) then
     raise exception 'There is nothing to follow up.' using errcode = 'DN203';
   end if;
   return new;
@@ -142,13 +159,16 @@ create policy changed on plan_lines for update to diem_nong_seen using (
   access.case_keys(province_code, commune_code, force, '{}', sensitivity) && (select access.exact_keys())
   and access.may_know(is_unannounced, state = 'DONE', assigned, created_by));
 
+-- A task of a line that is not known yet would tell of it.
 create policy seen on tasks for select to diem_nong_seen using (
   access.case_keys(province_code, commune_code, force, '{}', sensitivity) && (select access.visible_keys())
+    and (plan_line_id is null or plan_line_id in (select id from plan_lines))
   or person_id = (select access.me()));
 create policy added on tasks for insert to diem_nong_seen with check (
   access.case_keys(province_code, commune_code, force, '{}', sensitivity) && (select access.exact_keys()));
 create policy changed on tasks for update to diem_nong_seen using (
   access.case_keys(province_code, commune_code, force, '{}', sensitivity) && (select access.exact_keys())
+    and (plan_line_id is null or plan_line_id in (select id from plan_lines))
   or person_id = (select access.me()));
 
 create policy seen on inspections for select to diem_nong_seen using (
@@ -298,7 +318,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     left join commune_successors s on s.former_code = i.former_unit_code and i.establishment_id is null
     cross join lateral unnest(i.force || array_remove(i.joint_forces, i.force)) f (force)
     cross join lateral unnest(i.topics) t (topic)
-    where i.province_code = province and i.cancelled_reason is null
+    where i.province_code = province and i.cancelled_reason is null and i.status <> 'STOPPED'
       and (of_campaign is null and i.day between first_day and last_day or i.campaign_id = of_campaign)
       and access.may_know(i.is_unannounced, i.status = 'DONE', i.assigned, i.created_by)
     union all
@@ -323,6 +343,30 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select c.code, f.code from communes c cross join forces f
   where c.province_code = province
     and access.case_keys(province, c.code, f.code, '{}', 'INTERNAL') && access.visible_keys() $$;
+
+-- Visits of a campaign, each once: done, planned, or not done after the last day that was planned. That one took place is
+-- told whatever its level, as in the ledger; of areas and forces that the person sees.
+create function access.campaign_visits(of_campaign integer, today date)
+returns table (commune_code text, forces text[], state text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with visits as (
+    select i.province_code, i.commune_code, i.force, i.joint_forces, i.status = 'DONE' as is_done,
+      coalesce(l.ends_on, i.planned_on) as last_day
+    from inspections i left join plan_lines l on l.id = i.plan_line_id
+    where i.campaign_id = of_campaign and i.cancelled_reason is null and i.status <> 'STOPPED'
+      and access.may_know(i.is_unannounced, i.status = 'DONE', i.assigned, i.created_by)
+    union all
+    select l.province_code, l.commune_code, l.force, l.joint_forces, false, l.ends_on
+    from plan_lines l
+    where l.campaign_id = of_campaign and l.state = 'PLANNED'
+      and not exists (select from inspections i where i.plan_line_id = l.id and i.cancelled_reason is null)
+      and access.may_know(l.is_unannounced, false, l.assigned, l.created_by)
+  )
+  select visits.commune_code, visits.force || array_remove(visits.joint_forces, visits.force),
+    case when is_done then 'DONE' when last_day < today then 'LATE' else 'PLANNED' end
+  from visits
+  where access.case_keys(visits.province_code, visits.commune_code, visits.force, visits.joint_forces, 'INTERNAL')
+    && (select access.visible_keys()) $$;
 
 -- Whom work of an area may be given to: people with a role there today. Names only.
 create function access.colleagues(province text) returns table (id text, name text)

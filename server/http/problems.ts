@@ -26,6 +26,7 @@ export const errorSchema = z
         'NOT_FOUND',
         'METHOD_NOT_ALLOWED',
         'CONFLICT',
+        'REPEATED',
         'TOO_LARGE',
         'TOO_MANY',
         'UNAVAILABLE',
@@ -47,6 +48,8 @@ export class ApiError extends HTTPException {
     readonly code: ErrorCode,
     message: string,
     readonly problems: readonly Problem[] = [],
+    /** What else the answer tells, beside `error`. */
+    readonly beside: Readonly<Record<string, unknown>> = {},
   ) {
     super(status, { message })
   }

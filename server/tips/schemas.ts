@@ -3,9 +3,7 @@ import { FORCES } from '../../data/model/caseCodes.ts'
 import { THEMES } from '../../data/model/caseKinds.ts'
 import { TIP_CHANNELS, TIP_RESULTS, TIP_STATES, TIP_TYPES } from '../../data/model/tipCodes.ts'
 import { codeSchema, instantSchema } from '../http/documented.ts'
-
-const codesOf = <const Code extends string>(list: readonly { readonly code: Code }[]) =>
-  z.enum(list.map(({ code }) => code) as [Code, ...Code[]])
+import { codesOf, optional, text } from '../http/draftFields.ts'
 
 export const tipSchema = z
   .object({
@@ -41,17 +39,6 @@ export const stepSchema = z
     personName: z.string().nullable(),
   })
   .openapi('TipStep')
-
-const text = (longest: number) => z.string().trim().min(1, 'Cần ghi mục này.').max(longest, `Dài quá ${longest} ký tự.`)
-/** Empty counts as not given. */
-const optional = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Dài quá ${longest} ký tự.`)
-    .nullable()
-    .default(null)
-    .transform((value) => value || null)
 
 export const identitySchema = z
   .strictObject({ name: optional(200), phone: optional(50), address: optional(300), contact: optional(1000) })

@@ -59,6 +59,7 @@ describeOnEachEngine(
         .replace(':ticket', NOWHERE)
         .replace(':collection', 'cases')
         .replace(':fid', `${cases[0]!.id}`)
+        .replace(/(campaigns|plan-lines|inspections)\/:id/, '$1/1')
         .replace(':z/:x/:y', '8/202/120.mvt')
 
     it('each endpoint answers those who have its right, and is listed', async () => {

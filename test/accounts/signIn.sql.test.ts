@@ -45,7 +45,17 @@ describeOnEachEngine('signing in', (database) => {
       userName,
       mustChangePassword: false,
       hasSecondFactor: false,
-      acts: ['MAP_READ', 'DATA_IMPORT', 'DATA_EDIT', 'TIP_READ', 'TIP_HANDLE', 'SHARING_SET'],
+      acts: [
+        'MAP_READ',
+        'DATA_IMPORT',
+        'DATA_EDIT',
+        'TIP_READ',
+        'TIP_HANDLE',
+        'SHARING_SET',
+        'INSPECTION_READ',
+        'INSPECTION_WRITE',
+        'CAMPAIGN_SET',
+      ],
     })
     expect((await visitor.ask('GET', '/api/cases')).status).toBe(200)
   })

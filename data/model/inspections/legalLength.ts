@@ -1,3 +1,4 @@
+import { dayNumber, isoDay } from '../localDay.ts'
 import type { InspectionLevel } from './inspectionCodes.ts'
 
 /** How long a check may take from the day its decision was published (rule R4; Decree 217/2025/NĐ-CP). Days. */
@@ -18,3 +19,9 @@ export const LEGAL_LENGTHS: readonly LegalLength[] = [
 /** The lengths in force on a day (ISO); null where the law set none yet. */
 export const legalLength = (level: InspectionLevel, day: string): LegalLength | null =>
   LEGAL_LENGTHS.find((length) => length.level === level && length.validFrom <= day) ?? null
+
+/** The last day (ISO) of a check whose decision was published on a day; null where the law sets no length. */
+export const lastLegalDay = (level: InspectionLevel, publishedOn: string, extendedDays: number): string | null => {
+  const length = legalLength(level, publishedOn)
+  return length && isoDay(dayNumber(publishedOn) + length.days + Math.min(extendedDays, length.extension))
+}

@@ -65,7 +65,7 @@ export const changedMeanwhile = (
     })),
   )
 
-const momentText = (iso: string): string => {
+export const momentText = (iso: string): string => {
   const { day, minute } = localMoment(new Date(iso))
   return `${clockText(minute)} ngày ${dayText(isoDay(day))}`
 }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import {
   changedFields,
   type EditedThing,
@@ -7,7 +6,6 @@ import {
   type RecordState,
   type SavedRecord,
 } from '../../../data/model/recordEdit.ts'
-import { isoDay, localToday } from '../../../data/model/localDay.ts'
 import { kindOf } from '../../../data/model/thingRow/judgeRecord.ts'
 import type { Person } from '../../access/person.ts'
 import { writeKeys } from '../../access/writeKeys.ts'
@@ -17,6 +15,7 @@ import { notFound } from '../../http/problems.ts'
 import type { ReviewedThing } from '../../../data/model/reviews.ts'
 import { closeReviews } from '../../reviews/decisionQueries.ts'
 import { keepVersions } from '../keepVersions.ts'
+import { newNumber } from '../newNumber.ts'
 import { writeThings } from '../writeThings.ts'
 import type { Writing, Written } from '../writing.ts'
 import { type Editor, inEditing } from './editorOf.ts'
@@ -225,10 +224,3 @@ const sourceOf = ({ grants }: Person): string => {
   const [only] = provinces
   return provinces.size === 1 && only ? `manual-${only}` : 'manual'
 }
-
-/** Letters and digits that cannot be taken for one another. */
-const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** A number for what has none: the day and five signs by chance. */
-const newNumber = (): string =>
-  `${isoDay(localToday()).replaceAll('-', '')}-${Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`

@@ -1,0 +1,154 @@
+import { createRoute } from '@hono/zod-openapi'
+import { isViewRecorded } from '../../../data/model/auditCodes.ts'
+import { FORCES } from '../../../data/model/caseCodes.ts'
+import {
+  INSPECTION_RESULTS,
+  INSPECTION_STATUSES,
+  INSPECTION_TOPICS,
+  INSPECTION_TYPES,
+} from '../../../data/model/inspections/inspectionCodes.ts'
+import type { Guarded } from '../../access/guarded.ts'
+import { apiRouter } from '../../http/apiRouter.ts'
+import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../../http/documented.ts'
+import { pathIdSchema, readPathId } from '../../http/pathId.ts'
+import { notFound } from '../../http/problems.ts'
+import { dayParameter, queryOf } from '../../http/queryParameters.ts'
+import { askerOf } from '../asker.ts'
+import {
+  codeParameter,
+  codesParameter,
+  communeParameter,
+  flagParameter,
+  idParameter,
+  mineParameter,
+  pageOf,
+  pageParameters,
+  provinceParameter,
+} from '../filterParameters.ts'
+import { findHandoverOf, listFindings } from '../findings/queries.ts'
+import type { Visit } from '../placeQueries.ts'
+import { stoppingRepeats } from '../repeatGuard.ts'
+import { savingOf } from '../saving.ts'
+import { cancelSchema, conflicts } from '../sharedSchemas.ts'
+import { detailSchema, inspectionSchema, pageSchema } from './answerSchemas.ts'
+import { listHistory } from './historyQueries.ts'
+import { findInspection, listInspections } from './queries.ts'
+import { callOffInspection, INSPECTION, openInspection, progressInspection } from './saveInspection.ts'
+import { draftSchema, progressChangeSchema } from './schemas.ts'
+
+const NO_STORE = { 'Cache-Control': 'no-store' }
+const noQuery = queryOf({})
+const listQuery = queryOf({
+  province: provinceParameter,
+  campaign: idParameter('Campaign'),
+  commune: communeParameter,
+  establishment: idParameter('Establishment, with those merged into it'),
+  forces: codesParameter(FORCES, 'As lead or joint force'),
+  topics: codesParameter(INSPECTION_TOPICS, 'Any of these topics'),
+  type: codeParameter(INSPECTION_TYPES, 'Type'),
+  statuses: codesParameter(INSPECTION_STATUSES, 'Any of these statuses'),
+  result: codeParameter(INSPECTION_RESULTS, 'Result'),
+  from: dayParameter('First day on which they count'),
+  to: dayParameter('Last day on which they count'),
+  assigned: mineParameter('only what is assigned to the person who asks'),
+  late: flagParameter('only what lasts longer than the law allows or was not begun in time'),
+  cancelled: flagParameter('those called off instead'),
+  ...pageParameters,
+})
+
+const answered = { ...failuresNotFoundSignedIn, ...conflicts }
+const listRoute = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'Inspections the person may see, the newest first',
+  request: { query: listQuery.schema },
+  responses: { 200: json(pageSchema, 'One page'), ...failuresSignedIn },
+})
+const findRoute = createRoute({
+  method: 'get',
+  path: '/{id}',
+  summary: 'One inspection with its findings, its dossier and what was changed',
+  request: { params: pathIdSchema },
+  responses: { 200: json(detailSchema, 'The inspection'), ...failuresNotFoundSignedIn },
+})
+const addRoute = createRoute({
+  method: 'post',
+  path: '/',
+  summary: 'Open an inspection; 409 names what it would repeat, a reason lets it go on',
+  request: jsonBody(draftSchema),
+  responses: { 200: json(inspectionSchema, 'Opened'), ...failuresSignedIn, ...conflicts },
+})
+const progressRoute = createRoute({
+  method: 'put',
+  path: '/{id}/progress',
+  summary: 'Put down how far an inspection is, on the version that was opened',
+  request: { params: pathIdSchema, ...jsonBody(progressChangeSchema) },
+  responses: { 200: json(inspectionSchema, 'Put down'), ...answered },
+})
+const cancelRoute = createRoute({
+  method: 'post',
+  path: '/{id}/cancel',
+  summary: 'Call an inspection off',
+  request: { params: pathIdSchema, ...jsonBody(cancelSchema) },
+  responses: { 200: json(inspectionSchema, 'Called off'), ...answered },
+})
+
+/** `/api/inspections`: who went where, when, on what, and what came of it. */
+export const inspectionRoutes = (database: Guarded) =>
+  apiRouter()
+    .openapi(listRoute, async (c) => {
+      const { assigned, late, cancelled, ...search } = listQuery.read(c.req.url)
+      const flags = { isMine: assigned ?? false, isLate: late ?? false, isCancelled: cancelled ?? false }
+      const asker = askerOf(c, 'INSPECTION_WRITE')
+      const found = await database.readFor(c, 'INSPECTION_READ', (sql) =>
+        listInspections(sql, asker, { ...search, ...flags }),
+      )
+      const { rows, next } = pageOf(found, search.limit, ({ day }) => day)
+      // The list tells how it ended: whoever reads it has seen the inspection.
+      const read = rows.filter(({ sensitivity }) => isViewRecorded(sensitivity))
+      await Promise.all(
+        read.map(({ id }) => database.record(c, { action: 'LISTED', subjectType: 'inspection', subjectId: id })),
+      )
+      return c.json({ inspections: rows, next }, 200, NO_STORE) as never
+    })
+    .openapi(findRoute, async (c) => {
+      noQuery.read(c.req.url)
+      const id = readPathId(c.req.param('id'), INSPECTION.what)
+      const asker = askerOf(c, 'INSPECTION_WRITE')
+      const found = await database.readFor(c, 'INSPECTION_READ', async (sql) => {
+        const inspection = await findInspection(sql, asker, id)
+        return (
+          inspection && {
+            inspection,
+            findings: await listFindings(sql, asker, id),
+            handover: (await findHandoverOf(sql, asker, id)) ?? null,
+            history: await listHistory(sql, id),
+          }
+        )
+      })
+      if (!found) throw notFound(INSPECTION.what)
+      if (isViewRecorded(found.inspection.sensitivity)) {
+        await database.record(c, { action: 'VIEW_RESTRICTED', subjectType: 'inspection', subjectId: id })
+      }
+      return c.json(found, 200, NO_STORE) as never
+    })
+    .openapi(addRoute, async (c) => {
+      const draft = c.req.valid('json')
+      const saving = savingOf(c, database, 'INSPECTION_WRITE')
+      let visit: Visit | null = null
+      const work = () => openInspection(saving, draft, (aimed) => (visit = aimed))
+      return c.json(await stoppingRepeats(c, database, () => visit, work), 200, NO_STORE) as never
+    })
+    .openapi(progressRoute, async (c) => {
+      const id = readPathId(c.req.param('id'), INSPECTION.what)
+      const change = c.req.valid('json')
+      const saving = savingOf(c, database, 'INSPECTION_WRITE')
+      let visit: Visit | null = null
+      const work = () => progressInspection(saving, id, change, (aimed) => (visit = aimed))
+      return c.json(await stoppingRepeats(c, database, () => visit, work), 200, NO_STORE) as never
+    })
+    .openapi(cancelRoute, async (c) => {
+      const id = readPathId(c.req.param('id'), INSPECTION.what)
+      const saving = savingOf(c, database, 'INSPECTION_WRITE')
+      return c.json(await callOffInspection(saving, id, c.req.valid('json')), 200, NO_STORE) as never
+    })

@@ -1,0 +1,116 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Campaign, CampaignUnit, PlanLine } from '../../data/model/inspections/campaigns.ts'
+import type { PlanLinePage } from '../../data/model/inspections/requests.ts'
+import { describeOnEachEngine } from '../harness/database.ts'
+import { aCampaign, aPlanLine, CHAU_DOC, DONE, inspectionApp, VINH_AN } from './inspectionApp.ts'
+
+describeOnEachEngine(
+  'plans',
+  (database) => {
+    let app: ReturnType<typeof inspectionApp>
+    beforeAll(() => {
+      app = inspectionApp(database())
+    })
+
+    it('of a campaign are kept as they were written, and changed from the version that was opened', async () => {
+      const { status, body } = await app.addCampaign('lan', { communeCodes: [VINH_AN] })
+      expect(status, JSON.stringify(body)).toBe(200)
+      const { id, version, isSample, mayEdit, progress, ...draft } = body
+      expect({ version, isSample, mayEdit, progress }).toEqual({
+        version: 1,
+        isSample: false,
+        mayEdit: true,
+        progress: { target: 0, done: 0, planned: 0, late: 0 },
+      })
+      expect(draft).toEqual({ ...aCampaign(), code: draft.code, communeCodes: [VINH_AN] })
+      const changed = await app.ask<Campaign>('lan', 'PUT', `campaigns/${id}`, { ...draft, note: 'x', version: 1 })
+      expect(changed).toMatchObject({ status: 200, body: { version: 2, note: 'x' } })
+      const again = await app.ask<Campaign>('lan', 'PUT', `campaigns/${id}`, { ...draft, note: 'y', version: 1 })
+      expect(again).toMatchObject({
+        status: 409,
+        body: { error: { code: 'CONFLICT' }, now: { version: 2, note: 'x' } },
+      })
+      expect(again.body.error?.message).toContain('Lan (mẫu) đã sửa')
+      const [event] = await database().sql`
+        select action, detail from audit.events where subject_type = 'campaign' and subject_id = ${`${id}`}
+        order by number desc limit 1`
+      expect(event).toMatchObject({ action: 'CHANGE', detail: { act: 'CHANGE', version: 2, after: { note: '…' } } })
+    })
+
+    it('count each visit of a campaign once in its progress, and once for every force that joined', async () => {
+      const { body: campaign } = await app.addCampaign('lan')
+      const put = (force: string, target: number, version: number | null = null) =>
+        app.ask<CampaignUnit>('lan', 'PUT', `campaigns/${campaign.id}/units`, { force, target, version })
+      expect((await put('QLTT', 5)).body).toMatchObject({ version: 1, target: 5, done: 0 })
+      expect((await put('CA', 3)).status).toBe(200)
+      expect(await put('CA', 4)).toMatchObject({ status: 409, body: { now: { target: 3 } } })
+      expect((await put('CA', 4, 1)).body).toMatchObject({ version: 2, target: 4 })
+      const line = await app.plan('minh', { campaignId: campaign.id, jointForces: ['CA'] })
+      expect(line.status, JSON.stringify(line.body)).toBe(200)
+      await app.plan('minh', { campaignId: campaign.id, startsOn: '2027-03-02', endsOn: '2027-03-06' })
+      const opened = await app.open('minh', { planLineId: line.body.id, force: '', communeCode: '', jointForces: [] })
+      expect(opened.body).toMatchObject({
+        campaignId: campaign.id,
+        jointForces: ['CA'],
+        topics: ['ORIGIN'],
+        number: expect.stringMatching(/^\d{8}-/),
+      })
+      const before = await app.ask<Campaign>('lan', 'GET', `campaigns/${campaign.id}`)
+      expect(before.body.progress).toEqual({ target: 9, done: 0, planned: 1, late: 1 })
+      expect((await app.progress('minh', opened.body.id, DONE)).body).toMatchObject({ status: 'DONE' })
+      const after = await app.ask<Campaign>('lan', 'GET', `campaigns/${campaign.id}`)
+      expect(after.body.progress).toEqual({ target: 9, done: 1, planned: 1, late: 0 })
+      const { body } = await app.ask<{ units: CampaignUnit[] }>('lan', 'GET', `campaigns/${campaign.id}/units`)
+      expect(body.units.map(({ force, done, planned }) => [force, done, planned])).toEqual([
+        ['CA', 1, 0],
+        ['QLTT', 1, 1],
+      ])
+      expect((await app.ask<PlanLine>('minh', 'GET', `plan-lines/${line.body.id}`)).body).toMatchObject({
+        state: 'DONE',
+        inspectionId: opened.body.id,
+        isLate: false,
+      })
+    })
+
+    it('are found by what is asked for, page by page', async () => {
+      const { body: campaign } = await app.addCampaign('lan')
+      for (const month of ['01', '02', '03', '04', '05']) {
+        await app.plan('minh', {
+          campaignId: campaign.id,
+          communeCode: month === '05' ? CHAU_DOC : VINH_AN,
+          startsOn: `2026-${month}-10`,
+          endsOn: `2026-${month}-12`,
+          assigned: month === '02' ? ['minh'] : [],
+        })
+      }
+      const list = async (query: string) =>
+        (await app.ask<PlanLinePage>('minh', 'GET', `plan-lines?campaign=${campaign.id}&${query}`)).body
+      const months = ({ planLines }: PlanLinePage) => planLines.map(({ startsOn }) => startsOn.slice(5, 7))
+      expect(months(await list(''))).toEqual(['01', '02', '03', '04', '05'])
+      expect(months(await list(`commune=${CHAU_DOC}`))).toEqual(['05'])
+      expect(months(await list('from=2026-02-12&to=2026-04-09'))).toEqual(['02', '03'])
+      expect(months(await list('assigned=me'))).toEqual(['02'])
+      expect(months(await list('forces=CA.BP'))).toEqual([])
+      const first = await list('limit=2')
+      const second = await list(`limit=2&after=${first.next}`)
+      const third = await list(`limit=2&after=${second.next}`)
+      expect([first, second, third].flatMap(months)).toEqual(['01', '02', '03', '04', '05'])
+      expect(third.next).toBeNull()
+    })
+
+    it('are called off with a reason, and then stand in nobody’s way', async () => {
+      const establishmentId = await app.place()
+      const { body } = await app.plan('minh', { establishmentId })
+      expect((await app.plan('police', { establishmentId, force: 'CA' })).status).toBe(409)
+      const cancelled = await app.ask<PlanLine>('minh', 'POST', `plan-lines/${body.id}/cancel`, {
+        version: 1,
+        reason: 'Cơ sở đã đóng cửa',
+      })
+      expect(cancelled.body).toMatchObject({ state: 'CANCELLED', cancelledReason: 'Cơ sở đã đóng cửa', version: 2 })
+      expect((await app.plan('police', { establishmentId, force: 'CA' })).status).toBe(200)
+      const edited = await app.ask('minh', 'PUT', `plan-lines/${body.id}`, { ...aPlanLine, version: 2 })
+      expect(edited).toMatchObject({ status: 400, body: { error: { problems: [{ name: 'state' }] } } })
+    })
+  },
+  { units: true },
+)
