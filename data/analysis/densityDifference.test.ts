@@ -19,7 +19,9 @@ describe('the difference of two periods', () => {
   it('is one density less the other', () => {
     const later = densityGrid(now, BOUNDS, 1100, 250)
     const earlier = densityGrid(before, BOUNDS, 1100, 250)
-    expect(answer).toMatchObject({ n: later.used + earlier.used, leftOut: { PRECISION: 3 }, bounds: later.bounds })
+    const used = later.used + earlier.used
+    expect(used).toBeLessThan(550)
+    expect(answer).toMatchObject({ n: used, leftOut: { PRECISION: 3, OUTSIDE: 550 - used }, bounds: later.bounds })
     for (const [cell, value] of answer.difference.entries()) {
       expect(value).toBeCloseTo((later.values[cell] as number) - (earlier.values[cell] as number), 5)
     }

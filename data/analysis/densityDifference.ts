@@ -1,4 +1,4 @@
-import type { Answered, LeftOut } from './analysisAnswer.ts'
+import { type Answered, type LeftOut, leftOutOf } from './analysisAnswer.ts'
 import { densityFrame, densityGrid, type DensityPoints } from './density.ts'
 import type { Bounds } from './localPlane.ts'
 
@@ -43,7 +43,7 @@ export const densityDifference = (
     method: 'DENSITY_DIFFERENCE',
     n: later.used + earlier.used,
     parameters: { bandwidthMetres, cellMetres },
-    leftOut,
+    leftOut: leftOutOf({ ...leftOut, OUTSIDE: now.weight.length + before.weight.length - later.used - earlier.used }),
     columns: later.columns,
     rows: later.rows,
     bounds: later.bounds,

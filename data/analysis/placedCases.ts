@@ -36,7 +36,8 @@ export const placedCases = (
 ): { readonly rows: Int32Array; readonly leftOut: LeftOut } => {
   const suitable = new Set(PRECISIONS.flatMap(({ code }, i) => (SUITABLE_PRECISIONS.POINTS.includes(code) ? [i] : [])))
   const isCentroid = nearCentroid(centroids)
-  const rows: number[] = []
+  const rows = new Int32Array(cases.precision.length)
+  let kept = 0
   const counts = { NO_POSITION: 0, PRECISION: 0, CENTROID: 0 }
   for (let row = 0; row < cases.precision.length; row++) {
     const longitude = cases.longitude[row] as number
@@ -44,31 +45,30 @@ export const placedCases = (
     if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) counts.NO_POSITION++
     else if (!suitable.has(cases.precision[row] as number)) counts.PRECISION++
     else if (isCentroid(longitude, latitude)) counts.CENTROID++
-    else rows.push(row)
+    else rows[kept++] = row
   }
-  return { rows: Int32Array.from(rows), leftOut: leftOutOf(counts) }
+  return { rows: rows.slice(0, kept), leftOut: leftOutOf(counts) }
 }
 
 const nearCentroid = (centroids: readonly LonLat[]) => {
+  // Each centroid is in its bucket and in the eight around it, so that a case looks into one.
   const buckets = new Map<number, LonLat[]>()
   const keyOf = (column: number, row: number) => column * 1_000_003 + row
   for (const centroid of centroids) {
-    const key = keyOf(Math.floor(centroid[0] / NEAR_DEGREES), Math.floor(centroid[1] / NEAR_DEGREES))
-    const bucket = buckets.get(key)
-    if (bucket) bucket.push(centroid)
-    else buckets.set(key, [centroid])
-  }
-  return (longitude: number, latitude: number): boolean => {
-    const column = Math.floor(longitude / NEAR_DEGREES)
-    const row = Math.floor(latitude / NEAR_DEGREES)
+    const column = Math.floor(centroid[0] / NEAR_DEGREES)
+    const row = Math.floor(centroid[1] / NEAR_DEGREES)
     for (let dx = -1; dx <= 1; dx++) {
       for (let dy = -1; dy <= 1; dy++) {
-        for (const [x, y] of buckets.get(keyOf(column + dx, row + dy)) ?? []) {
-          const east = (longitude - x) * Math.cos((latitude * Math.PI) / 180)
-          if (Math.hypot(east, latitude - y) * METRES_PER_DEGREE <= CENTROID_METRES) return true
-        }
+        const key = keyOf(column + dx, row + dy)
+        const bucket = buckets.get(key)
+        if (bucket) bucket.push(centroid)
+        else buckets.set(key, [centroid])
       }
     }
-    return false
   }
+  return (longitude: number, latitude: number): boolean =>
+    buckets.get(keyOf(Math.floor(longitude / NEAR_DEGREES), Math.floor(latitude / NEAR_DEGREES)))?.some(([x, y]) => {
+      const east = (longitude - x) * Math.cos((latitude * Math.PI) / 180)
+      return Math.hypot(east, latitude - y) * METRES_PER_DEGREE <= CENTROID_METRES
+    }) ?? false
 }

@@ -1,4 +1,5 @@
 import { forEachWithin, pointIndex } from '../pointIndex.ts'
+import { distinctPlaces } from './distinctPlaces.ts'
 
 /**
  * Groups of points in which no two are further apart than `farthestMetres`: complete-linkage clustering cut at that
@@ -8,8 +9,8 @@ import { forEachWithin, pointIndex } from '../pointIndex.ts'
  * Pairs of points are taken in the order of their distance: two groups may join when the last pair between them has been
  * met, which is their farthest.
  * @param x metres on a plane, one a point
- * @returns the groups in the order of their first points, points ascending; null where more than `mostPairs` pairs are
- * that near
+ * @returns the groups in the order of their first points, points ascending; null where more than `mostPairs` pairs of
+ * places are that near
  */
 export const completeLinkage = (
   x: ArrayLike<number>,
@@ -17,12 +18,14 @@ export const completeLinkage = (
   farthestMetres: number,
   mostPairs: number,
 ): number[][] | null => {
-  const pairs = nearPairs(x, y, farthestMetres, mostPairs)
+  const { x: placeX, y: placeY, placeOf } = distinctPlaces(x, y)
+  const pairs = nearPairs(placeX, placeY, farthestMetres, mostPairs)
   if (!pairs) return null
-  const groups = Array.from(x, (_, point): number[] | null => [point])
-  const groupOf = Int32Array.from(x, (_, point) => point)
+  // Points at one place are together from the start; groups hold places until the end.
+  const groups = Array.from(placeX.keys(), (place): number[] | null => [place])
+  const groupOf = Int32Array.from(placeX.keys())
   /** How many pairs between two groups have been met. */
-  const met = Array.from(x, () => new Map<number, number>())
+  const met = groups.map(() => new Map<number, number>())
   for (const { a, b } of pairs) {
     const [one, other] = [groupOf[a] as number, groupOf[b] as number]
     if (one === other) continue
@@ -33,9 +36,9 @@ export const completeLinkage = (
       continue
     }
     const [kept, joined] = sizeOf(groups, one) >= sizeOf(groups, other) ? [one, other] : [other, one]
-    for (const point of groups[joined] ?? []) {
-      groups[kept]?.push(point)
-      groupOf[point] = kept
+    for (const place of groups[joined] ?? []) {
+      groups[kept]?.push(place)
+      groupOf[place] = kept
     }
     groups[joined] = null
     met[kept]?.delete(joined)
@@ -48,9 +51,9 @@ export const completeLinkage = (
     }
     met[joined]?.clear()
   }
-  return groups
-    .flatMap((group) => (group ? [group.sort((a, b) => a - b)] : []))
-    .sort((one, other) => (one[0] as number) - (other[0] as number))
+  const members = groups.map((): number[] => [])
+  for (const [point, place] of placeOf.entries()) members[groupOf[place] as number]?.push(point)
+  return members.filter((points) => points.length).sort((one, other) => (one[0] as number) - (other[0] as number))
 }
 
 const sizeOf = (groups: readonly (readonly number[] | null)[], group: number): number => groups[group]?.length ?? 0

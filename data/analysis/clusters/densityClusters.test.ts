@@ -61,6 +61,15 @@ describe('density clusters', () => {
     }
   })
 
+  it('count every point of a pile, however many', () => {
+    const pile = new Float64Array(60_001)
+    pile[60_000] = 1
+    const answer = answered(pile, new Float64Array(60_001), 0.5, 1000)
+    expect(answer.clusters).toBe(1)
+    expect(answer.clusterOf.filter((cluster) => cluster === 0)).toHaveLength(60_000)
+    expect(answer.clusterOf[60_000]).toBe(-1)
+  })
+
   it('are refused for a radius or a number that means nothing', () => {
     expect(densityClusters(x, y, -1, 2)).toMatchObject({ kind: 'refused', reason: 'BAD_PARAMETER' })
     expect(densityClusters(x, y, 1, 0)).toMatchObject({ kind: 'refused', reason: 'BAD_PARAMETER' })

@@ -1,5 +1,6 @@
 import { type Answered, type LeftOut, type Refused, refused } from '../analysisAnswer.ts'
 import { forEachWithin, pointIndex } from '../pointIndex.ts'
+import { distinctPlaces } from './distinctPlaces.ts'
 
 export interface DensityClusters
   extends Answered<'DBSCAN', { readonly radiusMetres: number; readonly fewestPoints: number }> {
@@ -28,28 +29,32 @@ export const densityClusters = (
 ): DensityClusters | Refused => {
   if (!(radiusMetres >= 0 && radiusMetres < Infinity)) return refused('DBSCAN', 'BAD_PARAMETER', radiusMetres, 0)
   if (!(fewestPoints >= 1)) return refused('DBSCAN', 'BAD_PARAMETER', fewestPoints, 1)
-  const length = x.length
-  const index = pointIndex(x, y, radiusMetres)
-  const parent = Int32Array.from({ length }, (_, point) => point)
-  const isCore = new Uint8Array(length)
-  const isIn = new Uint8Array(length)
+  const places = distinctPlaces(x, y)
+  const index = pointIndex(places.x, places.y, radiusMetres)
+  const parent = Int32Array.from(places.x.keys())
+  const isCorePlace = new Uint8Array(parent.length)
+  const isIn = new Uint8Array(parent.length)
   const near: number[] = []
-  for (let point = 0; point < length; point++) {
+  for (let place = 0; place < parent.length; place++) {
     near.length = 0
-    forEachWithin(index, x[point] as number, y[point] as number, radiusMetres, (other) => near.push(other))
-    if (near.length < fewestPoints) continue
-    isCore[point] = 1
+    let points = 0
+    forEachWithin(index, places.x[place] as number, places.y[place] as number, radiusMetres, (other) => {
+      near.push(other)
+      points += places.points[other] as number
+    })
+    if (points < fewestPoints) continue
+    isCorePlace[place] = 1
     for (const other of near) {
-      // A point that is in a cluster but no core (yet) was reached by an earlier core and stays there.
-      if (isIn[other] && !isCore[other]) continue
-      parent[rootOf(parent, other)] = rootOf(parent, point)
+      // A place that is in a cluster but no core (yet) was reached by an earlier core and stays there.
+      if (isIn[other] && !isCorePlace[other]) continue
+      parent[rootOf(parent, other)] = rootOf(parent, place)
       isIn[other] = 1
     }
   }
   const numbers = new Map<number, number>()
-  const clusterOf = Int32Array.from(parent, (_, point) => {
-    if (!isIn[point]) return -1
-    const root = rootOf(parent, point)
+  const clusterOfPlace = parent.map((_, place) => {
+    if (!isIn[place]) return -1
+    const root = rootOf(parent, place)
     const number = numbers.get(root) ?? numbers.size
     numbers.set(root, number)
     return number
@@ -57,19 +62,19 @@ export const densityClusters = (
   return {
     kind: 'answered',
     method: 'DBSCAN',
-    n: length,
+    n: x.length,
     parameters: { radiusMetres, fewestPoints },
     leftOut,
-    clusterOf,
-    isCore,
+    clusterOf: places.placeOf.map((place) => clusterOfPlace[place] as number),
+    isCore: Uint8Array.from(places.placeOf, (place) => isCorePlace[place] as number),
     clusters: numbers.size,
   }
 }
 
-const rootOf = (parent: Int32Array, point: number): number => {
-  let root = point
+const rootOf = (parent: Int32Array, place: number): number => {
+  let root = place
   while (parent[root] !== root) root = parent[root] as number
-  for (let step = point; step !== root; ) {
+  for (let step = place; step !== root; ) {
     const next = parent[step] as number
     parent[step] = root
     step = next

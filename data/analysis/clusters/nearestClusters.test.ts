@@ -35,7 +35,10 @@ describe('groups whose points all lie near one another', () => {
 
   it('keep piles together and are not looked for where too many points are near', () => {
     expect(completeLinkage([5, 9, 5, 5], [5, 9, 5, 5], 1, 100)).toEqual([[0, 2, 3], [1]])
-    expect(completeLinkage([0, 0, 0, 0], [0, 0, 0, 0], 1, 5)).toBeNull()
+    expect(completeLinkage([0, 0.1, 0.2, 0.3], [0, 0, 0, 0], 1, 5)).toBeNull()
+    // A pile is one place however many points it holds.
+    const pile = new Float64Array(50_000)
+    expect(completeLinkage(pile, pile, 1, 0)?.map((group) => group.length)).toEqual([50_000])
   })
 })
 
@@ -115,7 +118,7 @@ describe('nearest-neighbour clusters', () => {
     expect(nearestClusters(x, y, { ...question, threshold: { metres: Infinity } })).toMatchObject({
       reason: 'BAD_PARAMETER',
     })
-    const pile = new Float64Array(2100)
-    expect(nearestClusters(pile, pile, question)).toMatchObject({ reason: 'TOO_MANY_PAIRS' })
+    const crowd = Float64Array.from({ length: 2100 }, (_, i) => i / 1000)
+    expect(nearestClusters(crowd, crowd, question)).toMatchObject({ reason: 'TOO_MANY_PAIRS' })
   })
 })
