@@ -46,6 +46,7 @@ export const ENDPOINT_ACTS: Readonly<Record<string, Right>> = {
   'POST /api/tips': 'TIP_RECORD',
   'GET /api/tips/:id': 'TIP_READ',
   'POST /api/tips/:id/steps': 'TIP_HANDLE',
+  'POST /api/tips/:id/corrections': 'TIP_HANDLE',
   'GET /api/identity-openings': 'IDENTITY_OPEN',
   'POST /api/identity-openings': 'IDENTITY_OPEN',
   'POST /api/identity-openings/:id/decision': 'IDENTITY_OPEN',

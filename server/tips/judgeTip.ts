@@ -32,11 +32,19 @@ export const tipProblems = (tip: GivenTip, provinceOfCommune: string | undefined
     ...(!isDenunciation && tip.denunciationNumber
       ? [problem('denunciationNumber', 'Chỉ đơn tố cáo mới có số này.')]
       : []),
-    ...(tip.communeCode && provinceOfCommune !== tip.provinceCode
-      ? [problem('communeCode', 'Không có xã này trong tỉnh đã chọn.')]
-      : []),
-    ...(/\b(tối mật|tuyệt mật)\b/i.test(tip.summary)
-      ? [problem('summary', 'Bí mật nhà nước không được lưu ở đây. Hãy bỏ phần đó.')]
-      : []),
+    ...contentProblems(tip, provinceOfCommune),
   ]
 }
+
+/** What is wrong with what a tip says and where. */
+export const contentProblems = (
+  tip: Pick<GivenTip, 'summary' | 'communeCode' | 'provinceCode'>,
+  provinceOfCommune: string | undefined,
+): Problem[] => [
+  ...(tip.communeCode && provinceOfCommune !== tip.provinceCode
+    ? [problem('communeCode', 'Không có xã này trong tỉnh đã chọn.')]
+    : []),
+  ...(/\b(tối mật|tuyệt mật)\b/i.test(tip.summary)
+    ? [problem('summary', 'Bí mật nhà nước không được lưu ở đây. Hãy bỏ phần đó.')]
+    : []),
+]

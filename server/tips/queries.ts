@@ -1,3 +1,4 @@
+import { TIP_TARGETS } from '../../data/model/tipClock.ts'
 import type { TipResult, TipState } from '../../data/model/tipCodes.ts'
 import { readReceiptCode } from '../../data/model/receiptCode.ts'
 import type { Sql } from '../database/connect.ts'
@@ -34,6 +35,10 @@ export interface TipStep {
   readonly personName: string | null
 }
 
+/** Orders of the list. */
+export const TIP_ORDERS = ['received', 'due'] as const
+export type TipOrder = (typeof TIP_ORDERS)[number]
+
 export interface TipSearch {
   readonly state: string | null
   readonly type: string | null
@@ -41,7 +46,9 @@ export interface TipSearch {
   readonly receiptCode: string | null
   /** Only those not answered yet. */
   readonly isOpen: boolean
-  readonly after: { readonly receivedAt: string; readonly id: string } | null
+  /** By when they came in, the newest first, or by when the next thing is due, the soonest first. */
+  readonly order: TipOrder
+  readonly after: { readonly at: string; readonly id: string } | null
   readonly limit: number
 }
 
@@ -53,18 +60,46 @@ const columns = (sql: Sql) => sql`
   commune_code, denunciation_number, sensitivity, force, state, result, forwarded_to,
   ${instant(sql, 'answered_at')} as answered_at, version, is_sample`
 
-/** Tips a search keeps, the newest first; one more than the limit when there are more. */
-export const listTips = (sql: Sql, { state, type, communeCode, receiptCode, isOpen, after, limit }: TipSearch) => sql<
-  Tip[]
->`
-  select ${columns(sql)} from tips where true
+/**
+ * When the next thing of a tip is due, as tipClock.ts says it; answered ones wait for nothing and come behind all others.
+ */
+const dueAt = (sql: Sql) => {
+  const hours = (state: 'RECEIVED' | null) =>
+    TIP_TARGETS.toReversed().map(
+      ({ validFrom, firstActionHours, answerDays }) =>
+        sql` when (tips.received_at at time zone interval '7 hours')::date >= ${validFrom}::date
+          then ${state === 'RECEIVED' ? firstActionHours : answerDays * 24}::integer`,
+    )
+  return sql`date_trunc('milliseconds', tips.received_at) + interval '1 hour' * case tips.state
+    when 'RECEIVED' then case ${hours('RECEIVED')} end else case ${hours(null)} end end
+    + case when tips.state = 'ANSWERED' then interval '1000 years' else interval '0' end`
+}
+
+export type ListedTip = Tip & { readonly orderedBy: string }
+
+/** Tips a search keeps, in its order; one more than the limit when there are more. */
+export const listTips = (
+  sql: Sql,
+  { state, type, communeCode, receiptCode, isOpen, order, after, limit }: TipSearch,
+) => {
+  const key = order === 'due' ? dueAt(sql) : sql`tips.received_at`
+  return sql<ListedTip[]>`
+  select ${columns(sql)}, to_char((${key}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ordered_by
+  from tips where true
     ${state === null ? sql`` : sql`and state = ${state}`}
     ${type === null ? sql`` : sql`and type = ${type}`}
     ${communeCode === null ? sql`` : sql`and commune_code = ${communeCode}`}
     ${receiptCode === null ? sql`` : sql`and receipt_code = ${receiptCode}`}
     ${isOpen ? sql`and state <> 'ANSWERED'` : sql``}
-    ${after === null ? sql`` : sql`and (tips.received_at, tips.id) < (${after.receivedAt}::timestamptz, ${after.id}::uuid)`}
-  order by tips.received_at desc, tips.id desc limit ${limit + 1}`
+    ${
+      after === null
+        ? sql``
+        : order === 'due'
+          ? sql`and (${key}, tips.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
+          : sql`and (tips.received_at, tips.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+    }
+  order by ${order === 'due' ? sql`${key}, tips.id` : sql`tips.received_at desc, tips.id desc`} limit ${limit + 1}`
+}
 
 /** Numbers of tips by state, of what the person sees. */
 export const countTips = (sql: Sql) => sql<{ state: TipState; count: number }[]>`
@@ -76,6 +111,41 @@ export const findTip = async (sql: Sql, id: string): Promise<Tip | undefined> =>
 export const listSteps = (sql: Sql, id: string) => sql<TipStep[]>`
   select ${instant(sql, 'at')} as at, from_state, to_state, result, note, forwarded_to, person_name
   from tip_steps where tip_id = ${id} order by version`
+
+/** What of a tip can be put right. */
+export type TipContent = Pick<Tip, 'summary' | 'theme' | 'communeCode' | 'force'>
+
+export interface TipCorrection {
+  /** ISO instant, UTC. */
+  readonly at: string
+  /** Fields that changed. */
+  readonly before: Partial<TipContent>
+  readonly after: Partial<TipContent>
+  readonly note: string
+  readonly personName: string | null
+}
+
+export const listCorrections = (sql: Sql, id: string) => sql<TipCorrection[]>`
+  select ${instant(sql, 'at')} as at, before, after, note, person_name
+  from tip_corrections where tip_id = ${id} order by version`
+
+/** Puts right what a tip says, from the version that was seen. False when somebody else changed it in between. */
+export const correctTip = async (
+  sql: Sql,
+  { id, version }: Pick<Tip, 'id' | 'version'>,
+  { content, before, after, note }: Pick<TipCorrection, 'before' | 'after' | 'note'> & { readonly content: TipContent },
+  person: { readonly id: string; readonly name: string },
+): Promise<boolean> => {
+  const corrected = await sql`
+    update tips set summary = ${content.summary}, theme = ${content.theme}, commune_code = ${content.communeCode},
+      force = ${content.force}, version = version + 1
+    where id = ${id} and version = ${version}`
+  if (corrected.count === 0) return false
+  await sql`
+    insert into tip_corrections (tip_id, version, before, after, note, person_id, person_name)
+    values (${id}, ${version + 1}, ${sql.json(before)}, ${sql.json(after)}, ${note}, ${person.id}, ${person.name})`
+  return true
+}
 
 export interface NewTip {
   readonly id: string

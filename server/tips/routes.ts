@@ -13,9 +13,22 @@ import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../h
 import { ApiError, badRequest, notAccepted, notFound } from '../http/problems.ts'
 import { numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
 import type { IdentityCipher } from './identityCipher.ts'
-import { tipProblems } from './judgeTip.ts'
-import { countTips, findProvinceOf, findTip, insertTip, listSteps, listTips, moveTip, sealIdentity } from './queries.ts'
-import { newStepSchema, newTipSchema, stepSchema, tipSchema } from './schemas.ts'
+import { contentProblems, tipProblems } from './judgeTip.ts'
+import {
+  correctTip,
+  countTips,
+  findProvinceOf,
+  findTip,
+  insertTip,
+  listCorrections,
+  listSteps,
+  listTips,
+  moveTip,
+  sealIdentity,
+  TIP_ORDERS,
+  type TipContent,
+} from './queries.ts'
+import { correctionSchema, newCorrectionSchema, newStepSchema, newTipSchema, stepSchema, tipSchema } from './schemas.ts'
 
 const codeIn = (list: readonly { readonly code: string }[]) => (text: string) =>
   list.some(({ code }) => code === text) ? text : null
@@ -26,9 +39,14 @@ const listQuery = queryOf({
   commune: textParameter('Commune code', '30604', (text) => (/^\d{5}$/.test(text) ? text : null)),
   code: textParameter('Receipt code, as it was typed', 'K7PM-2VX9-4', readReceiptCode),
   open: textParameter('`true`: only those not answered yet', 'true', (text) => (text === 'true' ? true : null)),
+  order: textParameter(
+    '`received`: the newest first (usual); `due`: what is due soonest first',
+    'due',
+    (text) => TIP_ORDERS.find((order) => order === text) ?? null,
+  ),
   after: textParameter('`next` of the page before', '2026-03-01T20:00:00.000Z~…', (text) => {
-    const [receivedAt = '', id = ''] = text.split('~')
-    return z.iso.datetime().safeParse(receivedAt).success && z.uuid().safeParse(id).success ? { receivedAt, id } : null
+    const [at = '', id = ''] = text.split('~')
+    return z.iso.datetime().safeParse(at).success && z.uuid().safeParse(id).success ? { at, id } : null
   }),
   limit: numberParameter('Tips a page', { least: 1, most: 200, absent: 50 }),
 })
@@ -38,7 +56,7 @@ const params = z.object({ id: z.string().max(100) })
 const listRoute = createRoute({
   method: 'get',
   path: '/',
-  summary: 'Tips of the areas the person sees exactly, the newest first',
+  summary: 'Tips of the areas the person sees exactly',
   request: { query: listQuery.schema },
   responses: {
     200: json(
@@ -60,7 +78,12 @@ const detailRoute = createRoute({
   summary: 'One tip with the steps it went through',
   request: { params },
   responses: {
-    200: json(z.object({ tip: tipSchema, steps: z.array(stepSchema) }).openapi('TipDetail'), 'The tip'),
+    200: json(
+      z
+        .object({ tip: tipSchema, steps: z.array(stepSchema), corrections: z.array(correctionSchema) })
+        .openapi('TipDetail'),
+      'The tip',
+    ),
     ...failuresNotFoundSignedIn,
   },
 })
@@ -81,6 +104,13 @@ const stepRoute = createRoute({
   request: { params, ...jsonBody(newStepSchema) },
   responses: { 200: json(tipSchema, 'Moved on'), ...failuresNotFoundSignedIn },
 })
+const correctRoute = createRoute({
+  method: 'post',
+  path: '/{id}/corrections',
+  summary: 'Put right what a tip says, from the version that was seen; what stood there before stays',
+  request: { params, ...jsonBody(newCorrectionSchema) },
+  responses: { 200: json(tipSchema, 'Corrected'), ...failuresNotFoundSignedIn },
+})
 
 const WHAT = 'tin báo này'
 const NO_STORE = { 'Cache-Control': 'no-store' }
@@ -96,8 +126,17 @@ export const readTipId = (id: string): string => {
 export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
   apiRouter()
     .openapi(listRoute, async (c) => {
-      const { state, type, commune, code, open, after, limit } = listQuery.read(c.req.url)
-      const search = { state, type, communeCode: commune, receiptCode: code, isOpen: open ?? false, after, limit }
+      const { state, type, commune, code, open, order, after, limit } = listQuery.read(c.req.url)
+      const search = {
+        state,
+        type,
+        communeCode: commune,
+        receiptCode: code,
+        isOpen: open ?? false,
+        order: order ?? ('received' as const),
+        after,
+        limit,
+      }
       const { rows, counts } = await database.readFor(c, 'TIP_READ', async (sql) => ({
         rows: await listTips(sql, search),
         counts: await countTips(sql),
@@ -108,8 +147,8 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
         ),
       )
       await database.record(c, { action: 'SEARCH', subjectType: 'tip', detail })
-      const tips = rows.slice(0, limit)
-      const last = rows.length > limit ? tips.at(-1) : undefined
+      const last = rows.length > limit ? rows[limit - 1] : undefined
+      const tips = rows.slice(0, limit).map(({ orderedBy: _orderedBy, ...tip }) => tip)
       // The list tells what was told: whoever reads it has seen the tip.
       const read = tips.filter(({ sensitivity }) => isViewRecorded(sensitivity))
       await Promise.all(
@@ -118,7 +157,7 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
       return c.json(
         {
           tips,
-          next: last ? `${last.receivedAt}~${last.id}` : null,
+          next: last ? `${last.orderedBy}~${last.id}` : null,
           counts: Object.fromEntries(counts.map(({ state: of, count }) => [of, count])),
         },
         200,
@@ -130,7 +169,7 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
       const id = readTipId(c.req.valid('param').id)
       const found = await database.readFor(c, 'TIP_READ', async (sql) => {
         const tip = await findTip(sql, id)
-        return tip && { tip, steps: await listSteps(sql, id) }
+        return tip && { tip, steps: await listSteps(sql, id), corrections: await listCorrections(sql, id) }
       })
       if (!found) throw notFound(WHAT)
       if (isViewRecorded(found.tip.sensitivity)) {
@@ -210,6 +249,46 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
       return c.json(moved as never, 200, NO_STORE)
     })
 
+    .openapi(correctRoute, async (c) => {
+      const id = readTipId(c.req.valid('param').id)
+      const { version, note, ...content } = c.req.valid('json')
+      const person = askingPerson(c)
+      const province = content.communeCode ? await findProvinceOf(database.facts, content.communeCode) : undefined
+      const corrected = await database
+        .write(c, async (sql) => {
+          const tip = await findTip(sql, id)
+          if (!tip || !holdsAct(person, 'TIP_READ', tip)) throw notFound(WHAT)
+          if (!holdsAct(person, 'TIP_HANDLE', tip) || !holdsAct(person, 'TIP_HANDLE', { ...tip, ...content }))
+            throw outside()
+          if (tip.version !== version) throw changedMeanwhile()
+          const problems = contentProblems({ ...tip, ...content }, province)
+          if (problems.length > 0) throw badRequest(problems)
+          const { before, after } = changedContent(tip, content)
+          if (Object.keys(after).length === 0) throw notAccepted('summary', 'Chưa có gì khác với tin đã ghi.')
+          if (!(await correctTip(sql, tip, { content, before, after, note }, person))) throw changedMeanwhile()
+          // Texts of a tip stand in the tip alone.
+          const told = (part: typeof before) => ({ ...part, ...('summary' in part && { summary: '…' }) })
+          const detail = { act: 'CORRECT', before: told(before), after: told(after) }
+          await recordEvent(sql, eventOf(c, person, { action: 'CHANGE', subjectType: 'tip', subjectId: id, detail }))
+          return findTip(sql, id)
+        })
+        .catch((error: unknown) => {
+          if ((error as { code?: string }).code !== OUTSIDE) throw error
+          throw outside()
+        })
+      return c.json(corrected as never, 200, NO_STORE)
+    })
+
+const CONTENT = ['summary', 'theme', 'communeCode', 'force'] as const satisfies readonly (keyof TipContent)[]
+
+/** The fields that two contents of a tip say differently. */
+const changedContent = (from: TipContent, to: TipContent) => {
+  const changed = CONTENT.filter((field) => from[field] !== to[field])
+  const part = (content: TipContent): Partial<TipContent> =>
+    Object.fromEntries(changed.map((field) => [field, content[field]]))
+  return { before: part(from), after: part(to) }
+}
+
 const labelOf = (state: TipState): string => TIP_STATES.find(({ code }) => code === state)?.vi ?? state
 
 const outside = () => new ApiError(403, 'FORBIDDEN', 'Vai trò của bạn không gồm việc này ở địa bàn này.')
@@ -218,5 +297,5 @@ const changedMeanwhile = () =>
   new ApiError(
     409,
     'CONFLICT',
-    'Người khác vừa chuyển bước tin này. Hãy xem bước mới rồi làm tiếp; nội dung bạn ghi chưa được lưu.',
+    'Người khác vừa chuyển bước hoặc sửa tin này. Hãy xem lại tin rồi làm tiếp; nội dung bạn ghi chưa được lưu.',
   )

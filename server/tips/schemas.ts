@@ -40,9 +40,32 @@ export const stepSchema = z
   })
   .openapi('TipStep')
 
+const correctedSchema = z
+  .object({
+    summary: z.string().optional(),
+    theme: codeSchema.nullable().optional(),
+    communeCode: z.string().nullable().optional(),
+    force: codeSchema.nullable().optional(),
+  })
+  .openapi('TipContent', { description: 'What changed' })
+export const correctionSchema = z
+  .object({
+    at: instantSchema,
+    before: correctedSchema,
+    after: correctedSchema,
+    note: z.string(),
+    personName: z.string().nullable(),
+  })
+  .openapi('TipCorrection')
+
 export const identitySchema = z
   .strictObject({ name: optional(200), phone: optional(50), address: optional(300), contact: optional(1000) })
   .openapi('Identity')
+
+const communeCode = z
+  .string()
+  .regex(/^\d{5}$/, 'Mã xã gồm 5 chữ số.')
+  .nullable()
 
 export const newTipSchema = z
   .strictObject({
@@ -51,11 +74,7 @@ export const newTipSchema = z
     receivedAt: z.iso.datetime('Giờ nhận chưa đúng.'),
     summary: text(4000),
     theme: codesOf(THEMES).nullable().default(null),
-    communeCode: z
-      .string()
-      .regex(/^\d{5}$/, 'Mã xã gồm 5 chữ số.')
-      .nullable()
-      .default(null),
+    communeCode: communeCode.default(null),
     provinceCode: z.string().regex(/^\d{2}$/, 'Mã tỉnh gồm 2 chữ số.'),
     denunciationNumber: optional(60),
     isInternal: z.boolean().default(false),
@@ -73,6 +92,17 @@ export const newStepSchema = z
     forwardedTo: optional(200),
   })
   .openapi('NewTipStep')
+
+export const newCorrectionSchema = z
+  .strictObject({
+    version: z.number().int().min(1),
+    summary: text(4000),
+    theme: codesOf(THEMES).nullable(),
+    communeCode,
+    force: codesOf(FORCES).nullable(),
+    note: text(500).openapi({ description: 'Why' }),
+  })
+  .openapi('NewTipCorrection')
 
 export const openingSchema = z
   .object({

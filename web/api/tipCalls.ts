@@ -8,13 +8,15 @@ export interface TipQuery {
   readonly code?: string | undefined
   /** Only those not answered yet. */
   readonly open?: 'true' | undefined
+  /** What is due soonest first; else the newest first. */
+  readonly order?: 'due' | undefined
 }
 
 /** One page; the first of a search stands in the audit record. */
-export const getTips = ({ state, type, code, open }: TipQuery, after: string | null, signal?: AbortSignal) =>
+export const getTips = ({ state, type, code, open, order }: TipQuery, after: string | null, signal?: AbortSignal) =>
   read(
     api.tips.$get(
-      { query: { state, type, code, open, commune: undefined, after: after ?? undefined, limit: undefined } },
+      { query: { state, type, code, open, order, commune: undefined, after: after ?? undefined, limit: undefined } },
       until(signal),
     ),
   )
@@ -28,6 +30,9 @@ export type NewTip = Parameters<typeof api.tips.$post>[0]['json']
 export const addTip = (json: NewTip) => read(api.tips.$post({ json }))
 export type NewTipStep = Parameters<(typeof api.tips)[':id']['steps']['$post']>[0]['json']
 export const moveTip = (id: string, json: NewTipStep) => read(api.tips[':id'].steps.$post({ param: { id }, json }))
+export type NewTipCorrection = Parameters<(typeof api.tips)[':id']['corrections']['$post']>[0]['json']
+export const correctTip = (id: string, json: NewTipCorrection) =>
+  read(api.tips[':id'].corrections.$post({ param: { id }, json }))
 
 /** Openings of identities: of one tip, or of all the asker keeps. */
 export const getOpenings = (tip: string | null, signal?: AbortSignal) =>

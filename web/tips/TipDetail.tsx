@@ -5,6 +5,7 @@ import { THEMES } from '../../data/model/caseKinds.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
 import { TIP_CHANNELS, TIP_RESULTS, TIP_STATES, type TipState } from '../../data/model/tipCodes.ts'
 import { nextSteps } from '../../data/model/tipSteps.ts'
+import type { Units } from '../account/useUnits.ts'
 import { useMe } from '../api/accountQueries.ts'
 import { useTip } from '../api/tipQueries.ts'
 import { formatInstant } from '../ui/format.ts'
@@ -12,6 +13,9 @@ import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { CorrectionList } from './CorrectionList.tsx'
+import { CorrectTipForm } from './CorrectTipForm.tsx'
+import { CORRECT_WORDS } from './correctWords.ts'
 import { StepForm } from './StepForm.tsx'
 import { TipSource } from './TipSource.tsx'
 import { TIP_WORDS } from './tipWords.ts'
@@ -21,14 +25,21 @@ const moment = (iso: string) => {
   return `${clock} ${day}`
 }
 
+interface TipDetailProps {
+  readonly id: string
+  readonly place: string
+  readonly units: Units
+}
+
 /** One tip: what is known, what was done, what can be done next, and for custodians the way to who gave it. */
-export const TipDetail = ({ id, place }: { readonly id: string; readonly place: string }) => {
+export const TipDetail = ({ id, place, units }: TipDetailProps) => {
   const language = useLanguage()
   const words = TIP_WORDS[language]
   const queries = useQueryClient()
   const { acts } = useMe()
   const { data, error, refetch } = useTip(id)
   const [chosen, setChosen] = useState<TipState | null>(null)
+  const [isCorrecting, setIsCorrecting] = useState(false)
   if (error && !data) {
     return (
       <Notice
@@ -40,8 +51,9 @@ export const TipDetail = ({ id, place }: { readonly id: string; readonly place: 
     )
   }
   if (!data) return <Skeleton height={180} />
-  const { tip, steps } = data
-  const rules = acts.includes('TIP_HANDLE') ? nextSteps(tip) : []
+  const { tip, steps, corrections } = data
+  const isHandled = acts.includes('TIP_HANDLE')
+  const rules = isHandled ? nextSteps(tip) : []
   const rule = rules.find(({ to }) => to === chosen)
   const facts: readonly (readonly [string, string])[] = [
     [words.received, moment(tip.receivedAt)],
@@ -64,6 +76,27 @@ export const TipDetail = ({ id, place }: { readonly id: string; readonly place: 
           </div>
         ))}
       </dl>
+      {isHandled && isCorrecting ? (
+        <CorrectTipForm
+          key={tip.version}
+          tip={tip}
+          units={units}
+          onCancel={() => setIsCorrecting(false)}
+          onDone={() => {
+            setIsCorrecting(false)
+            void queries.invalidateQueries({ queryKey: ['tips'] })
+          }}
+        />
+      ) : (
+        isHandled && (
+          <div className="form-buttons">
+            <button type="button" className="text-button" onClick={() => setIsCorrecting(true)}>
+              {CORRECT_WORDS[language].correct}
+            </button>
+          </div>
+        )
+      )}
+      <CorrectionList corrections={corrections} units={units} />
       {steps.length > 0 && (
         <section>
           <h3>{words.history}</h3>

@@ -49,7 +49,7 @@ export const TipRow = ({ tip, isOpen, units, now, onToggle }: TipRowProps) => {
         <code className="tip-code">{tip.receiptCode}</code>
       </button>
       <div id={id} hidden={!isOpen} className="tip-detail">
-        {isOpen && <TipDetail id={tip.id} place={place} />}
+        {isOpen && <TipDetail id={tip.id} place={place} units={units} />}
       </div>
     </li>
   )

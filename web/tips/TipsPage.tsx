@@ -13,6 +13,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { CORRECT_WORDS } from './correctWords.ts'
 import { OpeningQueue } from './OpeningQueue.tsx'
 import { TipRow } from './TipRow.tsx'
 import { TIP_WORDS } from './tipWords.ts'
@@ -25,11 +26,13 @@ const OPEN = 'OPEN'
 export const TipsPage = () => {
   const language = useLanguage()
   const words = TIP_WORDS[language]
+  const own = CORRECT_WORDS[language]
   const { acts } = useMe()
   const units = useUnits()
   const [state, setState] = useState<string>(OPEN)
   const [type, setType] = useState('')
   const [typed, setTyped] = useState('')
+  const [order, setOrder] = useState<'received' | 'due'>('received')
   const [openId, setOpenId] = useState<string | null>(null)
   const code = readReceiptCode(typed)
   const isWrongCode = code === null && typed.replaceAll(/[\s-]/g, '').length >= 9
@@ -40,6 +43,7 @@ export const TipsPage = () => {
         state: state === OPEN ? undefined : state || undefined,
         open: state === OPEN ? ('true' as const) : undefined,
         type: type || undefined,
+        order: order === 'due' ? order : undefined,
       }
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTips(query)
   const tips = data?.pages.flatMap((page) => page.tips) ?? []
@@ -69,6 +73,12 @@ export const TipsPage = () => {
             ...TIP_TYPES.map((one) => ({ value: one.code, label: one[language] })),
           ]}
           onChoose={setType}
+        />
+        <ChoiceField
+          label={own.order}
+          value={order}
+          options={(['received', 'due'] as const).map((one) => ({ value: one, label: own.orders[one] }))}
+          onChoose={(one) => setOrder(one === 'due' ? 'due' : 'received')}
         />
         <TextField
           label={words.code}

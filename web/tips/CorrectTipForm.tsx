@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { FORCES } from '../../data/model/caseCodes.ts'
+import { THEMES } from '../../data/model/caseKinds.ts'
+import { ChoiceField } from '../account/ChoiceField.tsx'
+import { TextField } from '../account/TextField.tsx'
+import { useSending } from '../account/useSending.ts'
+import type { Units } from '../account/useUnits.ts'
+import { correctTip, type ListedTip, type NewTipCorrection } from '../api/tipCalls.ts'
+import { useLanguage } from '../ui/preferences.ts'
+import { CORRECT_WORDS } from './correctWords.ts'
+import { LongField } from './LongField.tsx'
+import { TIP_WORDS } from './tipWords.ts'
+
+interface CorrectTipFormProps {
+  readonly tip: ListedTip
+  readonly units: Units
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+/** What a tip says and where, put right with a reason. Who gave it is not told and not touched. */
+export const CorrectTipForm = ({ tip, units, onDone, onCancel }: CorrectTipFormProps) => {
+  const language = useLanguage()
+  const words = TIP_WORDS[language]
+  const own = CORRECT_WORDS[language]
+  const [summary, setSummary] = useState(tip.summary)
+  const [theme, setTheme] = useState(tip.theme ?? '')
+  const [communeCode, setCommune] = useState(tip.communeCode ?? '')
+  const [force, setForce] = useState(tip.force ?? '')
+  const [note, setNote] = useState('')
+  const { isBusy, problem, problems, send, check } = useSending()
+  const communes = units.communes.filter(({ provinceCode }) => provinceCode === tip.provinceCode)
+  const submit = () => {
+    const isRight = check({
+      ...(summary.trim() === '' ? { summary: words.needed } : {}),
+      ...(note.trim() === '' ? { note: words.needed } : {}),
+    })
+    if (!isRight) return
+    const given = {
+      version: tip.version,
+      summary,
+      theme: theme || null,
+      communeCode: communeCode || null,
+      force: force || null,
+      note,
+    }
+    void send(async () => {
+      await correctTip(tip.id, given as NewTipCorrection)
+      onDone()
+    })
+  }
+  const listed = (list: readonly { readonly code: string; readonly vi: string; readonly en: string }[]) =>
+    list.map((one) => ({ value: one.code, label: one[language] }))
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <LongField
+        label={words.summary}
+        longest={4000}
+        hint={words.summaryHint}
+        value={summary}
+        onText={setSummary}
+        problem={problems.summary}
+      />
+      <ChoiceField
+        label={words.commune}
+        value={communeCode}
+        options={[
+          { value: '', label: own.noCommune },
+          ...communes.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        onChoose={setCommune}
+        problem={problems.communeCode}
+      />
+      <ChoiceField
+        label={words.theme}
+        value={theme}
+        options={[{ value: '', label: words.noTheme }, ...listed(THEMES)]}
+        onChoose={setTheme}
+      />
+      <ChoiceField
+        label={words.force}
+        value={force}
+        options={[{ value: '', label: words.noForce }, ...listed(FORCES)]}
+        onChoose={setForce}
+      />
+      <TextField
+        label={own.why}
+        hint={own.whyHint}
+        maxLength={500}
+        autoComplete="off"
+        value={note}
+        onText={setNote}
+        problem={problems.note}
+      />
+      {problem && (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="form-buttons">
+        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
+          {isBusy ? words.saving : words.save}
+        </button>
+        <button type="button" className="text-button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
