@@ -1,13 +1,22 @@
 import type { Sql } from '../database/connect.ts'
 
+const TABLES = [
+  'cases',
+  'establishments',
+  'corridors',
+  'crossings',
+  'drug_spots',
+  'polluted_sites',
+  'readings',
+  'tips',
+] as const
+
 /** Records of one kind of thing. */
 export interface SampleCount {
-  readonly table: 'cases' | 'establishments' | 'corridors' | 'crossings' | 'drug_spots' | 'polluted_sites' | 'tips'
+  readonly table: (typeof TABLES)[number]
   readonly sample: number
   readonly real: number
 }
-
-const TABLES = ['cases', 'establishments', 'corridors', 'crossings', 'drug_spots', 'polluted_sites', 'tips'] as const
 
 /** How many sample records and how many real ones the database holds, by kind. */
 export const countSample = async (sql: Sql): Promise<SampleCount[]> => {

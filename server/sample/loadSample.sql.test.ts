@@ -50,6 +50,7 @@ describeOnEachEngine(
       expect(counts.get('crossings')).toEqual({ sample: 40, real: 0 })
       expect(counts.get('drug_spots')).toEqual({ sample: 150, real: 0 })
       expect(counts.get('polluted_sites')).toEqual({ sample: 120, real: 0 })
+      expect(counts.get('readings')).toEqual({ sample: 1263, real: 0 })
       expect(counts.get('tips')).toEqual({ sample: 120, real: 0 })
       const [days] = await database().sql`
         select min(occurred_day) as first, max(occurred_day) as last,
@@ -148,6 +149,7 @@ describeOnEachEngine(
         ['crossings', 0, 1],
         ['drug_spots', 0, 2],
         ['polluted_sites', 0, 1],
+        ['readings', 0, 0],
         ['tips', 0, 1],
       ])
       const [left] = await sql<{ goods: number; reviews: number; legs: number; batches: number }[]>`

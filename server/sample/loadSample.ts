@@ -4,11 +4,13 @@ import { sampleCorridors } from '../../data/sample/sampleCorridors.ts'
 import { sampleCrossings } from '../../data/sample/sampleCrossings.ts'
 import { sampleDrugSpots } from '../../data/sample/sampleDrugSpots.ts'
 import { sampleEstablishments } from '../../data/sample/sampleEstablishments.ts'
+import { sampleReadings } from '../../data/sample/sampleReadings.ts'
 import { sampleSites } from '../../data/sample/sampleSites.ts'
 import { sampleTips } from '../../data/sample/sampleTips.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { insertCases } from '../imports/insertCases.ts'
+import { insertReadings } from './insertReadings.ts'
 import { insertTips } from './insertTips.ts'
 import { readSampleFacts } from './sampleFacts.ts'
 
@@ -35,6 +37,7 @@ export const loadSample = (sql: Sql, today: number, onProgress: (cases: number) 
   inTransaction(sql, async (transaction) => {
     const facts = readSampleFacts(today)
     await insertThings(transaction, facts)
+    await insertReadings(transaction, sampleReadings(sampleSites(facts), today))
     await insertTips(transaction, sampleTips(facts))
     const [batch] = await transaction<{ id: number }[]>`
       insert into import_batches (thing, file_name, file_hash, is_sample) values ('cases', 'sample', 'sample', true)

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<SampleCount['table'], string>> = {
   crossings: 'cửa khẩu, lối mở, đường mòn',
   drug_spots: 'điểm, tụ điểm ma túy',
   polluted_sites: 'điểm ô nhiễm',
+  readings: 'số liệu quan trắc',
   tips: 'tin báo',
 }
 
