@@ -51,7 +51,7 @@ export const cancelPlanLine = (
 ): Promise<PlanLine> => sendJson('POST', `/api/plan-lines/${id}/cancel`, body)
 
 /** The visits in the way of a draft, without writing anything. */
-export const checkPlanLine = ({ id, ...draft }: Written<PlanLineDraft>): Promise<RepeatList> =>
+const checkPlanLine = ({ id, ...draft }: Written<PlanLineDraft>): Promise<RepeatList> =>
   sendJson('POST', '/api/plan-lines/check', { ...draft, planLineId: id ?? null })
 
 /** The visits in the way that a refusal names; null when it was refused for something else. */
@@ -59,3 +59,17 @@ export const repeatsOf = (failure: unknown): readonly RepeatedVisit[] | null =>
   failure instanceof ApiProblem && failure.code === 'REPEATED'
     ? ((failure.body as Partial<RepeatList>).repeats ?? [])
     : null
+
+const NO_REPEATS: RepeatList = { repeats: [] }
+
+/** The visits in the way of a draft, as it is being written; null: nothing to ask about. */
+export const useRepeatCheck = (draft: Written<PlanLineDraft> | null): RepeatList['repeats'] => {
+  const { establishmentId, startsOn, visitKind, topics, id } = draft ?? {}
+  const { data } = useQuery({
+    queryKey: [INSPECTIONS_KEY, 'check', establishmentId, startsOn, visitKind, topics, id],
+    queryFn: () => (draft ? checkPlanLine(draft) : NO_REPEATS),
+    enabled: draft !== null,
+    staleTime: 30_000,
+  })
+  return draft ? (data ?? NO_REPEATS).repeats : NO_REPEATS.repeats
+}

@@ -1,0 +1,174 @@
+import { FORCES } from '../../../data/model/caseCodes.ts'
+import { INSPECTION_TOPICS, VISIT_KINDS } from '../../../data/model/inspections/inspectionCodes.ts'
+import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { TextField } from '../../account/TextField.tsx'
+import { LongField } from '../../tips/LongField.tsx'
+import { useLanguage } from '../../ui/preferences.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { CodeChoices } from '../CodeChoices.tsx'
+import { CommuneField } from '../CommuneField.tsx'
+import { EstablishmentField } from '../EstablishmentField.tsx'
+import { PeopleField } from '../PeopleField.tsx'
+import { SCOPE_WORDS } from '../scopeWords.ts'
+import type { Scope } from '../useScope.ts'
+import type { LineForm } from './lineForm.ts'
+import { LINE_WORDS } from './lineWords.ts'
+
+interface LineFieldsProps {
+  readonly form: LineForm
+  readonly onEdit: (change: Partial<LineForm>) => void
+  readonly scope: Scope
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** The fields of a plan line in three parts: where, who and what, when and whom. */
+export const LineFields = ({ form, onEdit, scope, problems }: LineFieldsProps) => {
+  const language = useLanguage()
+  const words = LINE_WORDS[language]
+  const shared = SCOPE_WORDS[language]
+  const { campaigns } = scope
+  return (
+    <>
+      <section className="page-part">
+        <h3>{words.where}</h3>
+        <Segmented
+          label={words.target}
+          value={form.isArea ? 'area' : 'place'}
+          options={[
+            { value: 'place', label: words.targets.place },
+            { value: 'area', label: words.targets.area },
+          ]}
+          onChange={(target) => onEdit({ isArea: target === 'area' })}
+        />
+        {!form.isArea && (
+          <EstablishmentField
+            scope={scope}
+            commune={form.communeCode}
+            chosen={form.establishment}
+            onChoose={(establishment, row) =>
+              onEdit({ establishment, ...(row?.communeCode && { communeCode: row.communeCode }) })
+            }
+            problem={problems.establishmentId}
+          />
+        )}
+        <CommuneField
+          scope={scope}
+          chosen={form.communeCode}
+          // Another commune is another place.
+          onChoose={(communeCode) => onEdit({ communeCode, establishment: null })}
+          problem={problems.communeCode}
+        />
+        {!form.isArea && form.communeCode === null && <p className="field-note">{words.communeHint}</p>}
+      </section>
+      <section className="page-part">
+        <h3>{words.whoWhat}</h3>
+        <ChoiceField
+          label={words.force}
+          value={form.force}
+          options={[
+            { value: '', label: words.chooseForce },
+            ...FORCES.map(({ code, [language]: label }) => ({ value: code, label })),
+          ]}
+          onChoose={(force) => onEdit({ force, jointForces: form.jointForces.filter((one) => one !== force) })}
+          problem={problems.force}
+        />
+        <CodeChoices
+          legend={words.jointForces}
+          isLegendShown
+          list={FORCES.filter(({ code }) => code !== form.force)}
+          chosen={form.jointForces}
+          onChange={(jointForces) => onEdit({ jointForces })}
+          problem={problems.jointForces}
+        />
+        <CodeChoices
+          legend={words.topics}
+          isLegendShown
+          list={INSPECTION_TOPICS}
+          chosen={form.topics}
+          onChange={(topics) => onEdit({ topics })}
+          problem={problems.topics}
+        />
+        <LongField
+          label={words.content}
+          hint={words.contentHint}
+          rows={2}
+          longest={2000}
+          value={form.content}
+          onText={(content) => onEdit({ content })}
+          problem={problems.content}
+        />
+        <ChoiceField
+          label={words.kind}
+          value={form.visitKind}
+          options={VISIT_KINDS.map(({ code, [language]: label }) => ({ value: code, label }))}
+          onChoose={(visitKind) => onEdit({ visitKind })}
+          hint={words.kindHint}
+          problem={problems.visitKind}
+        />
+      </section>
+      <section className="page-part">
+        <h3>{words.whenWho}</h3>
+        <div className="line-days">
+          <TextField
+            label={words.from}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={10}
+            hint={shared.dayHint}
+            value={form.from}
+            onText={(from) => onEdit({ from })}
+            problem={problems.startsOn}
+          />
+          <TextField
+            label={words.to}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={10}
+            hint={shared.dayHint}
+            value={form.to}
+            onText={(to) => onEdit({ to })}
+            problem={problems.endsOn}
+          />
+        </div>
+        {campaigns.length > 0 && (
+          <ChoiceField
+            label={words.campaign}
+            value={String(form.campaignId ?? '')}
+            options={[
+              { value: '', label: words.noCampaign },
+              ...campaigns.map(({ id, name }) => ({ value: String(id), label: name })),
+            ]}
+            onChoose={(id) => onEdit({ campaignId: id === '' ? null : Number(id) })}
+            problem={problems.campaignId}
+          />
+        )}
+        <TextField
+          label={words.lead}
+          maxLength={200}
+          autoComplete="off"
+          value={form.lead}
+          onText={(lead) => onEdit({ lead })}
+          problem={problems.lead}
+        />
+        <PeopleField
+          label={words.assigned}
+          hint={words.assignedHint}
+          province={scope.province}
+          chosen={form.assigned}
+          onChange={(assigned) => onEdit({ assigned })}
+        />
+        <label className="line-check">
+          <input
+            type="checkbox"
+            checked={form.isUnannounced}
+            onChange={(event) => onEdit({ isUnannounced: event.target.checked })}
+          />
+          <span>
+            {words.unannounced}
+            <small className="soft">{words.unannouncedHint}</small>
+          </span>
+        </label>
+      </section>
+    </>
+  )
+}
