@@ -1,0 +1,104 @@
+import { FORCES } from '../../../data/model/caseCodes.ts'
+import { labelOf } from '../../../data/model/codedValue.ts'
+import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
+import type { CampaignUnit } from '../../../data/model/inspections/campaigns.ts'
+import { formatCount, formatDay } from '../../ui/format.ts'
+import { useLanguage } from '../../ui/preferences.ts'
+import type { Scope } from '../useScope.ts'
+import { CAMPAIGN_WORDS } from './campaignWords.ts'
+
+interface UnitTableProps {
+  readonly units: readonly CampaignUnit[]
+  readonly scope: Scope
+  /** Null for whoever may only read. */
+  readonly onChange: ((unit: CampaignUnit) => void) | null
+}
+
+/** Form CD-01: unit, its plan, target, done, share, difficulties. On a phone each unit is a card. */
+export const UnitTable = ({ units, scope, onChange }: UnitTableProps) => {
+  const language = useLanguage()
+  const words = CAMPAIGN_WORDS[language]
+  const number = (value: number) => formatCount(value, language)
+  if (units.length === 0) return <p className="soft">{words.noUnits}</p>
+  const sum = (of: (unit: CampaignUnit) => number) => units.reduce((total, unit) => total + of(unit), 0)
+  const [target, done] = [sum((unit) => unit.target), sum((unit) => unit.done)]
+  const share = (part: number, whole: number) => (whole > 0 ? `${Math.round((part / whole) * 100)}%` : '–')
+  return (
+    <table className="unit-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.unit}</th>
+          <th scope="col">{words.plan}</th>
+          <th scope="col" className="number">
+            {words.target}
+          </th>
+          <th scope="col" className="number">
+            {words.done}
+          </th>
+          <th scope="col" className="number">
+            {words.share}
+          </th>
+          <th scope="col" className="number">
+            {words.planned}
+          </th>
+          <th scope="col">{words.difficulties}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => {
+          const force = labelOf(FORCES, unit.force, language)
+          const name = unit.communeCode
+            ? `${force}, ${placeLabel(unit.communeCode, language, scope.units.names)}`
+            : force
+          return (
+            <tr key={unit.id}>
+              <th scope="row">
+                {onChange && unit.mayEdit ? (
+                  <button type="button" title={words.changeUnit(name)} onClick={() => onChange(unit)}>
+                    {name}
+                  </button>
+                ) : (
+                  name
+                )}
+              </th>
+              <td data-label={words.plan}>
+                {[unit.planNumber, unit.plannedOn && formatDay(unit.plannedOn)].filter(Boolean).join(', ')}
+              </td>
+              <td className="number" data-label={words.target}>
+                {number(unit.target)}
+              </td>
+              <td className="number" data-label={words.done}>
+                {number(unit.done)}
+              </td>
+              <td className="number" data-label={words.share}>
+                {share(unit.done, unit.target)}
+              </td>
+              <td className="number" data-label={words.planned}>
+                {number(unit.planned)}
+                {unit.late > 0 && <span className="unit-late"> · {words.late(number(unit.late))}</span>}
+              </td>
+              <td data-label={words.difficulties}>{unit.difficulties}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {words.sum}
+          </th>
+          <td className="number" data-label={words.target}>
+            {number(target)}
+          </td>
+          <td className="number" data-label={words.done}>
+            {number(done)}
+          </td>
+          <td className="number" data-label={words.share}>
+            {share(done, target)}
+          </td>
+          <td colSpan={2} />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
