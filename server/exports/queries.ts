@@ -5,6 +5,7 @@ import type { PlaceNames } from '../../data/model/filterText/placeLabel.ts'
 import type { ThingKind } from '../../data/model/thingRow/thingKind.ts'
 import { caseWhere } from '../cases/where.ts'
 import type { Sql } from '../database/connect.ts'
+import { isPlaceRounded, shapeOfKind } from '../things/shapeOfKind.ts'
 import type { CaseRecord } from './caseExport.ts'
 import type { ExportValue } from './exportTable.ts'
 import type { ThingRecord } from './thingExport.ts'
@@ -113,22 +114,12 @@ export async function* listExportedCases(
   }
 }
 
-/** The place of a kind of thing as one expression; a corridor's are its legs, in their order. */
-const shapeOf = (sql: Sql, { shapeColumn, thing }: ThingKind) =>
-  thing === 'corridors'
-    ? sql`(select st_collect(path order by leg_order) from corridor_legs where corridor_id = things.id)`
-    : shapeColumn === null
-      ? sql`null::geometry`
-      : sql`things.${sql(shapeColumn)}`
-
-/** Only of these is the place of some shown less exactly. */
-const hasSight = ({ thing }: ThingKind) => thing !== 'corridors' && thing !== 'crossings'
-const isExact = (sql: Sql, kind: ThingKind) => (hasSight(kind) ? sql`sight = 'EXACT'` : sql`true`)
+const isExact = (sql: Sql, kind: ThingKind) => (isPlaceRounded(kind) ? sql`sight = 'EXACT'` : sql`true`)
 
 export const countExportedThings = async (sql: Sql, kind: ThingKind): Promise<ExportSummary> => {
   const [row] = await sql<SummaryRow[]>`
     with listed as (
-      select things.is_sample, things.sensitivity, ${isExact(sql, kind)} as is_exact, ${shapeOf(sql, kind)} as shape
+      select things.is_sample, things.sensitivity, ${isExact(sql, kind)} as is_exact, ${shapeOfKind(sql, kind)} as shape
       from ${sql(kind.thing)} things
     )
     select ${summaryColumns(sql, 'shape')}, count(*) filter (where not is_exact)::int as rounded from listed`
@@ -151,7 +142,7 @@ export async function* listExportedThings(
       select things.id, things.source, things.version, things.is_sample, things.stated_unit, things.province_code,
         ${kind.thing === 'corridors' ? sql`null as commune_code` : sql`things.commune_code`},
         ${kind.hasPrecision ? sql`things.precision` : sql`null as precision`}, ${isExact(sql, kind)} as is_exact,
-        st_asgeojson(${shapeOf(sql, kind)}, 15)::json as shape,
+        st_asgeojson(${shapeOfKind(sql, kind)}, 15)::json as shape,
         json_build_array(${own.map((column, index) => sql`${index > 0 ? sql`,` : sql``} things.${sql(column)}`)}) as own,
         ${kind.thing === 'corridors' ? legs(sql) : sql`null as leg_modes, null as leg_names`}
       from ${sql(kind.thing)} things where things.id > ${after}::integer

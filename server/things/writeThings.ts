@@ -3,6 +3,7 @@ import type { Position } from 'geojson'
 import type { ThingInput } from '../../data/model/thingRow/thingInput.ts'
 import type { ThingField, ThingKind } from '../../data/model/thingRow/thingKind.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
+import { SHAPE_NOT_HERE, withKeptShapes } from './keptShapes.ts'
 import { type KeptThing, keepVersions } from './keepVersions.ts'
 import { type Located, locateThings } from './locateThings.ts'
 import { reviewThings } from './reviewThings.ts'
@@ -34,16 +35,17 @@ interface Known {
 /**
  * Writes things of one kind set by set: new ones are added, known ones (same source and number) are corrected when
  * anything about them differs, with the former record kept, and what a file says again is left alone. Each gets its commune and
- * its reviews. A source number may stand only once in `inputs`.
+ * its reviews. A source number may stand only once in `given`.
  */
 export const writeThings = (
   pool: Sql,
   kind: ThingKind & { readonly thing: KeptThing },
-  inputs: readonly ThingInput[],
+  given: readonly ThingInput[],
   writing: Writing,
 ): Promise<Written[]> =>
   inTransaction(pool, async (sql) => {
-    if (inputs.length === 0) return []
+    if (given.length === 0) return []
+    const inputs = await withKeptShapes(sql, kind, given)
     const located = await locateThings(sql, kind, inputs)
     const prints = inputs.map(fingerprintOf)
     const known = new Map((await findKnown(sql, kind, inputs, prints, writing)).map((one) => [one.place, one]))
@@ -61,7 +63,7 @@ export const writeThings = (
     for (const candidate of candidates) {
       const stored = known.get(candidate.place)
       const problem =
-        problemOf(candidate.located) ??
+        (candidate.input.keepsShape ? SHAPE_NOT_HERE : problemOf(candidate.located)) ??
         (!allowed.has(candidate.place) || stored?.isAllowed === false ? NOT_ALLOWED : null)
       if (problem) written[candidate.place] = { verdict: 'REFUSED', id: null, problem }
       else if (stored?.isSame) written[candidate.place] = { verdict: 'UNCHANGED', id: stored.id }

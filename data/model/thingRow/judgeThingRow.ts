@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson'
+import { isShapeElsewhere } from '../exports/excelCell.ts'
 import type { JudgeContext } from '../caseRow/judgeCaseRow.ts'
 import { judgePlace } from '../caseRow/judgePlace.ts'
 import { type CellRefusal, refused } from '../caseRow/refusal.ts'
@@ -33,7 +34,8 @@ export const judgeThingRow = (
   const secrecy = secrecyColumnProblem(row.text('secrecy'))
   if (secrecy) row.refuse('secrecy', secrecy)
   const values = readFields(kind, row, context)
-  const given = judgeGivenShape(kind, row, shape)
+  const keepsShape = !shape && kind.shape !== 'NONE' && isShapeElsewhere(row.text('shape'))
+  const given = keepsShape ? null : judgeGivenShape(kind, row, shape)
   const point = given?.type === 'Point' ? given.coordinates : null
   const place = judgePlace(
     point ? withPoint(row, point) : row,
@@ -44,7 +46,7 @@ export const judgeThingRow = (
   if (!place) return { refusals }
   const found = given ?? (place.position ? ({ type: 'Point', coordinates: [...place.position] } as const) : null)
   // A shape that was refused is not missing.
-  if (kind.needsShape && !found && refusals.length === 0) {
+  if (kind.needsShape && !found && !keepsShape && refusals.length === 0) {
     row.refuse('lon', refused('SHAPE_MISSING', 'Thiếu vị trí. Hãy ghi tọa độ, hoặc nhập tệp có hình.').problem)
   }
   if (kind.shape === 'LINES' && found?.type === 'MultiLineString') checkLegs(row, values, found.coordinates.length)
@@ -55,12 +57,13 @@ export const judgeThingRow = (
       sourceNumber: row.text('sourceNumber'),
       values,
       shape: found,
+      ...(keepsShape && { keepsShape }),
       precision: kind.hasPrecision ? place.precision : null,
       statedUnit: place.statedUnit ?? null,
       statedCommuneCode: place.statedCommuneCode ?? null,
       provinceCode: place.provinceCode ?? null,
       // A point decides; an area or line without one leaves the question open.
-      unitProblem: found && !kind.hasPrecision ? null : (place.unitProblem ?? null),
+      unitProblem: (found || keepsShape) && !kind.hasPrecision ? null : (place.unitProblem ?? null),
     },
   }
 }

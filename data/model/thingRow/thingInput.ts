@@ -9,6 +9,8 @@ export interface ThingInput {
   /** By the database's name of the field. */
   readonly values: Readonly<Record<string, FieldValue>>
   readonly shape: Geometry | null
+  /** The row says that its shape is in another file: the stored one stays. */
+  readonly keepsShape?: true
   /** Of kinds that have one; else null. */
   readonly precision: string | null
   readonly statedUnit: string | null

@@ -1,4 +1,5 @@
 import { withoutFormula } from '../../../data/model/caseRow/formulaText.ts'
+import { excelCell, LONGEST_EXCEL_CELL, SHAPE_ELSEWHERE } from '../../../data/model/exports/excelCell.ts'
 import { dayNumber, LOCAL_OFFSET_MINUTES } from '../../../data/model/localDay.ts'
 import { cellText } from '../cellText.ts'
 import type { ExportColumn, ExportTable, ExportValue } from '../exportTable.ts'
@@ -15,7 +16,8 @@ const FIRST_DAY = 25_569
 
 /**
  * An Excel workbook: a sheet of data with real days, instants in UTC+7 and numbers, and a sheet that says what it is.
- * Texts that a spreadsheet would run carry an apostrophe, which an import takes away again.
+ * Texts that a spreadsheet would run carry an apostrophe, which an import takes away again; a shape longer than a cell
+ * is left to the formats for maps, and says so.
  */
 export const writeXlsx = async (table: ExportTable, out: SpoolFile): Promise<void> => {
   const [dataName, aboutName] = SHEET_NAMES[table.language]
@@ -67,7 +69,7 @@ async function* dataSheet(
 
 type Write = (value: ExportValue) => string
 
-const cellWriter = ({ form }: ExportColumn, language: 'vi' | 'en', shared: Map<string, number>): Write => {
+const cellWriter = ({ key, form }: ExportColumn, language: 'vi' | 'en', shared: Map<string, number>): Write => {
   switch (form.is) {
     case 'day':
       return (value) => number(dayNumber(String(value)) + FIRST_DAY, STYLE.day)
@@ -79,7 +81,11 @@ const cellWriter = ({ form }: ExportColumn, language: 'vi' | 'en', shared: Map<s
     case 'number':
       return (value) => number(Number(value), STYLE.plain)
     case 'text':
-      return (value) => inline(withoutFormula(String(value)), STYLE.text)
+      return (value) => {
+        const text = withoutFormula(String(value))
+        const isCutShape = key === 'shape' && text.length > LONGEST_EXCEL_CELL
+        return inline(isCutShape ? SHAPE_ELSEWHERE[language] : text, STYLE.text)
+      }
     default:
       return (value) => {
         const text = cellText(form, value, language)
@@ -101,7 +107,7 @@ const localSerial = (iso: string): number =>
 
 const number = (value: number, style: number) => `<c s="${style}"><v>${value}</v></c>`
 const inline = (text: string, style: number) =>
-  `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+  `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(excelCell(text))}</t></is></c>`
 const row = (number: number, cells: readonly string[]) => `<row r="${number}">${cells.join('')}</row>`
 const columnWidth = (index: number, width: number) =>
   `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`

@@ -1,3 +1,4 @@
+import { excelCell } from '../../../data/model/exports/excelCell.ts'
 import type { SpoolFile } from '../../exports/spoolFile.ts'
 import { xmlText } from '../../exports/xmlText.ts'
 import { ZipWriter } from '../../exports/zipWriter.ts'
@@ -75,4 +76,4 @@ async function* sheetXml({ headers, rows }: RefusedTable): AsyncGenerator<string
 const cell = (text: string, style: number): string =>
   text === ''
     ? `<c s="${style}"/>`
-    : `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+    : `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(excelCell(text))}</t></is></c>`

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Geometry } from 'geojson'
 import { takenFromFormula, withoutFormula } from '../../../data/model/caseRow/formulaText.ts'
+import { LONGEST_EXCEL_CELL, SHAPE_ELSEWHERE } from '../../../data/model/exports/excelCell.ts'
 import type { RefusedCell } from '../../../data/model/imports.ts'
 import { SpoolFile } from '../../exports/spoolFile.ts'
 import { wktOf } from '../../exports/wktOf.ts'
@@ -96,7 +97,10 @@ const surplusOf = ({ surplus = [] }: SourceRow) => surplus.map(asText)
 
 const shapeCells = (shape: Geometry | null | undefined): [string, string, string] => {
   if (!shape) return ['', '', '']
-  if (shape.type !== 'Point') return ['', '', wktOf(shape)]
+  if (shape.type !== 'Point') {
+    const text = wktOf(shape)
+    return ['', '', text.length > LONGEST_EXCEL_CELL ? SHAPE_ELSEWHERE.vi : text]
+  }
   const [longitude = NaN, latitude = NaN] = shape.coordinates
   return [longitude.toFixed(DEGREE_DIGITS), latitude.toFixed(DEGREE_DIGITS), '']
 }
