@@ -19,11 +19,22 @@ export interface CoordinateSystem {
   readonly decimals: number
   readonly fromWgs84: (position: LonLat) => Ordinates
   readonly toWgs84: (ordinates: Ordinates) => LonLat
+  /**
+   * Longitude and latitude of a corner of a box, also beyond 180°; of systems whose axes run along meridians and
+   * parallels.
+   */
+  readonly degreesOf?: (ordinates: Ordinates) => LonLat
 }
 
 const epsg = (code: number) => `http://www.opengis.net/def/crs/EPSG/0/${code}`
 const swapped = ([first, second]: Ordinates): Ordinates => [second, first]
 const same = (pair: Ordinates): Ordinates => pair
+/** Metres along the equator of Web Mercator for a degree. */
+const MERCATOR_DEGREE = (6_378_137 * Math.PI) / 180
+const mercatorDegrees = ([easting, northing]: Ordinates): LonLat => [
+  easting / MERCATOR_DEGREE,
+  (Math.atan(Math.sinh(northing / 6_378_137)) * 180) / Math.PI,
+]
 const webMercator = proj4('WGS84', 'EPSG:3857')
 
 /** GeoJSON's own system: longitude, latitude. What is stored, and what is answered when nothing is asked for. */
@@ -33,6 +44,7 @@ export const CRS84: CoordinateSystem = {
   decimals: 7,
   fromWgs84: same,
   toWgs84: same,
+  degreesOf: same,
 }
 
 /**
@@ -41,13 +53,14 @@ export const CRS84: CoordinateSystem = {
  */
 export const COORDINATE_SYSTEMS: readonly CoordinateSystem[] = [
   CRS84,
-  { uri: epsg(4326), vi: 'WGS 84, vĩ độ trước', decimals: 7, fromWgs84: swapped, toWgs84: swapped },
+  { uri: epsg(4326), vi: 'WGS 84, vĩ độ trước', decimals: 7, fromWgs84: swapped, toWgs84: swapped, degreesOf: swapped },
   {
     uri: epsg(3857),
     vi: 'Web Mercator',
     decimals: 3,
     fromWgs84: ([longitude, latitude]) => webMercator.forward([longitude, latitude]) as [number, number],
     toWgs84: ([easting, northing]) => webMercator.inverse([easting, northing]) as [number, number],
+    degreesOf: mercatorDegrees,
   },
   {
     uri: epsg(4756),

@@ -1,12 +1,12 @@
 import { badRequest } from '../http/problems.ts'
 import { queryOf, Refusal, textParameter, type Parameter } from '../http/queryParameters.ts'
+import { boxShape } from './boxShape.ts'
 import { type Collection, type Property, queryables } from './collections/collection.ts'
 import { type CoordinateSystem, CRS84, systemByUri } from './coordinateSystems.ts'
 import { parseDatetime } from './datetimeInterval.ts'
 import type { Expression, Literal } from './filter/expression.ts'
 import { FilterError, MOST } from './filter/filterError.ts'
-import { type FilterLanguage, onEarth, readFilter, shapesOf } from './filter/readFilter.ts'
-import { polygonOfBox } from './filter/readShape.ts'
+import { type FilterLanguage, readFilter, shapesOf } from './filter/readFilter.ts'
 import type { Fid, PageAsked, Selection } from './queries.ts'
 
 export const PAGE_LIMIT = { usual: 500, most: 5000 } as const
@@ -93,13 +93,11 @@ export const itemsQuery = (collection: Collection) => {
   }
 }
 
-/** A box as a polygon of WGS 84. One over the 180th meridian, east of all Việt Nam, is refused. */
+/** A box as a shape of WGS 84. */
 const boxOf = (numbers: readonly number[], system: CoordinateSystem) => {
-  const shape = polygonOfBox(numbers)
-  if (!shape) {
-    throw refused('bbox', 'Góc thứ nhất của “bbox” phải là góc dưới; hộp vắt qua kinh tuyến 180° không được nhận.')
-  }
-  return guarding('bbox', () => onEarth(shape, system))
+  const shape = guarding('bbox', () => boxShape(numbers, system))
+  if (!shape) throw refused('bbox', 'Góc thứ nhất của “bbox” phải là góc dưới.')
+  return shape
 }
 
 const equals = ({ key, form, vi }: Property, text: string): Expression => {

@@ -112,15 +112,19 @@ const where = (sql: Sql, collection: Collection, { interval, box, filter }: Sele
 const DAY_MS = 86_400_000
 
 /** Features without a time match every interval, as those without a place match every box (OGC 17-069r4, 7.15). */
-const inInterval = (sql: Sql, { column, form }: NonNullable<Collection['time']>, { from, to }: Interval): Fragment => {
-  const name = sql`${sql(column)}`
+const inInterval = (
+  sql: Sql,
+  { column, until = column, form }: NonNullable<Collection['time']>,
+  { from, to }: Interval,
+): Fragment => {
+  const [begins, ends] = [sql`${sql(column)}`, sql`${sql(until)}`]
   const at = (milliseconds: number) =>
     form === 'instant'
       ? instantSql(sql, milliseconds)
       : sql`(date '1970-01-01' + ${Math.floor(milliseconds / DAY_MS)}::integer)`
   return sql`
-    ${from === null ? sql`` : sql`and (${name} is null or ${name} >= ${at(from)})`}
-    ${to === null ? sql`` : sql`and (${name} is null or ${name} <= ${at(to)})`}`
+    ${from === null ? sql`` : sql`and (${ends} is null or ${ends} >= ${at(from)})`}
+    ${to === null ? sql`` : sql`and (${begins} is null or ${begins} <= ${at(to)})`}`
 }
 
 const fidSql = (sql: Sql, { fid }: Collection, value: Fid): Fragment =>

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
+import { createApp } from '../../server/app.ts'
 import { COLLECTIONS } from '../../server/ogc/collections/collections.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
+import { aGrant, aPerson, testAuth } from '../harness/people.ts'
 import { EPSG, type FeatureReader, featureReader, type Page } from './featureReader.ts'
 
 describeOnEachEngine(
@@ -102,8 +104,8 @@ describeOnEachEngine(
         { limit: '0' },
         { limit: 'x' },
         { bbox: '1,2,3' },
-        { bbox: '106,10,105,11' },
-        { bbox: '170,10,-170,11' },
+        { bbox: '105,11,106,10' },
+        { bbox: '10.3,105,10.6,105.3' },
         { bbox: 'a,b,c,d' },
         { crs: `${EPSG}32648` },
         { 'bbox-crs': 'x' },
@@ -157,6 +159,70 @@ describeOnEachEngine(
       const asked = await page('cases', { limit: '5000', bbox: box.join(','), 'bbox-crs': `${EPSG}9208` })
       expect(asked.features.map(({ id }) => id)).toEqual(inside.map(({ id }) => id))
       expect(inside.length).toBeLessThan(all.features.length)
+    })
+
+    it('says of corridors and crossings that their place is exact, as it is for whoever sees them', async () => {
+      const { sql, engine } = database()
+      const about = { version: '0', engine, basemap: null, webFolder: null }
+      const identify = async () => aPerson(aGrant('VIEWER'))
+      const app = createApp({ sql, auth: testAuth(sql), identify, ...about })
+      for (const [id, expected] of [
+        ['corridors', 'EXACT'],
+        ['crossings', 'EXACT'],
+        ['drug-spots', 'GRID'],
+      ] as const) {
+        const { features } = (await (await app.request(`/ogc/collections/${id}/items`)).json()) as Page
+        expect(features.length, id).toBeGreaterThan(0)
+        for (const { properties, geometry } of features) {
+          expect(geometry, id).not.toBeNull()
+          expect(properties.placed, id).toBe(expected)
+        }
+      }
+    })
+
+    it('a box of any width keeps what lies in it, over the 180th meridian too', async () => {
+      const all = (await page('cases', { limit: '1' })).numberMatched
+      const unplaced = (await database().sql`select count(*)::int as count from cases where position is null`)[0]!.count
+      const matched = async (bbox: string, crs = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84') =>
+        (await page('cases', { limit: '1', bbox, 'bbox-crs': crs })).numberMatched
+      expect(all).toBeGreaterThan(unplaced)
+      for (const whole of ['-180,-90,180,90', '-80,0,120,30', '-200,-95,200,95', '90,-10,-90,40']) {
+        expect(await matched(whole), whole).toBe(all)
+      }
+      expect(await matched('-10,-80,40,120', `${EPSG}4326`)).toBe(all)
+      expect(await matched('-30000000,-30000000,30000000,30000000', `${EPSG}3857`)).toBe(all)
+      // East of 105 round the Earth to 104, and once more round it.
+      const [round] = await database().sql`select
+        count(*) filter (where position is null or st_x(position) >= 105 or st_x(position) <= 104)::int as outer,
+        count(*) filter (where position is null or st_x(position) between 104 and 105.15)::int as inner from cases`
+      expect(await matched('105,0,104,30')).toBe(round!.outer)
+      expect(await matched('464,0,465.15,30')).toBe(round!.inner)
+      for (const empty of ['170,-10,-170,40', '-179,0,100,30', '120,0,-60,30']) {
+        expect(await matched(empty), empty).toBe(unplaced)
+      }
+    })
+
+    it('a case matches every time that touches its own, with open ends', async () => {
+      const { sql } = database()
+      const [one] = await sql<{ id: number }[]>`
+        update cases set occurred_from = '2019-03-04T10:00Z', occurred_to = '2019-03-06T10:00Z'
+        where id = (select min(id) from cases) returning id`
+      const matches = async (datetime: string) =>
+        (await page('cases', { datetime, limit: '5000' })).features.some(({ id }) => id === one!.id)
+      const CLOCK = 'T10:00:00Z'
+      for (const [datetime, expected] of [
+        ['2019-03-05', true],
+        [`2019-03-05${CLOCK}`, true],
+        [`2019-03-06${CLOCK}/2019-03-09${CLOCK}`, true],
+        [`2019-03-01${CLOCK}/2019-03-04${CLOCK}`, true],
+        [`2019-03-05${CLOCK}/..`, true],
+        [`../2019-03-05${CLOCK}`, true],
+        ['2019-03-06T10:00:01Z/..', false],
+        ['../2019-03-04T09:59:59Z', false],
+        ['2019-03-07', false],
+      ] as const) {
+        expect(await matches(datetime), datetime).toBe(expected)
+      }
     })
 
     it('counts by commune in an interval what the cases of the interval are', async () => {

@@ -134,6 +134,14 @@ describeOnEachEngine(
       expect(own!.count).toBeGreaterThan(0)
     })
 
+    it('asks by a box of half the world and more and finds what SQL finds', async () => {
+      const { sql } = database()
+      const [own] = await sql`select count(position)::int as count from cases`
+      const spat = ['-spat', '-80', '0', '130', '40']
+      const told = await gdal('ogrinfo', ['-ro', '-so', ...spat, ...layer('cases')])
+      expect(Number(/Feature Count: (\d+)/.exec(told)?.[1])).toBe(own!.count)
+    })
+
     it('writes layers in VN-2000 from what it read', async () => {
       const file = join(folder, 'vn2000.geojson')
       const vn2000 =

@@ -13,13 +13,13 @@ import { CASE_KINDS, THEMES } from '../../../data/model/caseKinds.ts'
 import type { Collection } from './collection.ts'
 import { PRECISION_PROPERTY, PROVINCE_PROPERTIES, SAMPLE_PROPERTY, UNIT_PROPERTIES } from './sharedProperties.ts'
 
-/** Cases, at the time they began. One that is known only to its commune has no geometry. */
+/** Cases, in the time over which they may have occurred. One that is known only to its commune has no geometry. */
 export const CASE_COLLECTION: Collection = {
   id: 'cases',
   vi: 'Vụ việc',
   description: 'Vụ việc mà người dùng được xem. Vụ chỉ biết đến xã không có hình (geometry là null).',
   fid: 'integer',
-  time: { column: 'occurred_from', form: 'instant' },
+  time: { column: 'occurred_from', until: 'occurred_to', form: 'instant' },
   topics: ['cases', 'communes'],
   isRecorded: true,
   subject: 'case',

@@ -27,8 +27,16 @@ export interface Collection {
   readonly rows: (sql: Sql, interval: Interval | null) => Fragment
   /** Ids of features: numbers of rows or codes of units. */
   readonly fid: 'integer' | 'text'
-  /** Column of the instant or day that `datetime` asks for; null: it matches every feature. */
-  readonly time: { readonly column: string; readonly form: 'instant' | 'day' } | null
+  /**
+   * Columns of the instant or day that `datetime` asks for: it matches what began before its end and ended after its
+   * beginning. Null: it matches every feature.
+   */
+  readonly time: {
+    readonly column: string
+    /** Of the end, where a feature lasts. */
+    readonly until?: string
+    readonly form: 'instant' | 'day'
+  } | null
   /** Whether `datetime` says what is counted. */
   readonly countsInterval?: boolean
   readonly properties: readonly Property[]

@@ -38,16 +38,16 @@ export const COMMUNE_COLLECTION: Collection = {
 }
 
 /**
- * Cases by commune that began in the interval asked for. Communes without a case that the person may see are left out:
+ * Cases by commune whose time touches the interval asked for. Communes without a case that the person may see are left out:
  * there a 0 would say what they cannot know.
  */
 export const COMMUNE_COUNT_COLLECTION: Collection = {
   id: 'commune-counts',
   vi: 'Số vụ theo xã',
   description:
-    'Số vụ việc theo xã và chuyên đề trong khoảng “datetime” (theo lúc bắt đầu; bỏ trống là tất cả). Xã không có vụ nào được xem thì không có mặt.',
+    'Số vụ việc theo xã và chuyên đề trong khoảng “datetime” (vụ có thời gian xảy ra chạm khoảng đó; bỏ trống là tất cả). Xã không có vụ nào được xem thì không có mặt.',
   fid: 'text',
-  time: { column: 'occurred_from', form: 'instant' },
+  time: { column: 'occurred_from', until: 'occurred_to', form: 'instant' },
   countsInterval: true,
   topics: ['cases', 'communes'],
   isRecorded: false,
@@ -63,7 +63,7 @@ export const COMMUNE_COUNT_COLLECTION: Collection = {
         (count(*) filter (where case_kinds.theme = 'ENV'))::integer as environment
       from cases join case_kinds on case_kinds.code = cases.kind
       where cases.commune_code is not null
-        ${interval?.from == null ? sql`` : sql`and cases.occurred_from >= ${instantSql(sql, interval.from)}`}
+        ${interval?.from == null ? sql`` : sql`and cases.occurred_to >= ${instantSql(sql, interval.from)}`}
         ${interval?.to == null ? sql`` : sql`and cases.occurred_from <= ${instantSql(sql, interval.to)}`}
       group by cases.commune_code) counts
     join communes on communes.code = counts.commune_code

@@ -2,6 +2,7 @@ import type { Fragment } from 'postgres'
 import { SENSITIVITIES } from '../../../data/model/caseCodes.ts'
 import { datedField, type ThingKind } from '../../../data/model/thingRow/thingKind.ts'
 import type { Sql } from '../../database/connect.ts'
+import { isPlaceRounded } from '../../things/shapeOfKind.ts'
 import type { Collection, Property } from './collection.ts'
 import {
   PRECISION_PROPERTY,
@@ -15,7 +16,6 @@ import {
 const ownColumns = ({ hasPrecision, hasUnit }: ThingKind): readonly string[] => [
   'source',
   'is_sample',
-  'sight',
   'province_code',
   ...(hasUnit ? ['commune_code'] : []),
   ...(hasPrecision ? ['precision'] : []),
@@ -60,7 +60,7 @@ export const thingCollection = (kind: ThingKind): Collection => {
 const columnsOf = (sql: Sql, kind: ThingKind): Fragment =>
   [...kind.fields.map(({ column }) => column).filter((column) => !FROM_LEGS.has(column)), ...ownColumns(kind)].reduce(
     (before, column) => sql`${before}, things.${sql(column)}`,
-    sql`things.id as fid`,
+    sql`things.id as fid, ${isPlaceRounded(kind) ? sql`things.sight` : sql`'EXACT'::text as sight`}`,
   )
 
 /** Names by subquery, not by join: a page then walks along the ids and looks up the names of its own rows only. */
