@@ -30,7 +30,7 @@ it('says filters in words, and shows what it does not know as it is', () => {
   expect(detailLines(detail, 'vi', names).map(({ label, text }) => [label, text])).toEqual([
     ['Tên đăng nhập có thật', 'không'],
     ['Điều kiện lọc', 'Vụ việc tại An Giang; 01/01–31/01/2026'],
-    ['Từ tháng', '–'],
+    ['Tải từ ngày', '–'],
     ['later', '{"a":1}'],
   ])
   expect(subjectText('province:91', 'en', names)).toBe('Province An Giang')

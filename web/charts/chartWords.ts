@@ -56,6 +56,9 @@ export interface ChartWords {
   readonly over: (limit: string) => string
 
   readonly time: string
+  readonly noCasesInTime: string
+  readonly wholeTime: string
+  readonly everyYear: string
   readonly timeUnit: string
   readonly units: { readonly day: string; readonly week: string; readonly month: string }
   /** Highest bar: `134 vụ/tuần`. */
@@ -147,6 +150,9 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
     upTo: (limit) => `đến ${limit}`,
     over: (limit) => `trên ${limit}`,
 
+    noCasesInTime: 'Không có vụ việc nào trong thời gian này.',
+    wholeTime: 'Bỏ lọc thời gian',
+    everyYear: 'Tải số liệu mọi năm',
     time: 'Số vụ theo thời gian',
     timeUnit: 'Mỗi cột là một',
     units: { day: 'Ngày', week: 'Tuần', month: 'Tháng' },
@@ -240,6 +246,9 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
     upTo: (limit) => `up to ${limit}`,
     over: (limit) => `over ${limit}`,
 
+    noCasesInTime: 'There are no cases in this period.',
+    wholeTime: 'Drop the period',
+    everyYear: 'Load the data of every year',
     time: 'Cases over time',
     timeUnit: 'Each bar is one',
     units: { day: 'Day', week: 'Week', month: 'Month' },

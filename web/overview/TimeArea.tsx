@@ -1,5 +1,6 @@
 import { withPeriod } from '../../data/model/caseFilter.ts'
 import { TimeBar } from '../charts/TimeBar.tsx'
+import { NoCasesInTime } from '../charts/NoCasesInTime.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import type { Workbench } from './workbench.ts'
 
@@ -13,7 +14,16 @@ export const TimeArea = ({
   isFolded,
 }: Workbench & { readonly isFolded: boolean }) => {
   const { counts, installation, since } = data
-  if (!counts || !installation?.firstDay) return <Skeleton height={isFolded ? 40 : 88} />
+  if (!counts || !installation) return <Skeleton height={isFolded ? 40 : 88} />
+  if (!installation.firstDay) {
+    const hasPeriod = filter.from !== null || filter.to !== null
+    return (
+      <NoCasesInTime
+        onWhole={hasPeriod ? () => setView((now) => ({ ...now, filter: withPeriod(now.filter, null, null) })) : null}
+        onAll={since === null ? null : () => setView((now) => ({ ...now, windowMonths: null }))}
+      />
+    )
+  }
   const firstDay = since && since > installation.firstDay ? since : installation.firstDay
   return (
     <TimeBar
