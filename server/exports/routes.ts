@@ -6,6 +6,7 @@ import { formatCaseFilter } from '../../data/model/caseFilter.ts'
 import { EXPORT_FORMATS, formatsOf, MOST_XLSX_ROWS } from '../../data/model/exports/exportFormats.ts'
 import { EXPORT_THINGS, exportThingOf, type ExportThing } from '../../data/model/exports/exportThings.ts'
 import { askingPerson, type Guarded } from '../access/guarded.ts'
+import { attachment } from '../http/attachment.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, ofType } from '../http/documented.ts'
 import { ApiError, badRequest, notFound } from '../http/problems.ts'
@@ -184,10 +185,8 @@ export const exportRoutes = (database: Guarded) => {
           own.signal.throwIfAborted()
           const name = fileName(thing, format.extension, summary, at)
           return c.body(await out.contents(), 200, {
-            'Content-Type': format.type,
+            ...attachment(format.type, name),
             'Content-Length': String(out.size),
-            'Content-Disposition': `attachment; filename="${name}"`,
-            'Cache-Control': 'private, no-store',
           })
         } catch (error) {
           await out.close()

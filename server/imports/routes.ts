@@ -5,6 +5,7 @@ import type { ImportLine, ImportReading } from '../../data/model/imports.ts'
 import type { Person } from '../access/person.ts'
 import { askingPerson } from '../access/guarded.ts'
 import type { OpenDatabase } from '../database/openDatabase.ts'
+import { attachment } from '../http/attachment.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, jsonBody } from '../http/documented.ts'
 import { ApiError, badRequest, notFound, type Problem } from '../http/problems.ts'
@@ -243,10 +244,4 @@ const needed = (name: string): Problem => ({
   value: '',
   reason: 'REQUIRED',
   message: `Thiếu “${name}”.`,
-})
-
-const attachment = (type: string, name: string) => ({
-  'Content-Type': type,
-  'Cache-Control': 'no-store',
-  'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
 })
