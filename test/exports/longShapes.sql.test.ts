@@ -71,7 +71,7 @@ describeOnEachEngine(
         expect(await importer.imported(other, { thing })).toMatchObject({ added: 0, refused: 1 })
         expect(await stored()).toEqual({ ...before, names: ['Tên khác (mẫu)'] })
       },
-      120_000,
+      240_000,
     )
   },
   { units: true },
