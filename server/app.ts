@@ -44,6 +44,7 @@ import { installationRoutes } from './installation/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { mergeRoutes } from './register/mergeRoutes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { recordRoutes } from './things/editing/routes.ts'
 import { removedRecordRoutes } from './things/removed/routes.ts'
@@ -211,6 +212,7 @@ export const createApp = ({
     .route('/api/drug-spots', drugSpotRoutes(database))
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
+    .route('/api/register', mergeRoutes(database))
     .route('/api/register', registerRoutes(database))
     .route('/api/campaigns', campaignRoutes(database))
     .route('/api/plan-lines', planLineRoutes(database))

@@ -24,7 +24,18 @@ export const listRegister = async (sql: Sql, search: RegisterSearch): Promise<Re
   }
 }
 
-const withVisits = ({ folded: _folded, ...row }: Found, visits: Visits = NO_VISIT): RegisterRow => ({ ...row, ...visits })
+/** Rows of the register by id, with their visits, in no order. */
+export const listRows = async (sql: Sql, ids: readonly number[]): Promise<RegisterRow[]> => {
+  const rows = await sql<Omit<RegisterRow, keyof Visits>[]>`
+    select ${rowColumns(sql)} from establishments e where e.id = any(${ids as number[]}::integer[])`
+  const visits = await visitsOf(sql, rows, null)
+  return rows.map((row) => ({ ...row, ...(visits.get(row.id) ?? NO_VISIT) }))
+}
+
+const withVisits = ({ folded: _folded, ...row }: Found, visits: Visits = NO_VISIT): RegisterRow => ({
+  ...row,
+  ...visits,
+})
 
 /** Columns of a row but its visits; `e` is the register. */
 export const rowColumns = (sql: Sql) => sql`

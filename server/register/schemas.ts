@@ -4,6 +4,7 @@ import type { DueFinding, Inspection } from '../../data/model/inspections/inspec
 import type {
   Commitment,
   Complaint,
+  DuplicateList,
   EstablishmentPage,
   Licence,
   N2oBalance,
@@ -262,3 +263,27 @@ export const placeSchema = ofType<EstablishmentPage>()(
     })
     .openapi('EstablishmentPage'),
 )
+
+export const duplicatesSchema = ofType<DuplicateList>()(
+  z
+    .strictObject({
+      pairs: list(
+        z.strictObject({
+          first: rowSchema,
+          second: rowSchema,
+          metres: count.nullable(),
+          nameLikeness: z.number(),
+          isSameTaxNumber: z.boolean(),
+        }),
+      ),
+    })
+    .openapi('EstablishmentDuplicates'),
+)
+
+export const mergedSchema = z
+  .strictObject({
+    id: count,
+    root: count.openapi({ description: 'The row that stands for it now' }),
+    from: count.optional().openapi({ description: 'The row that stood for it before' }),
+  })
+  .openapi('MergedEstablishment')

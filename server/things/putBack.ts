@@ -7,9 +7,12 @@ export interface KeptVersion {
   readonly version: number
 }
 
+/** Which rows are the same establishment is not part of what a version says: merging has a way back of its own. */
+const NOT_PUT_BACK = ['id', 'version', 'updated_at', 'merged_into_id', 'root_id']
+
 /** Writes kept versions back as the newest ones, with their parts. What stands there now must have been kept before. */
 export const putBack = async (sql: Sql, thing: KeptThing, versions: readonly KeptVersion[]): Promise<void> => {
-  const names = commaed(sql, await writtenColumns(sql, thing, ['id', 'version', 'updated_at']))
+  const names = commaed(sql, await writtenColumns(sql, thing, NOT_PUT_BACK))
   await sql`
     update ${sql(thing)} t set (${names}) = (
         select ${names} from jsonb_populate_record(null::${sql(thing)}, kept.record - 'goods' - 'legs')),
@@ -20,7 +23,7 @@ export const putBack = async (sql: Sql, thing: KeptThing, versions: readonly Kep
 
 /** Brings a record that was taken out back under its own id, as the version after the kept one. */
 export const bringBack = async (sql: Sql, thing: KeptThing, { id, version }: KeptVersion): Promise<void> => {
-  const names = commaed(sql, await writtenColumns(sql, thing, ['id', 'version', 'updated_at']))
+  const names = commaed(sql, await writtenColumns(sql, thing, NOT_PUT_BACK))
   await sql`
     insert into ${sql(thing)} (id, version, ${names}) overriding system value
     select ${id}::integer, ${version + 1}::integer, ${names}

@@ -51,6 +51,36 @@ export interface NextVisit {
   readonly visitedOn: string | null
 }
 
+/** GET /api/next-visits?province=&commune=&type=&open=true&skip=&limit= */
+export interface NextVisitList {
+  /** Active establishments that the person sees exactly and the filters keep. */
+  readonly ranked: number
+  /** The weights of the province asked for; without one each establishment is weighed as its province has it. */
+  readonly weights: RiskWeights
+  /** The province has set none of its own. */
+  readonly isUsual: boolean
+  /** The most pressing first. */
+  readonly visits: readonly NextVisit[]
+}
+
+/** GET and PUT /api/risk-weights/:province. A PUT sends `{ weights, version }` with the version that was opened. */
+export interface RiskWeightsOfProvince {
+  readonly provinceCode: string
+  readonly weights: RiskWeights
+  readonly isUsual: boolean
+  /** Null: the province has set none yet. */
+  readonly version: number | null
+  readonly mayEdit: boolean
+}
+
+/** GET /api/urgent-visits?province=&commune=&hours=&limit= */
+export interface UrgentList {
+  /** Hours within which each must be looked at. */
+  readonly hours: number
+  /** By the end of their clock. */
+  readonly visits: readonly UrgentVisit[]
+}
+
 /** What must be looked at within the target time (rule R6). */
 export interface UrgentVisit {
   readonly trigger: 'COMPLAINT' | 'FINDING_OVERDUE' | 'LICENCE_EXPIRED' | 'READING_OVER'

@@ -136,3 +136,8 @@ export interface DuplicateSuggestion {
   readonly nameLikeness: number
   readonly isSameTaxNumber: boolean
 }
+
+/** GET /api/register/duplicates?province=&limit= */
+export interface DuplicateList {
+  readonly pairs: readonly DuplicateSuggestion[]
+}
