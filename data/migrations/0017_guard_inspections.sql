@@ -96,7 +96,7 @@ begin
   end if;
   if repeats > 0 and new.override_reason = 'R_FOLLOW' and not exists (
       select from findings f join inspections i on i.id = f.inspection_id
-      where i.establishment_id in (select access.same_establishments(new.establishment_id))) then
+      where i.establishment_id = any(array(select access.same_establishments(new.establishment_id)))) then
     raise exception 'There is nothing to follow up.' using errcode = 'DN203';
   end if;
   return new;
@@ -305,10 +305,18 @@ create policy seen on history for select to diem_nong_seen using (case entity
 create view seen.history as select * from public.history;
 
 -- The coverage ledger ------------------------------------------------------------------------------------------------
+-- The cells of a ledger: communes and forces of a province of which a person may know what was done.
+create function access.ledger_cells(province text) returns table (commune_code text, force text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.code, f.code from communes c cross join forces f
+  where c.province_code = province
+    and access.case_keys(province, c.code, f.code, '{}', 'INTERNAL') && (select access.visible_keys()) $$;
+
 -- How many visits were done and are planned in each commune, for each force and topic, of a province between two days
 -- (both inclusive) or of a campaign. A joint visit counts in the line of each of its forces. A visit of a unit that no
--- longer exists counts in every unit that came of it. That a visit took place is counted whatever its level: a cell that
--- hid it would be a false gap; its rows stay hidden. Only cells of the areas and forces that the person sees.
+-- longer exists counts in every unit that came of it; one that was stopped counts nowhere. That a visit took place is
+-- counted whatever its level: a cell that hid it would be a false gap; its rows stay hidden. Only cells of the areas and
+-- forces that the person sees.
 create function access.ledger_marks(province text, first_day date, last_day date, of_campaign integer)
 returns table (commune_code text, force text, topic text, done integer, planned integer)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -333,16 +341,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   )
   select marks.commune_code, marks.force, marks.topic, (count(*) filter (where is_done))::integer,
     (count(*) filter (where not is_done))::integer
-  from marks
-  group by 1, 2, 3
-  having access.case_keys(province, marks.commune_code, marks.force, '{}', 'INTERNAL') && access.visible_keys() $$;
-
--- The cells of a ledger: communes and forces of a province of which a person may know what was done.
-create function access.ledger_cells(province text) returns table (commune_code text, force text)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select c.code, f.code from communes c cross join forces f
-  where c.province_code = province
-    and access.case_keys(province, c.code, f.code, '{}', 'INTERNAL') && access.visible_keys() $$;
+  from marks join access.ledger_cells(province) cell on cell.commune_code = marks.commune_code and cell.force = marks.force
+  group by 1, 2, 3 $$;
 
 -- Visits of a campaign, each once: done, planned, or not done after the last day that was planned. That one took place is
 -- told whatever its level, as in the ledger; of areas and forces that the person sees.

@@ -9,6 +9,9 @@ const TABLES = [
   'polluted_sites',
   'readings',
   'tips',
+  'campaigns',
+  'plan_lines',
+  'inspections',
 ] as const
 
 /** Records of one kind of thing. */

@@ -36,6 +36,23 @@ describeOnEachEngine(
           union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from polluted_sites t
           union all select (to_jsonb(t) - 'created_at')::text from tips t
           union all select to_jsonb(t)::text from tip_steps t
+          union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from campaigns t
+          union all select (to_jsonb(t) - '{id,campaign_id,created_at,updated_at}'::text[])::text from campaign_units t
+          union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from exemptions t
+          union all select (to_jsonb(t) - '{id,campaign_id,establishment_id,created_at,updated_at}'::text[])::text
+            from plan_lines t
+          union all select (to_jsonb(t) - '{id,campaign_id,plan_line_id,created_at,updated_at}'::text[])::text from tasks t
+          union all select (to_jsonb(t)
+            - '{id,campaign_id,plan_line_id,establishment_id,case_id,created_at,updated_at}'::text[])::text from inspections t
+          union all select (to_jsonb(t) - '{id,inspection_id,recheck_inspection_id,created_at,updated_at}'::text[])::text
+            from findings t
+          union all select (to_jsonb(t) - '{id,inspection_id,created_at,updated_at}'::text[])::text from handovers t
+          union all select (to_jsonb(t) - '{id,establishment_id,created_at,updated_at}'::text[])::text from licences t
+          union all select (to_jsonb(t) - '{id,establishment_id,created_at,updated_at}'::text[])::text from commitments t
+          union all select (to_jsonb(t) - '{id,establishment_id,created_at,updated_at}'::text[])::text from n2o_balances t
+          union all select (to_jsonb(t) - '{id,establishment_id,created_at,updated_at}'::text[])::text from complaints t
+          union all select (to_jsonb(t) - '{id,establishment_id,created_at,updated_at}'::text[])::text
+            from responsible_units t
         ) rows`
       return row?.hash ?? ''
     }
@@ -52,6 +69,8 @@ describeOnEachEngine(
       expect(counts.get('polluted_sites')).toEqual({ sample: 120, real: 0 })
       expect(counts.get('readings')).toEqual({ sample: 1263, real: 0 })
       expect(counts.get('tips')).toEqual({ sample: 120, real: 0 })
+      expect(counts.get('campaigns')).toEqual({ sample: 5, real: 0 })
+      expect(counts.get('inspections')).toEqual({ sample: 2500, real: 0 })
       const [days] = await database().sql`
         select min(occurred_day) as first, max(occurred_day) as last,
           count(distinct date_trunc('month', occurred_day))::int as months from cases`
@@ -73,6 +92,62 @@ describeOnEachEngine(
         expect(await number(`select count(*) from ${table} where name not like '%(mẫu)'`), table).toBe(0)
       }
       expect(await number(`select count(*) from cases where summary not like '%(mẫu).'`)).toBe(0)
+    })
+
+    it('has visits of every state with findings, dossiers and follow-ups, and every name is marked', async () => {
+      const distinct = async (column: string, table: string) =>
+        (
+          await database().sql.unsafe<
+            { value: string }[]
+          >(`select distinct ${column} as value from ${table} where ${column}
+          is not null order by 1`)
+        ).map(({ value }) => value)
+      expect(await distinct('result', 'inspections')).toEqual([
+        'CRIME_SIGN',
+        'OK',
+        'REMIND',
+        'TO_THANHTRA',
+        'VIOLATION',
+      ])
+      expect(await distinct('state', 'findings')).toEqual(['CLOSED', 'EVIDENCE', 'OPEN'])
+      expect(await distinct('state', 'plan_lines')).toEqual(['CANCELLED', 'DONE', 'PLANNED'])
+      expect(await distinct('override_reason', 'inspections')).toEqual([
+        'R_DIRECT',
+        'R_FOLLOW',
+        'R_OTHERCONTENT',
+        'R_SIGN',
+      ])
+      expect(await distinct('decision', 'handovers')).toEqual(['NOPROSEC', 'PROSEC'])
+      expect(await distinct('status', 'commitments')).toEqual(['BREACHED', 'EXPIRED', 'SIGNED', 'UNSIGNED'])
+      for (const condition of [
+        `findings where due_on < '2026-11-25' and state = 'OPEN'`,
+        `findings where recheck_inspection_id is not null and state = 'CLOSED'`,
+        `inspections where cardinality(joint_forces) > 0`,
+        `inspections join commune_successors on former_code = former_unit_code where extent = 'PARTIAL'`,
+        `plan_lines where is_unannounced and state = 'PLANNED'`,
+        `plan_lines where state = 'PLANNED' and ends_on < '2026-11-25'`,
+        `n2o_balances where unexplained <> 0 and explanation is null`,
+        `licences where expires_on < '2026-11-25' and kind = 'EP'`,
+        `responsible_units a join responsible_units b on a.establishment_id = b.establishment_id and a.topic = b.topic
+          and a.id < b.id and a.valid_from <= coalesce(b.valid_to, 'infinity')
+          and b.valid_from <= coalesce(a.valid_to, 'infinity')`,
+        `establishments where not exists (select from responsible_units where establishment_id = establishments.id)`,
+      ]) {
+        expect(await number(`select count(*) from ${condition}`), condition).toBeGreaterThan(3)
+      }
+      expect(await number(`select count(*) from campaigns where name not like '%(mẫu)'`)).toBe(0)
+      expect(
+        await number(`select count(*) from inspections where lead not like '%(mẫu)' or number not like 'MAU-%'`),
+      ).toBe(0)
+      expect(await number(`select count(*) from tasks where person_name not like '%(mẫu)'`)).toBe(0)
+    })
+
+    it('has no visit that ended after yesterday or took longer than the law allows', async () => {
+      expect(await number(`select count(*) from inspections where ended_on > '2026-11-24'`)).toBe(0)
+      expect(
+        await number(`select count(*) from inspections where published_on >= '2025-07-01' and ended_on - published_on
+        > case level when 'COMMUNE' then 7 else 10 end + extended_days`),
+      ).toBe(0)
     })
 
     it('marks every row as a sample', async () => {
@@ -127,6 +202,29 @@ describeOnEachEngine(
       expect(new Set(hashes.values()).size).toBe(1)
     }, 240_000)
 
+    it('leaves what something real stands on, marked as a sample', async () => {
+      const { sql } = database()
+      const [line] = await sql<{ id: number; establishmentId: number; campaignId: number }[]>`
+        select id, establishment_id, campaign_id from plan_lines
+        where establishment_id is not null and campaign_id is not null and state = 'PLANNED' limit 1`
+      const [visit] = await sql<{ id: number }[]>`
+        insert into inspections (number, plan_line_id, type, basis, level, province_code, commune_code, force, topics, lead,
+          planned_on) select 'real', id, 'PLANNED', 'PLAN', 'COMMUNE', province_code, commune_code, force, topics, lead,
+          starts_on from plan_lines where id = ${line!.id} returning id`
+      await clearSample(sql)
+      expect([...(await sql`select id, is_sample from plan_lines`)]).toEqual([{ id: line!.id, isSample: true }])
+      expect([...(await sql`select id, is_sample from campaigns`)]).toEqual([{ id: line!.campaignId, isSample: true }])
+      expect([...(await sql`select id, is_sample from establishments`)]).toEqual([
+        { id: line!.establishmentId, isSample: true },
+      ])
+      expect(await number('select version from inspections')).toBe(1)
+      await sql`update inspections set is_sample = true where id = ${visit!.id}`
+      await sql`delete from history`
+      await clearSample(sql)
+      expect(await number('select count(*) from plan_lines')).toBe(0)
+      await loadSample(sql, TODAY)
+    }, 240_000)
+
     it('goes without a trace and without anything real, and a start does not bring it back', async () => {
       const { sql } = database()
       const [real = 0] = await addCases(sql, [
@@ -151,7 +249,25 @@ describeOnEachEngine(
         ['polluted_sites', 0, 1],
         ['readings', 0, 0],
         ['tips', 0, 1],
+        ['campaigns', 0, 0],
+        ['plan_lines', 0, 0],
+        ['inspections', 0, 0],
       ])
+      for (const table of [
+        'tasks',
+        'findings',
+        'handovers',
+        'exemptions',
+        'campaign_units',
+        'licences',
+        'commitments',
+        'n2o_balances',
+        'complaints',
+        'responsible_units',
+        'history',
+      ]) {
+        expect(await number(`select count(*) from ${table}`), table).toBe(0)
+      }
       const [left] = await sql<{ goods: number; reviews: number; legs: number; batches: number }[]>`
         select (select count(*)::int from goods_items where case_id = ${real}) as goods,
           (select count(*)::int from review_items where case_id = ${real}) as reviews,

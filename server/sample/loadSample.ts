@@ -5,12 +5,16 @@ import { sampleCrossings } from '../../data/sample/sampleCrossings.ts'
 import { sampleDrugSpots } from '../../data/sample/sampleDrugSpots.ts'
 import { sampleEstablishments } from '../../data/sample/sampleEstablishments.ts'
 import { sampleReadings } from '../../data/sample/sampleReadings.ts'
+import { sampleRegister } from '../../data/sample/sampleRegister.ts'
 import { sampleSites } from '../../data/sample/sampleSites.ts'
 import { sampleTips } from '../../data/sample/sampleTips.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { insertCases } from '../imports/insertCases.ts'
 import { insertReadings } from './insertReadings.ts'
+import { clearInspections } from './clearInspections.ts'
+import { insertInspections } from './insertInspections.ts'
+import { insertRegister } from './insertRegister.ts'
 import { insertTips } from './insertTips.ts'
 import { readSampleFacts } from './sampleFacts.ts'
 
@@ -69,7 +73,8 @@ export const clearSample = (sql: Sql): Promise<void> =>
   inTransaction(sql, async (transaction) => {
     await transaction`delete from cases where is_sample`
     await transaction`delete from corridors where is_sample`
-    for (const table of ['crossings', 'drug_spots', 'polluted_sites', 'establishments', 'readings', 'tips']) {
+    await clearInspections(transaction)
+    for (const table of ['crossings', 'drug_spots', 'polluted_sites', 'readings', 'tips']) {
       await transaction`delete from ${transaction(table)} where is_sample`
     }
     await transaction`delete from record_versions where (record->>'is_sample')::boolean`
@@ -133,19 +138,30 @@ const insertThings = async (sql: Sql, facts: ReturnType<typeof readSampleFacts>)
     from jsonb_to_recordset(${withText(sampleSites(facts))}) as t (code text, name text, class text, handling text,
       sector text, "provinceCode" text, "communeCode" text, shape text, "foundOn" date, "dueOn" date, score integer)
     on conflict do nothing`
-  const establishments = sampleEstablishments(facts).map(({ point, ...row }) => ({
+  const establishments = sampleEstablishments(facts)
+  const register = sampleRegister(facts, establishments)
+  const rows = establishments.map(({ point, ...row }, place) => ({
     ...row,
+    ...register.facts[place],
     lon: point?.[0] ?? null,
     lat: point?.[1] ?? null,
   }))
   await sql`
     insert into establishments (code, name, type, address, province_code, commune_code, position, precision,
-      facility_class, activity, source, source_number, is_sample)
+      facility_class, former_names, tax_number, activity, opened_on, closed_on, project_group, discharge,
+      risk_note, n2o_roles, n2o_purpose, source, source_number, is_sample)
     select code, name, type, address, "provinceCode", "communeCode",
       case when lon is null then null else st_setsrid(st_makepoint(lon, lat), 4326) end, precision, "facilityClass",
-      activity, 'sample', code, true
-    from jsonb_to_recordset(${sql.json(establishments as never)}) as t (code text, name text, type text, address text,
+      "formerNames", "taxNumber", activity, "openedOn", "closedOn", "projectGroup", discharge, "riskNote",
+      "n2oRoles", "n2oPurpose", 'sample', code, true
+    from jsonb_to_recordset(${sql.json(rows as never)}) as t (code text, name text, type text, address text,
       "provinceCode" text, "communeCode" text, lon double precision, lat double precision, precision text,
-      "facilityClass" text, activity text)
+      "facilityClass" text, "formerNames" text, "taxNumber" text, activity text, "openedOn" date,
+      "closedOn" date, "projectGroup" text, discharge double precision, "riskNote" text, "n2oRoles" text[],
+      "n2oPurpose" text)
     on conflict do nothing`
+  // A table that was counted while it was empty is taken for empty by every join with it.
+  await sql`analyze establishments`
+  await insertRegister(sql, register)
+  await insertInspections(sql, facts, establishments)
 }

@@ -9,6 +9,9 @@ const NAMES: Readonly<Record<SampleCount['table'], string>> = {
   polluted_sites: 'điểm ô nhiễm',
   readings: 'số liệu quan trắc',
   tips: 'tin báo',
+  campaigns: 'chiến dịch',
+  plan_lines: 'dòng kế hoạch',
+  inspections: 'cuộc kiểm tra',
 }
 
 /** Lines for people: what is sample and what is real, and how to go on. */
