@@ -41,6 +41,7 @@ import { campaignRoutes } from './inspections/campaigns/routes.ts'
 import { planLineRoutes } from './inspections/plans/routes.ts'
 import { inspectionRoutes } from './inspections/visits/routes.ts'
 import { installationRoutes } from './installation/routes.ts'
+import { ledgerRoutes } from './ledger/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -217,6 +218,7 @@ export const createApp = ({
     .route('/api/campaigns', campaignRoutes(database))
     .route('/api/plan-lines', planLineRoutes(database))
     .route('/api/inspections', inspectionRoutes(database))
+    .route('/api/ledger', ledgerRoutes(database))
     .route('/api/records', recordRoutes(database, sql))
     .route('/api/removed-records', removedRecordRoutes(database, sql))
     .route('/api/reviews', reviewRoutes(database, sql))

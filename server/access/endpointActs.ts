@@ -106,6 +106,7 @@ export const ENDPOINT_ACTS: Readonly<Record<string, Right>> = {
   'GET /api/inspections/:id': 'INSPECTION_READ',
   'PUT /api/inspections/:id/progress': 'INSPECTION_WRITE',
   'POST /api/inspections/:id/cancel': 'INSPECTION_WRITE',
+  'GET /api/ledger': 'INSPECTION_READ',
   'GET /ogc': 'MAP_READ',
   'GET /ogc/conformance': 'MAP_READ',
   'GET /ogc/api': 'MAP_READ',

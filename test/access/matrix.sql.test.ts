@@ -50,6 +50,7 @@ describeOnEachEngine(
         .replace('cases/:id', `cases/${cases[0]!.id}`)
         .replace('corridors/:id', `corridors/${corridors[0]!.id}`)
         .replace('register/:id', 'register/1')
+        .replace(/api\/ledger$/, 'api/ledger?province=91&from=2026-01-01&to=2026-01-31')
         .replace(':type/:record', `case/${cases[0]!.id}`)
         .replace(/imports\/:id(\/refused)?$/, `imports/${NOWHERE}$1?thing=cases&source=don-vi`)
         .replace(':file', 'cases.csv')

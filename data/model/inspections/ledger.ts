@@ -23,14 +23,22 @@ export interface Ledger {
   readonly inspections: { readonly done: number; readonly joint: number }
   /** By commune, in the order of `communes`. */
   readonly establishments: readonly LedgerEstablishments[]
+  /** Months after which an establishment that was inspected before counts as `stale`. */
+  readonly staleMonths: number
 }
 
 /** Form KT-01 of a commune. */
 export interface LedgerEstablishments {
+  /** At work in the period; rows that were merged are one. */
   readonly all: number
   readonly inspected: number
   /** Visits of the period that repeat another of the same calendar year. */
   readonly repeats: number
   /** How many of those by reason; NONE: no reason was given. */
   readonly reasons: Readonly<Record<string, number>>
+  /** Not inspected by any force until the last day of the period; and inspected, but not in the months before it. */
+  readonly never: number
+  readonly stale: number
+  /** By environment class; NONE: without one. */
+  readonly byClass: Readonly<Record<string, { readonly all: number; readonly inspected: number }>>
 }

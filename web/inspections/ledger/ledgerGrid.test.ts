@@ -12,6 +12,7 @@ const ledger: Ledger = {
   totals: { done: 1, planned: 1, exempt: 1, gap: 7 },
   inspections: { done: 1, joint: 0 },
   establishments: [],
+  staleMonths: 12,
 }
 const names: Record<string, string> = { 30001: 'Vĩnh An', 30002: 'An Phú', 30003: 'Ba Chúc' }
 const choice = { nameOf: (code: string) => names[code] ?? code, isWanted: () => true, onlyGaps: false } as const

@@ -1,0 +1,83 @@
+-- What the coverage ledger says beside its cells: exemptions, visits of a period each once, and by commune how many
+-- establishments there are, were inspected, never were, or not for long, and which visits repeat another of the year.
+-- Everything is counted whatever its level, like the marks of the ledger, and only of what the person may know.
+create index plan_lines_open on plan_lines (province_code, starts_on) where state = 'PLANNED';
+
+create function access.ledger_exemptions(province text, first_day date, last_day date)
+returns table (commune_code text, force text, topic text, valid_from date, valid_to date)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select e.commune_code, e.force, e.topic, e.valid_from, e.valid_to from exemptions e
+  where e.province_code = province and e.valid_from <= last_day and e.valid_to >= first_day
+    and exists (select from access.ledger_cells(province) c
+      where c.commune_code = e.commune_code and (e.force is null or c.force = e.force)) $$;
+
+-- Visits done that touch a cell of those asked for, each once; and how many of them were joint.
+create function access.ledger_totals(province text, first_day date, last_day date, of_campaign integer,
+    of_communes text[], of_forces text[], of_topics text[])
+returns table (done integer, joint integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(distinct i.id)::integer,
+    (count(distinct i.id) filter (where array_remove(i.joint_forces, i.force) <> '{}'))::integer
+  from inspections i
+  left join commune_successors s on s.former_code = i.former_unit_code and i.establishment_id is null
+  cross join lateral unnest(i.force || i.joint_forces) f (force)
+  join access.ledger_cells(province) cell
+    on cell.commune_code = coalesce(s.commune_code, i.commune_code) and cell.force = f.force
+  where i.province_code = province and i.cancelled_reason is null and i.status = 'DONE'
+    and (of_campaign is null and i.day between first_day and last_day or i.campaign_id = of_campaign)
+    and f.force = any(of_forces) and i.topics && of_topics
+    and (of_communes is null or coalesce(s.commune_code, i.commune_code) = any(of_communes)) $$;
+
+-- Establishments that were at work in the period, each once with everything merged into it, by commune and class.
+-- `stale`: inspected before, but not since that day.
+create function access.ledger_places(province text, first_day date, last_day date, of_campaign integer,
+    of_forces text[], of_topics text[], stale_day date)
+returns table (commune_code text, facility_class text, places integer, inspected integer, never integer, stale integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with visited as materialized (
+    select distinct coalesce(e.root_id, e.id) as id
+    from inspections i join establishments e on e.id = i.establishment_id
+    where i.province_code = province and i.cancelled_reason is null and i.status = 'DONE'
+      and (of_campaign is null and i.day between first_day and last_day or i.campaign_id = of_campaign)
+      and (i.force || i.joint_forces) && of_forces and i.topics && of_topics
+      and access.case_keys(i.province_code, i.commune_code, i.force, i.joint_forces, 'INTERNAL')
+        && (select access.visible_keys())
+  ), places as materialized (
+    select e.id, e.commune_code, e.facility_class, visited.id is not null as is_inspected, greatest(
+      (select i.day from inspections i where i.establishment_id = e.id and i.status = 'DONE'
+        and i.cancelled_reason is null and i.day <= last_day order by i.day desc limit 1),
+      (select max(i.day) from establishments m join inspections i on i.establishment_id = m.id
+        where m.root_id = e.id and i.status = 'DONE' and i.cancelled_reason is null and i.day <= last_day)) as last_day
+    from establishments e left join visited on visited.id = e.id
+    where e.province_code = province and e.commune_code is not null and e.merged_into_id is null
+      and (e.activity not in ('CLOSED', 'NOT_FOUND') or e.closed_on >= first_day)
+      and (e.opened_on is null or e.opened_on <= last_day)
+      and access.thing_keys(e.province_code, e.commune_code, e.sensitivity) && (select access.visible_keys())
+  )
+  select commune_code, facility_class, count(*)::integer, (count(*) filter (where is_inspected))::integer,
+    (count(*) filter (where last_day is null))::integer, (count(*) filter (where places.last_day < stale_day))::integer
+  from places group by 1, 2 $$;
+
+-- Visits done in the period that repeat an earlier one of the same calendar year, as the guard counts them (rule R2), by
+-- the commune of the establishment and the reason that was given; null: none.
+create function access.ledger_repeats(province text, first_day date, last_day date, of_campaign integer,
+    of_forces text[], of_topics text[])
+returns table (commune_code text, reason text, visits integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select root.commune_code, i.override_reason, count(*)::integer
+  from inspections i
+  join establishments e on e.id = i.establishment_id
+  join establishments root on root.id = coalesce(e.root_id, e.id)
+  where i.province_code = province and i.cancelled_reason is null and i.status = 'DONE'
+    and (of_campaign is null and i.day between first_day and last_day or i.campaign_id = of_campaign)
+    and (i.force || i.joint_forces) && of_forces and i.topics && of_topics and i.type not in ('VEHICLE', 'SURVEY')
+    and access.case_keys(i.province_code, i.commune_code, i.force, i.joint_forces, 'INTERNAL')
+      && (select access.visible_keys())
+    and access.thing_keys(root.province_code, root.commune_code, root.sensitivity) && (select access.visible_keys())
+    and exists (
+      select from inspections o
+      where o.establishment_id = any(array(select root.id union all select m.id from establishments m where m.root_id = root.id))
+        and o.cancelled_reason is null and o.status = 'DONE' and o.type not in ('VEHICLE', 'SURVEY')
+        and o.day >= date_trunc('year', i.day)::date and (o.day < i.day or o.day = i.day and o.id < i.id)
+        and (o.visit_kind = i.visit_kind or o.topics && i.topics))
+  group by 1, 2 $$;
