@@ -61,6 +61,13 @@ describe('contours', () => {
     expect(areaOf(ring) / (Math.PI * 400)).toBeCloseTo(1, 2)
   })
 
+  it('join high corners of a saddle where its mean is high too', () => {
+    const grid = { columns: 2, rows: 2, values: Float32Array.from([2, 0, 0, 2]), bounds: [0, 0, 2, 2] as const }
+    expect(contours(grid, [0.9, 1.1]).map(({ polygons }) => polygons.length)).toEqual([1, 2])
+    const turned = { ...grid, values: Float32Array.from([0, 2, 2, 0]) }
+    expect(contours(turned, [0.9, 1.1]).map(({ polygons }) => polygons.length)).toEqual([1, 2])
+  })
+
   it('are empty where nothing reaches the level', () => {
     const grid = { columns: 2, rows: 1, values: Float32Array.from([1, 2]), bounds: [0, 0, 2, 1] as const }
     expect(contours(grid, [3])).toEqual([{ level: 3, polygons: [] }])

@@ -146,8 +146,7 @@ const polygonsOf = (rings: readonly Ring[]): LonLat[][][] => {
   // A hole belongs to the smallest ring around it. Rings of one level never cross, so one point of the hole decides.
   const byArea = [...outer].sort((a, b) => a.turn - b.turn)
   for (const { ring, turn } of sized) {
-    if (turn < 0)
-      byArea.find((polygon) => turn + polygon.turn > 0 && holds(polygon.rings[0] as Ring, ring))?.rings.push(ring)
+    if (turn < 0) byArea.find((polygon) => holds(polygon.rings[0] as Ring, ring))?.rings.push(ring)
   }
   return outer.map((polygon) => polygon.rings)
 }

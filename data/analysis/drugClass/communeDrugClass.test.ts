@@ -120,6 +120,19 @@ describe('the class of a commune', () => {
     })
   })
 
+  it('is not clear while what is not stated could raise it', () => {
+    const two = { users: 50, places: 1, offenders: 5, plants: 500 }
+    expect(answered(two)).toMatchObject({ isClear: true })
+    const open = answered({ ...two, squareMetres: null, isOnKeyRoute: null })
+    expect(open.readings.map((reading) => [reading.class, reading.couldBe])).toEqual([
+      ['D_II', 'I'],
+      ['D_II', 'I'],
+      ['D_II', 'I'],
+      ['D_II', 'I'],
+    ])
+    expect(open.isClear).toBe(false)
+  })
+
   it('is refused for no residents and for counts that cannot be', () => {
     expect(communeDrugClass({ ...NOTHING, residents: 0 }, rule)).toMatchObject({
       kind: 'refused',

@@ -94,12 +94,7 @@ export const communeDrugClass = (facts: CommuneDrugFacts, rule: DrugClassRule): 
     free,
     readings,
     needed: rule.commune.needed,
-    isClear: readings.every(
-      (found) =>
-        found.class === readings[0]?.class &&
-        found.couldBe === found.type &&
-        (found.type !== null || free.isFree !== null),
-    ),
+    isClear: readings.every((found) => found.class === readings[0]?.class && found.couldBe === found.type),
   }
 }
 

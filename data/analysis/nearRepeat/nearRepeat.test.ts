@@ -47,6 +47,7 @@ describe('near repeats', () => {
   it('are counted as when every pair is looked at, and expected as Knox expected them', () => {
     const question = { ...NEAR_REPEAT_DEFAULTS, permutations: 2999 }
     const { cells } = answered(x, y, day, question)
+    expect(cells.some(({ observed }) => observed === 0)).toBe(true)
     const limits = [question.samePlaceMetres, ...question.distanceLimits]
     const pairs = x.flatMap((_, a) =>
       x.slice(a + 1).map((_, k) => {
@@ -65,6 +66,8 @@ describe('near repeats', () => {
       // Knox: pairs near × pairs soon / pairs. The mean of 2,999 dealings lies within five of its standard errors.
       const expected = (near * soon) / pairs.length
       expect(Math.abs(cell.expected - expected)).toBeLessThan(5 * Math.sqrt((expected + 0.01) / 2999) + 0.01)
+      // Any dealing has at least no pairs.
+      if (cell.observed === 0) expect(cell.p).toBe(1)
       expect(cell.ratio).toBe(cell.expected > 0 ? cell.observed / cell.expected : null)
     }
   })
