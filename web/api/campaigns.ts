@@ -5,7 +5,7 @@ import type {
   CampaignUnit,
   CampaignUnitDraft,
 } from '../../data/model/inspections/campaigns.ts'
-import type { CampaignList, CampaignUnitList, ColleagueList } from '../../data/model/inspections/lists.ts'
+import type { CampaignList, CampaignUnitList, ColleagueList } from '../../data/model/inspections/requests.ts'
 import { getJson, sendJson } from './exchange.ts'
 
 /** What every query of plans, inspections, campaigns and their ledger begins with: a change of one may change all. */

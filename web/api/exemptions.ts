@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Exemption, Kept } from '../../data/model/inspections/campaigns.ts'
-import type { ExemptionList } from '../../data/model/inspections/lists.ts'
+import type { ExemptionList } from '../../data/model/inspections/requests.ts'
 import { INSPECTIONS_KEY, type Written } from './campaigns.ts'
 import { getJson, sendJson } from './exchange.ts'
 

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Ledger, LedgerQuery } from '../../data/model/inspections/ledger.ts'
-import type { LedgerRows } from '../../data/model/inspections/lists.ts'
+import type { Ledger, LedgerQuery, LedgerRows } from '../../data/model/inspections/ledger.ts'
 import { INSPECTIONS_KEY } from './campaigns.ts'
 import { getJson, queryText } from './exchange.ts'
 

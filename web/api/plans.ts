@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { PlanLine, PlanLineDraft, RepeatedVisit } from '../../data/model/inspections/campaigns.ts'
-import type { PlanLineList, RepeatList } from '../../data/model/inspections/lists.ts'
+import type { PlanLinePage, RepeatList } from '../../data/model/inspections/requests.ts'
 import { INSPECTIONS_KEY, type Written } from './campaigns.ts'
 import { ApiProblem } from './client.ts'
 import { getJson, sendJson } from './exchange.ts'
@@ -24,7 +24,7 @@ export const usePlanLines = (query: PlanQuery) =>
   useInfiniteQuery({
     queryKey: [INSPECTIONS_KEY, 'plan-lines', query],
     queryFn: ({ pageParam, signal }) =>
-      getJson<PlanLineList>('/api/plan-lines', { ...query, after: pageParam }, signal),
+      getJson<PlanLinePage>('/api/plan-lines', { ...query, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled: query.province !== null,

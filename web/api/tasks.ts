@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Task, TaskDraft } from '../../data/model/inspections/campaigns.ts'
-import type { TaskList } from '../../data/model/inspections/lists.ts'
+import type { TaskPage, TaskProgress } from '../../data/model/inspections/requests.ts'
 import { INSPECTIONS_KEY, type Written } from './campaigns.ts'
 import { getJson, sendJson } from './exchange.ts'
 
@@ -12,26 +12,20 @@ export interface TaskQuery {
   readonly late?: 'true' | undefined
 }
 
-/** Tasks, late ones first. */
+/** Tasks, late ones first, page by page; the last answer stays while the next is on its way. */
 export const useTasks = (query: TaskQuery) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [INSPECTIONS_KEY, 'tasks', query],
-    queryFn: ({ signal }) => getJson<TaskList>('/api/tasks', { ...query }, signal),
+    queryFn: ({ pageParam, signal }) => getJson<TaskPage>('/api/tasks', { ...query, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     enabled: query.province !== null,
     placeholderData: keepPreviousData,
-    select: ({ tasks }) => tasks,
   })
 
 export const saveTask = ({ id, ...draft }: Written<TaskDraft>): Promise<Task> =>
   id === undefined ? sendJson('POST', '/api/tasks', draft) : sendJson('PUT', `/api/tasks/${id}`, draft)
 
 /** How far a task has come, as who does it says. */
-export interface TaskProgress {
-  readonly version: number
-  readonly state: string
-  readonly doneOn: string | null
-  readonly result: string | null
-  readonly difficulties: string | null
-}
 export const moveTask = (id: number, progress: TaskProgress): Promise<Task> =>
   sendJson('POST', `/api/tasks/${id}/progress`, progress)

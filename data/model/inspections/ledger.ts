@@ -1,3 +1,6 @@
+import type { PlanLine } from './campaigns.ts'
+import type { Inspection } from './inspections.ts'
+
 // The coverage ledger: for a period or a campaign every commune × force × topic is exactly one of done, planned, exempt, gap.
 
 export interface LedgerQuery {
@@ -41,4 +44,10 @@ export interface LedgerEstablishments {
   readonly stale: number
   /** By environment class; NONE: without one. */
   readonly byClass: Readonly<Record<string, { readonly all: number; readonly inspected: number }>>
+}
+
+/** What one cell of the ledger counts, as far as the person may see it: GET /api/ledger/rows with the ledger's own query, commune, force, topic. */
+export interface LedgerRows {
+  readonly inspections: readonly Inspection[]
+  readonly planLines: readonly PlanLine[]
 }

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { Task } from '../../../data/model/inspections/campaigns.ts'
+import { TASK_STATES } from '../../../data/model/inspections/inspectionCodes.ts'
+import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { TextField } from '../../account/TextField.tsx'
+import { useSending } from '../../account/useSending.ts'
+import { useAfterInspections } from '../../api/campaigns.ts'
+import { moveTask } from '../../api/tasks.ts'
+import { LongField } from '../../tips/LongField.tsx'
+import { formatDay } from '../../ui/format.ts'
+import { useLanguage } from '../../ui/preferences.ts'
+import { readOptionalDay } from '../readDays.ts'
+import { SCOPE_WORDS } from '../scopeWords.ts'
+import { TASK_WORDS } from './taskWords.ts'
+
+interface TaskProgressFormProps {
+  readonly task: Task
+  readonly today: string
+  readonly onDone: () => void
+}
+
+/** How far a task has come: its state, and when done its day and result; what stands in the way. */
+export const TaskProgressForm = ({ task, today, onDone }: TaskProgressFormProps) => {
+  const language = useLanguage()
+  const words = TASK_WORDS[language]
+  const shared = SCOPE_WORDS[language]
+  const sending = useSending({}, shared.refusals)
+  const afterChange = useAfterInspections()
+  const [form, setForm] = useState({
+    state: task.state === 'OPEN' ? 'DOING' : task.state,
+    doneOn: formatDay(task.doneOn ?? today),
+    result: task.result ?? '',
+    difficulties: task.difficulties ?? '',
+  })
+  const edit = (change: Partial<typeof form>) => setForm({ ...form, ...change })
+  const isDone = form.state === 'DONE'
+  const save = async () => {
+    const doneOn = isDone ? readOptionalDay(form.doneOn) : null
+    const problems = {
+      ...(isDone && !doneOn && { doneOn: shared.dayProblem }),
+      ...(isDone && form.result.trim() === '' && { result: words.resultNeeded }),
+    }
+    if (!sending.check(problems)) return
+    const isSent = await sending.send(() =>
+      moveTask(task.id, {
+        version: task.version,
+        state: form.state,
+        doneOn: doneOn ?? null,
+        result: form.result.trim() || null,
+        difficulties: form.difficulties.trim() || null,
+      }),
+    )
+    if (!isSent) return
+    await afterChange()
+    onDone()
+  }
+  return (
+    <form
+      className="form task-form"
+      noValidate
+      aria-label={words.moveTitle}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <ChoiceField
+        label={words.newState}
+        value={form.state}
+        options={TASK_STATES.map(({ code, [language]: label }) => ({ value: code, label }))}
+        onChoose={(state) => edit({ state })}
+        problem={sending.problems.state}
+      />
+      {isDone && (
+        <TextField
+          label={words.doneOn}
+          inputMode="numeric"
+          maxLength={10}
+          hint={shared.dayHint}
+          value={form.doneOn}
+          onText={(doneOn) => edit({ doneOn })}
+          problem={sending.problems.doneOn}
+        />
+      )}
+      <LongField
+        label={words.result}
+        rows={2}
+        longest={4000}
+        value={form.result}
+        onText={(result) => edit({ result })}
+        problem={sending.problems.result}
+      />
+      <LongField
+        label={words.difficulties}
+        rows={2}
+        longest={4000}
+        value={form.difficulties}
+        onText={(difficulties) => edit({ difficulties })}
+        problem={sending.problems.difficulties}
+      />
+      {sending.problem && (
+        <p className="form-problem" role="alert">
+          {sending.problem}
+        </p>
+      )}
+      <div className="form-buttons">
+        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
+          {sending.isBusy ? shared.saving : shared.save}
+        </button>
+        <button type="button" className="text-button" onClick={onDone}>
+          {shared.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
