@@ -38,7 +38,11 @@ import { importBatchRoutes } from './imports/batchRoutes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { Uploads } from './imports/uploads.ts'
 import { campaignRoutes } from './inspections/campaigns/routes.ts'
+import { colleagueRoutes } from './inspections/colleagues/routes.ts'
+import { exemptionRoutes } from './inspections/exemptions/routes.ts'
+import { findingRoutes, foundThereRoutes } from './inspections/findings/routes.ts'
 import { planLineRoutes } from './inspections/plans/routes.ts'
+import { taskRoutes } from './inspections/tasks/routes.ts'
 import { inspectionRoutes } from './inspections/visits/routes.ts'
 import { installationRoutes } from './installation/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
@@ -219,6 +223,11 @@ export const createApp = ({
     .route('/api/plan-lines', planLineRoutes(database))
     .route('/api/inspections', inspectionRoutes(database))
     .route('/api/ledger', ledgerRoutes(database))
+    .route('/api/inspections', foundThereRoutes(database))
+    .route('/api/findings', findingRoutes(database))
+    .route('/api/tasks', taskRoutes(database))
+    .route('/api/exemptions', exemptionRoutes(database))
+    .route('/api/colleagues', colleagueRoutes(database))
     .route('/api/records', recordRoutes(database, sql))
     .route('/api/removed-records', removedRecordRoutes(database, sql))
     .route('/api/reviews', reviewRoutes(database, sql))
