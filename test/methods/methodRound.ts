@@ -8,6 +8,7 @@ import { globalG, localG } from '../../data/analysis/localG.ts'
 import { mannKendall } from '../../data/analysis/mannKendall.ts'
 import { distanceBand, kNearest } from '../../data/analysis/neighbours.ts'
 import { upperTail } from '../../data/analysis/normal.ts'
+import { poissonTest } from '../../data/analysis/poissonTest.ts'
 import { smoothedRates } from '../../data/analysis/smoothedRates.ts'
 import { Random } from '../../data/sample/random.ts'
 
@@ -25,6 +26,8 @@ export interface MethodRound {
   readonly bandwidth: number
   readonly threshold: number
   readonly series: readonly number[]
+  /** Pairs of counts that differ. */
+  readonly counts: { readonly first: readonly number[]; readonly second: readonly number[] }
   readonly cube: {
     readonly x: readonly number[]
     readonly y: readonly number[]
@@ -61,6 +64,10 @@ export const methodRound = (seed: number): MethodRound => {
     bandwidth: random.integer(60, 400),
     threshold: random.integer(60, 400),
     series: many(random.integer(6, 40), (i) => random.integer(0, 8) + (seed % 2 ? i / 4 : 0)),
+    counts: {
+      first: many(3, () => random.pick([random.integer(0, 30), random.integer(0, 400)])),
+      second: many(3, () => random.pick([random.integer(31, 45), random.integer(401, 500)])),
+    },
     cube: {
       x: many(areas, () => random.next() * 1000),
       y: many(areas, () => random.next() * 1000),
@@ -110,6 +117,7 @@ export const ourAnswers = (round: MethodRound): MethodAnswers => {
     density: places.map((place) => densityAt(place, places, round.bandwidth)),
     linkage: groupNumbers(completeLinkage(x, y, round.threshold, 1e6) ?? [], x.length),
     trend: [trend.z, trend.p],
+    poisson: round.counts.first.map((count, i) => poissonTest(count, round.counts.second[i] as number)),
     hullArea: [
       hull.reduce(
         (sum, corner, i) =>

@@ -12,7 +12,7 @@ it('the table of methods says equal only where every number is there and near', 
       ours,
       reference: {
         ...ours,
-        bayes: (ours.bayes ?? []).map((rate) => (rate ?? 0) + 1e-6),
+        hullArea: (ours.hullArea ?? []).map((area) => (area ?? 0) * (1 + 1e-6)),
         gStar: (ours.gStar ?? []).slice(1),
         cube: [null, ...(ours.cube ?? []).slice(1)],
       },
@@ -21,7 +21,7 @@ it('the table of methods says equal only where every number is there and near', 
   expect(off.filter(({ isEqual }) => !isEqual).map(({ worst }) => worst)).toEqual([
     Infinity,
     Infinity,
-    expect.closeTo(1e-6, 12),
+    expect.closeTo(1e-6, 11),
   ])
   expect(methodText(off).split('\n')).toHaveLength(off.length + 1)
   expect(methodText(off)).toContain('DIFFERENT')

@@ -5,11 +5,14 @@ export interface MethodLine {
   readonly method: string
   readonly reference: string
   readonly numbers: number
-  /** Largest difference, of the number itself where that is under one, else of its share. */
+  /** Largest difference as a share of the reference's number. */
   readonly worst: number
   readonly limit: number
   readonly isEqual: boolean
 }
+
+/** Numbers nearer to zero are compared as if they were this far from it: scores may be nothing but rounding. */
+const NEAR_ZERO = 1e-3
 
 const METHODS: readonly (readonly [name: string, method: string, reference: string, limit: number])[] = [
   ['gStar', 'Local Gi*, distance band, binary', 'spdep::localG, include.self', 1e-9],
@@ -25,6 +28,7 @@ const METHODS: readonly (readonly [name: string, method: string, reference: stri
   ['density', 'Quartic density at points', 'spatstat::density.ppp, σ = h/√8', 1e-8],
   ['linkage', 'Groups within a distance', 'stats::hclust, complete', 0],
   ['trend', 'Mann–Kendall with ties: z, p', 'stats::cor.test, kendall', 1e-9],
+  ['poisson', 'Test of two counts (E-test)', 'the definition, stats::dpois', 1e-9],
   ['hullArea', 'Area of the convex hull', 'grDevices::chull', 1e-9],
 ]
 
@@ -45,7 +49,9 @@ export const methodTable = (
         numbers++
         worst = Math.max(
           worst,
-          value === null || other === null ? Infinity : Math.abs(value - other) / Math.max(1, Math.abs(other)),
+          value === null || other === null
+            ? Infinity
+            : Math.abs(value - other) / Math.max(name === 'tails' ? 0 : NEAR_ZERO, Math.abs(other)),
         )
       }
     }
