@@ -14,6 +14,15 @@ asNb <- function(lists) {
   nb
 }
 
+# The E-test by its definition (Krishnamoorthy and Thomson 2004): no package of Debian has it.
+eTest <- function(first, second) {
+  counts <- 0:1500
+  chances <- outer(dpois(counts, (first + second) / 2), dpois(counts, (first + second) / 2))
+  total <- outer(counts, counts, "+")
+  apart <- abs(outer(counts, counts, "-")) / sqrt(pmax(total, 1))
+  sum(chances[total > 0 & apart >= abs(first - second) / sqrt(first + second) - 1e-12])
+}
+
 answer <- function(round) {
   xy <- cbind(unlist(round$x), unlist(round$y))
   values <- unlist(round$values)
@@ -67,6 +76,7 @@ answer <- function(round) {
     density = as.numeric(density) * 1e6,
     linkage = as.integer(cutree(hclust(dist(xy), "complete"), h = round$threshold)),
     trend = c(unname(trend$statistic), trend$p.value),
+    poisson = mapply(eTest, unlist(round$counts$first), unlist(round$counts$second)),
     hullArea = abs(sum(xy[hull, 1] * xy[c(hull[-1], hull[1]), 2] - xy[c(hull[-1], hull[1]), 1] * xy[hull, 2])) / 2
   )
 }
