@@ -29,7 +29,6 @@ where thing = 'establishments';
 drop view seen.establishments;
 alter table establishments drop column is_active;
 create index establishments_root on establishments (root_id) where root_id is not null;
-create index establishments_merged on establishments (merged_into_id) where merged_into_id is not null;
 create index establishments_tax on establishments (tax_number) where tax_number is not null;
 
 -- History ------------------------------------------------------------------------------------------------------------

@@ -151,9 +151,7 @@ describeOnEachEngine(
       await addVisit(sql(), { force: 'QLTT', status: 'STOPPED' })
       await addVisit(sql(), { force: 'HQ', status: 'RUNNING', isUnannounced: true })
       const ledger = await read(MONTH)
-      expect([...['CA', 'XA', 'BP', 'QLTT', 'HQ']].map((force) => cell(ledger, OWN, force, 'FOOD')).join('')).toBe(
-        'PGPGG',
-      )
+      expect(['CA', 'XA', 'BP', 'QLTT', 'HQ'].map((force) => cell(ledger, OWN, force, 'FOOD')).join('')).toBe('PGPGG')
       expect(cell(ledger, OTHER, 'CA', 'FOOD')).toBe('G')
       expect(cell(await read('province=91&from=2026-02-01&to=2026-03-24'), OWN, 'CA', 'FOOD')).toBe('G')
     })
@@ -187,6 +185,36 @@ describeOnEachEngine(
       const ledger = await read(MONTH, aGrant('VIEWER', { provinceCode: '91' }))
       expect(cell(ledger, OWN, 'CA', 'FOOD')).toBe('D')
       expect(ledger.inspections.done).toBe(1)
+    })
+
+    it('opens a cell to the visits and lines that it counts, but not to those that the person may not read', async () => {
+      const [unit] = await sql()<{ code: string }[]>`
+        select former_code as code from commune_successors where commune_code = ${OWN} and extent = 'FULL' limit 1`
+      const own = await addVisit(sql(), { jointForces: ['XA'], day: '2026-03-12' })
+      const inherited = await addVisit(sql(), { communeCode: OTHER, formerUnitCode: unit!.code, day: '2026-03-11' })
+      const restricted = await addVisit(sql(), { sensitivity: 'RESTRICTED', day: '2026-03-10' })
+      await addVisit(sql(), { topics: ['PRICE'] })
+      await addVisit(sql(), { status: 'STOPPED' })
+      await addVisit(sql(), { day: '2026-04-01' })
+      await addLine(sql())
+      await addLine(sql(), { state: 'CANCELLED', cancelledReason: 'trùng' })
+      const rows = async (query: string, grant: Grant) => {
+        who = grant
+        const answer = await app.request(`/api/ledger/rows?${MONTH}&commune=${OWN}&${query}`)
+        expect(answer.status, await answer.clone().text()).toBe(200)
+        return (await answer.json()) as { inspections: { id: number }[]; planLines: { communeCode: string }[] }
+      }
+      const cellOf = 'force=CA&topic=FOOD'
+      const all = await rows(cellOf, EVERYBODY)
+      expect(all.inspections.map(({ id }) => id)).toEqual([own, inherited, restricted])
+      expect(all.planLines.map(({ communeCode }) => communeCode)).toEqual([OWN])
+      const viewer = await rows(cellOf, aGrant('VIEWER', { provinceCode: '91' }))
+      expect(viewer.inspections.map(({ id }) => id)).toEqual([own, inherited])
+      expect((await rows('force=XA&topic=FOOD', EVERYBODY)).inspections.map(({ id }) => id)).toEqual([own])
+      expect((await rows('topic=PRICE', EVERYBODY)).inspections).toHaveLength(1)
+      expect(
+        (await rows('', aGrant('COMMUNE_OFFICER', { provinceCode: '91', communeCodes: [OTHER] }))).planLines,
+      ).toEqual([])
     })
 
     it('is of a campaign by its own days, communes, forces and topics, and of no other visit', async () => {

@@ -72,3 +72,42 @@ export interface RepeatCount {
 export const countRepeats = (sql: Sql, scope: LedgerScope) => sql<RepeatCount[]>`
   select commune_code, reason, visits from access.ledger_repeats(${scope.provinceCode}, ${scope.from}, ${scope.to},
     ${scope.campaignId}, ${scope.forces as string[]}, ${scope.topics as string[]})`
+
+/** A cell, or all cells of a commune with the same force or topic where the other is null. */
+export interface LedgerCell {
+  readonly communeCode: string
+  readonly force: string | null
+  readonly topic: string | null
+}
+
+const MOST_ROWS = 500
+
+/** Ids of the visits that a cell counts and that the person may read, the newest at most. */
+export const listCellVisits = async (sql: Sql, scope: LedgerScope, cell: LedgerCell): Promise<number[]> => {
+  const { provinceCode, campaignId, from, to } = scope
+  const rows = await sql<{ id: number }[]>`
+    select id from inspections i
+    where province_code = ${provinceCode} and cancelled_reason is null and status <> 'STOPPED'
+      and ${campaignId === null ? sql`day between ${from} and ${to}` : sql`campaign_id = ${campaignId}`}
+      and (commune_code = ${cell.communeCode} and (former_unit_code is null or establishment_id is not null) or
+        establishment_id is null and former_unit_code in (
+          select former_code from commune_successors where commune_code = ${cell.communeCode}))
+      and ${cell.force === null ? sql`(force || joint_forces) && ${scope.forces as string[]}` : sql`${cell.force} = any(force || joint_forces)`}
+      and ${cell.topic === null ? sql`topics && ${scope.topics as string[]}` : sql`${cell.topic} = any(topics)`}
+    order by day desc, id desc limit ${MOST_ROWS}`
+  return rows.map(({ id }) => id)
+}
+
+/** Ids of the plan lines that a cell counts: still planned and not opened. */
+export const listCellLines = async (sql: Sql, scope: LedgerScope, cell: LedgerCell): Promise<number[]> => {
+  const { provinceCode, campaignId, from, to } = scope
+  const rows = await sql<{ id: number }[]>`
+    select id from plan_lines l
+    where province_code = ${provinceCode} and state = 'PLANNED' and commune_code = ${cell.communeCode}
+      and ${campaignId === null ? sql`starts_on <= ${to} and ends_on >= ${from}` : sql`campaign_id = ${campaignId}`}
+      and not exists (select from inspections i where i.plan_line_id = l.id and i.cancelled_reason is null)
+      and ${cell.force === null ? sql`(force || joint_forces) && ${scope.forces as string[]}` : sql`${cell.force} = any(force || joint_forces)`}
+      and ${cell.topic === null ? sql`topics && ${scope.topics as string[]}` : sql`${cell.topic} = any(topics)`}
+    order by starts_on, id limit ${MOST_ROWS}`
+  return rows.map(({ id }) => id)
+}

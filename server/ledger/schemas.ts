@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import type { Ledger } from '../../data/model/inspections/ledger.ts'
+import type { Ledger, LedgerRows } from '../../data/model/inspections/ledger.ts'
 import { codeSchema, daySchema, ofType } from '../http/documented.ts'
+import { planLineSchema } from '../inspections/plans/schemas.ts'
+import { inspectionSchema } from '../inspections/visits/answerSchemas.ts'
 
 const count = z.number().int().min(0)
 const codes = z.array(codeSchema).readonly()
@@ -47,4 +49,10 @@ export const ledgerSchema = ofType<Ledger>()(
       staleMonths: count,
     })
     .openapi('Ledger'),
+)
+
+export const rowsSchema = ofType<LedgerRows>()(
+  z
+    .strictObject({ inspections: z.array(inspectionSchema).readonly(), planLines: z.array(planLineSchema).readonly() })
+    .openapi('LedgerRows'),
 )

@@ -39,6 +39,11 @@ const rows = (sql: Sql, asker: Asker) => sql`
 export const findPlanLine = async (sql: Sql, asker: Asker, id: number): Promise<PlanLine | undefined> =>
   (await sql<PlanLine[]>`${rows(sql, asker)} where line.id = ${id}`)[0]
 
+/** Lines by their ids, the earliest first. */
+export const listPlanLinesOf = (sql: Sql, asker: Asker, ids: readonly number[]): Promise<PlanLine[]> =>
+  sql<PlanLine[]>`
+    ${rows(sql, asker)} where line.id = any(${ids as number[]}::integer[]) order by line.starts_on, line.id`
+
 /** Lines that a search keeps, the earliest first; one more than the limit when there are more. */
 export const listPlanLines = (sql: Sql, asker: Asker, search: PlanLineSearch): Promise<PlanLine[]> => {
   const { province, campaign, commune, establishment, forces, topics, state, from, to, after, limit } = search

@@ -72,6 +72,11 @@ const rows = (sql: Sql, asker: Asker) => sql`
 export const findInspection = async (sql: Sql, asker: Asker, id: number): Promise<Inspection | undefined> =>
   (await sql<Inspection[]>`${rows(sql, asker)} where visit.id = ${id}`)[0]
 
+/** Inspections by their ids, the newest first. */
+export const listInspectionsOf = (sql: Sql, asker: Asker, ids: readonly number[]): Promise<Inspection[]> =>
+  sql<Inspection[]>`
+    ${rows(sql, asker)} where visit.id = any(${ids as number[]}::integer[]) order by visit.day desc, visit.id desc`
+
 /** Inspections that a search keeps, the newest first; one more than the limit when there are more. */
 export const listInspections = (sql: Sql, asker: Asker, search: InspectionSearch): Promise<Inspection[]> => {
   const { province, campaign, commune, establishment, forces, topics, type, statuses, result, from, to, after } = search
