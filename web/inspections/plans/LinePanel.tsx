@@ -5,15 +5,16 @@ import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import type { PlanLine } from '../../../data/model/inspections/campaigns.ts'
 import { OVERRIDE_REASONS, VISIT_KINDS } from '../../../data/model/inspections/inspectionCodes.ts'
 import { useColleagues } from '../../api/campaigns.ts'
+import { cancelPlanLine } from '../../api/plans.ts'
 import { formatPeriod } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
+import { CancelForm } from '../CancelForm.tsx'
 import { ESTABLISHMENT_WORDS } from '../establishmentWords.ts'
 import { forcesText, topicsText } from '../forcesText.ts'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
 import { SidePanel } from '../SidePanel.tsx'
 import { inspectionsAddress } from '../useInspectionsView.ts'
 import type { Scope } from '../useScope.ts'
-import { CancelLine } from './CancelLine.tsx'
 import { columnOf } from './planBoard.ts'
 import { PLAN_WORDS } from './planWords.ts'
 
@@ -108,7 +109,14 @@ export const LinePanel = ({ line, view, scope, onEdit, onClose }: LinePanelProps
           </>
         )}
       </div>
-      {isCancelling && <CancelLine line={line} onDone={() => setIsCancelling(false)} />}
+      {isCancelling && (
+        <CancelForm
+          reasonLabel={words.cancelReason}
+          label={words.cancelDo}
+          onCancel={(reason) => cancelPlanLine(line.id, { version: line.version, reason })}
+          onDone={() => setIsCancelling(false)}
+        />
+      )}
     </SidePanel>
   )
 }

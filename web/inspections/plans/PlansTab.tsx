@@ -7,6 +7,7 @@ import { problemText } from '../../ui/problemText.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { UI_WORDS } from '../../ui/uiWords.ts'
 import { withOwn } from '../inspectionsView.ts'
+import { LINE_START } from '../ledger/newLineAddress.ts'
 import { ScopeBar } from '../ScopeBar.tsx'
 import { ScopeGate } from '../ScopeGate.tsx'
 import type { SectionProps } from '../sections.ts'
@@ -29,7 +30,7 @@ export const PlansTab = ({ view, setView }: SectionProps) => {
   const id = /^\d{1,9}$/.test(own.line ?? '') ? Number(own.line) : null
   const opened = usePlanLine(id)
   const openLine = (line: number) => setView((now) => withOwn(now, { line: String(line), edit: '' }))
-  const close = () => setView((now) => withOwn(now, { line: '', edit: '', place: '', force: '', topic: '' }))
+  const close = () => setView((now) => withOwn(now, { ...LINE_START, line: '', edit: '' }))
   const isNew = own.line === 'new' && scope.mayWrite
   if (isNew || (own.edit && opened.data)) {
     const [force = null] = me.grants.flatMap((grant) => grant.force ?? [])
@@ -51,7 +52,7 @@ export const PlansTab = ({ view, setView }: SectionProps) => {
                   : newLineForm(view, scope, { name: me.name, force }, language)
               }
               onSaved={(line) =>
-                setView((now) => withOwn(now, { line: String(line.id), edit: '', place: '', force: '', topic: '' }), {
+                setView((now) => withOwn(now, { ...LINE_START, line: String(line.id), edit: '' }), {
                   replace: true,
                 })
               }

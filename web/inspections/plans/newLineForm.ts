@@ -21,7 +21,7 @@ export const newLineForm = (
   return {
     campaignId: campaign,
     communeCode: own.place ?? null,
-    establishment: null,
+    establishment: /^\d{1,9}$/.test(own.at ?? '') ? { id: Number(own.at), name: own.name ?? '' } : null,
     isArea: false,
     force: own.force ?? person.force ?? '',
     jointForces: [],

@@ -1,17 +1,21 @@
 import { useState } from 'react'
-import type { PlanLine } from '../../../data/model/inspections/campaigns.ts'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
-import { cancelPlanLine } from '../../api/plans.ts'
-import { LongField } from '../../tips/LongField.tsx'
-import { useLanguage } from '../../ui/preferences.ts'
-import { SCOPE_WORDS } from '../scopeWords.ts'
-import { PLAN_WORDS } from './planWords.ts'
+import { useSending } from '../account/useSending.ts'
+import { useAfterInspections } from '../api/campaigns.ts'
+import { LongField } from '../tips/LongField.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { SCOPE_WORDS } from './scopeWords.ts'
 
-/** Calls a plan line off; why is asked and kept. */
-export const CancelLine = ({ line, onDone }: { readonly line: PlanLine; readonly onDone: () => void }) => {
+interface CancelFormProps {
+  readonly reasonLabel: string
+  /** The act in words. */
+  readonly label: string
+  readonly onCancel: (reason: string) => Promise<unknown>
+  readonly onDone: () => void
+}
+
+/** Calls something off; why is asked and kept. */
+export const CancelForm = ({ reasonLabel, label, onCancel, onDone }: CancelFormProps) => {
   const language = useLanguage()
-  const words = PLAN_WORDS[language]
   const shared = SCOPE_WORDS[language]
   const sending = useSending({}, shared.refusals)
   const afterChange = useAfterInspections()
@@ -19,7 +23,7 @@ export const CancelLine = ({ line, onDone }: { readonly line: PlanLine; readonly
   const send = async () => {
     const said = reason.trim()
     if (!sending.check(said.length < 3 ? { reason: shared.needed } : {})) return
-    if (!(await sending.send(() => cancelPlanLine(line.id, { version: line.version, reason: said })))) return
+    if (!(await sending.send(() => onCancel(said)))) return
     await afterChange()
     onDone()
   }
@@ -33,12 +37,12 @@ export const CancelLine = ({ line, onDone }: { readonly line: PlanLine; readonly
       }}
     >
       <LongField
-        label={words.cancelReason}
+        label={reasonLabel}
         rows={2}
         longest={1000}
         value={reason}
         onText={setReason}
-        problem={sending.problems.reason}
+        problem={sending.problems.reason ?? sending.problems.closedOn ?? sending.problems.cancelledReason}
       />
       {sending.problem && (
         <p className="form-problem" role="alert">
@@ -47,7 +51,7 @@ export const CancelLine = ({ line, onDone }: { readonly line: PlanLine; readonly
       )}
       <div className="form-buttons">
         <button type="submit" className="text-button" data-kind="danger" disabled={sending.isBusy}>
-          {words.cancelDo}
+          {label}
         </button>
         <button type="button" className="text-button" onClick={onDone}>
           {shared.cancel}

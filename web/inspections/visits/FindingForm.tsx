@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
+import type { Finding, Inspection } from '../../../data/model/inspections/inspections.ts'
+import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { TextField } from '../../account/TextField.tsx'
+import { useSending } from '../../account/useSending.ts'
+import { useAfterInspections } from '../../api/campaigns.ts'
+import { saveFinding } from '../../api/inspections.ts'
+import { LongField } from '../../tips/LongField.tsx'
+import { formatDay } from '../../ui/format.ts'
+import { useLanguage } from '../../ui/preferences.ts'
+import { readOptionalDay } from '../readDays.ts'
+import { SCOPE_WORDS } from '../scopeWords.ts'
+import { WrittenDay } from '../WrittenDay.tsx'
+import { FINDING_WORDS } from './findingWords.ts'
+
+interface FindingFormProps {
+  readonly inspection: Inspection
+  /** Null: a new one. */
+  readonly finding: Finding | null
+  readonly onDone: () => void
+}
+
+/** A finding never goes without its measure and its day (rule R15). */
+export const FindingForm = ({ inspection, finding, onDone }: FindingFormProps) => {
+  const language = useLanguage()
+  const words = FINDING_WORDS[language]
+  const shared = SCOPE_WORDS[language]
+  const sending = useSending({}, shared.refusals)
+  const afterChange = useAfterInspections()
+  const [form, setForm] = useState({
+    topic: finding?.topic ?? inspection.topics[0] ?? '',
+    description: finding?.description ?? '',
+    legalBasis: finding?.legalBasis ?? '',
+    measure: finding?.measure ?? '',
+    dueOn: finding ? formatDay(finding.dueOn) : '',
+  })
+  const edit = (change: Partial<typeof form>) => setForm((now) => ({ ...now, ...change }))
+  const save = async () => {
+    const dueOn = readOptionalDay(form.dueOn)
+    const [description, measure] = [form.description.trim(), form.measure.trim()]
+    const isRight = sending.check({
+      ...(description.length < 3 && { description: shared.needed }),
+      ...(measure.length < 3 && { measure: shared.needed }),
+      ...(!dueOn && { dueOn: shared.dayProblem }),
+    })
+    if (!isRight || !dueOn) return
+    const isDone = await sending.send(() =>
+      saveFinding(inspection.id, {
+        topic: form.topic,
+        description,
+        legalBasis: form.legalBasis.trim() || null,
+        measure,
+        dueOn,
+        ...(finding && { id: finding.id, version: finding.version }),
+      }),
+    )
+    if (!isDone) return
+    await afterChange()
+    onDone()
+  }
+  const { problems } = sending
+  return (
+    <form
+      className="form"
+      noValidate
+      aria-label={finding ? words.change : words.add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <ChoiceField
+        label={words.topic}
+        value={form.topic}
+        options={INSPECTION_TOPICS.map(({ code, [language]: label }) => ({ value: code, label }))}
+        onChoose={(topic) => edit({ topic })}
+        problem={problems.topic}
+      />
+      <LongField
+        label={words.description}
+        rows={3}
+        longest={4000}
+        value={form.description}
+        onText={(description) => edit({ description })}
+        problem={problems.description}
+      />
+      <LongField
+        label={words.measure}
+        rows={2}
+        longest={4000}
+        value={form.measure}
+        onText={(measure) => edit({ measure })}
+        problem={problems.measure}
+      />
+      <WrittenDay label={words.dueOn} value={form.dueOn} onText={(dueOn) => edit({ dueOn })} problem={problems.dueOn} />
+      <TextField
+        label={words.legalBasis}
+        maxLength={1000}
+        value={form.legalBasis}
+        onText={(legalBasis) => edit({ legalBasis })}
+        problem={problems.legalBasis}
+      />
+      {sending.problem && (
+        <p className="form-problem" role="alert">
+          {sending.problem}
+        </p>
+      )}
+      <div className="form-buttons thumb-bar">
+        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
+          {sending.isBusy ? shared.saving : finding ? shared.save : words.add}
+        </button>
+        <button type="button" className="text-button" onClick={onDone}>
+          {shared.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,86 @@
+import { Link } from 'wouter'
+import { labelOf } from '../../../data/model/codedValue.ts'
+import {
+  INSPECTION_BASES,
+  INSPECTION_LEVELS,
+  INSPECTION_TYPES,
+  OVERRIDE_REASONS,
+} from '../../../data/model/inspections/inspectionCodes.ts'
+import type { Inspection } from '../../../data/model/inspections/inspections.ts'
+import { formatDay } from '../../ui/format.ts'
+import { useLanguage } from '../../ui/preferences.ts'
+import { recordAddress } from '../../view/recordAddress.ts'
+import { forcesText, topicsText } from '../forcesText.ts'
+import { inSection, type InspectionsView } from '../inspectionsView.ts'
+import { inspectionsAddress } from '../useInspectionsView.ts'
+import { FactList } from './FactList.tsx'
+import { VISIT_FORM_WORDS } from './visitFormWords.ts'
+import { VISIT_WORDS } from './visitWords.ts'
+
+/** What an inspection is: who, on what ground, by which decision, and what it belongs to. */
+export const VisitFacts = ({
+  view,
+  inspection,
+}: {
+  readonly view: InspectionsView
+  readonly inspection: Inspection
+}) => {
+  const language = useLanguage()
+  const words = VISIT_WORDS[language]
+  const { override, establishmentId, establishmentName, planLineId, caseId } = inspection
+  const caseAddress = caseId === null ? null : recordAddress('cases', caseId)
+  return (
+    <section className="page-part">
+      <h2>{words.facts}</h2>
+      <FactList
+        facts={[
+          [words.number, inspection.number],
+          [
+            words.place,
+            establishmentId !== null && (
+              <Link href={inspectionsAddress(inSection(view, 'co-so', { open: String(establishmentId) }))}>
+                {establishmentName}
+              </Link>
+            ),
+          ],
+          [words.forces, forcesText(inspection, language)],
+          [words.topics, topicsText(inspection.topics, language)],
+          [words.type, labelOf(INSPECTION_TYPES, inspection.type, language)],
+          [words.basis, labelOf(INSPECTION_BASES, inspection.basis, language)],
+          [VISIT_FORM_WORDS[language].level, labelOf(INSPECTION_LEVELS, inspection.level, language)],
+          [
+            words.decision,
+            [inspection.decisionNumber, inspection.decidedOn && formatDay(inspection.decidedOn)]
+              .filter(Boolean)
+              .join(', '),
+          ],
+          [words.lead, inspection.lead],
+          [words.team, inspection.team.join(', ')],
+          [words.planned, formatDay(inspection.plannedOn)],
+          [words.campaign, inspection.campaignName],
+          [
+            words.planLine,
+            planLineId !== null && (
+              <Link href={inspectionsAddress(inSection(view, 'ke-hoach', { line: String(planLineId) }))}>
+                {words.seeLine}
+              </Link>
+            ),
+          ],
+          [
+            words.ground,
+            override &&
+              [labelOf(OVERRIDE_REASONS, override.reason, language), override.document, override.note]
+                .filter(Boolean)
+                .join('; '),
+          ],
+          [words.cancelledReason, inspection.cancelledReason],
+        ]}
+      />
+      {caseAddress && (
+        <p>
+          <Link href={caseAddress}>{words.seeCase}</Link>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,201 @@
+import { FORCES } from '../../../data/model/caseCodes.ts'
+import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
+import type { PlanLine } from '../../../data/model/inspections/campaigns.ts'
+import {
+  INSPECTION_BASES,
+  INSPECTION_RESULTS,
+  INSPECTION_TOPICS,
+  INSPECTION_TYPES,
+} from '../../../data/model/inspections/inspectionCodes.ts'
+import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { TextField } from '../../account/TextField.tsx'
+import { formatPeriod } from '../../ui/format.ts'
+import { useLanguage } from '../../ui/preferences.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { CodeChoices } from '../CodeChoices.tsx'
+import { CommuneField } from '../CommuneField.tsx'
+import { EstablishmentField } from '../EstablishmentField.tsx'
+import type { Scope } from '../useScope.ts'
+import { WrittenDay } from '../WrittenDay.tsx'
+import type { VisitForm } from './visitForm.ts'
+import { VISIT_FORM_WORDS } from './visitFormWords.ts'
+import { VisitPaperFields } from './VisitPaperFields.tsx'
+
+export interface VisitFieldsProps {
+  readonly form: VisitForm
+  readonly onEdit: (change: Partial<VisitForm>) => void
+  readonly scope: Scope
+  readonly line: PlanLine | null
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** What is needed to open an inspection, the needed first; what is mostly known later is folded away. */
+export const VisitFields = (props: VisitFieldsProps) => {
+  const { form, onEdit, scope, line, problems } = props
+  const language = useLanguage()
+  const words = VISIT_FORM_WORDS[language]
+  return (
+    <>
+      <section className="page-part">
+        <h3>{words.place}</h3>
+        {line ? <PlaceOfLine scope={scope} line={line} /> : <PlaceFields {...props} />}
+      </section>
+      <section className="page-part">
+        <h3>{words.when}</h3>
+        <Segmented
+          label={words.timing}
+          value={form.isAfterwards ? 'after' : 'ahead'}
+          options={[
+            { value: 'ahead', label: words.timings.ahead },
+            { value: 'after', label: words.timings.after },
+          ]}
+          onChange={(timing) => onEdit({ isAfterwards: timing === 'after' })}
+        />
+        {form.isAfterwards ? (
+          <>
+            <p className="field-note">{words.afterHint}</p>
+            <div className="visit-days">
+              <WrittenDay
+                label={words.startedOn}
+                today={scope.today}
+                value={form.startedOn}
+                onText={(startedOn) => onEdit({ startedOn })}
+                problem={problems.startedOn}
+              />
+              <WrittenDay
+                label={words.endedOn}
+                today={scope.today}
+                value={form.endedOn}
+                onText={(endedOn) => onEdit({ endedOn })}
+                problem={problems.endedOn ?? problems.progress}
+              />
+            </div>
+            <ChoiceField
+              label={words.result}
+              value={form.result}
+              options={[
+                { value: '', label: words.choose },
+                ...INSPECTION_RESULTS.map(({ code, [language]: label }) => ({ value: code, label })),
+              ]}
+              onChoose={(result) => onEdit({ result })}
+              problem={problems.result}
+            />
+          </>
+        ) : (
+          <WrittenDay
+            label={words.plannedOn}
+            today={scope.today}
+            value={form.plannedOn}
+            onText={(plannedOn) => onEdit({ plannedOn })}
+            problem={problems.plannedOn}
+          />
+        )}
+      </section>
+      <section className="page-part">
+        <h3>{words.whoWhat}</h3>
+        <ChoiceField
+          label={words.force}
+          value={form.force}
+          options={[
+            { value: '', label: words.chooseForce },
+            ...FORCES.map(({ code, [language]: label }) => ({ value: code, label })),
+          ]}
+          onChoose={(force) => onEdit({ force, jointForces: form.jointForces.filter((one) => one !== force) })}
+          problem={problems.force}
+        />
+        <CodeChoices
+          legend={words.topics}
+          isLegendShown
+          list={INSPECTION_TOPICS}
+          chosen={form.topics}
+          onChange={(topics) => onEdit({ topics })}
+          problem={problems.topics}
+        />
+        <CodeChoices
+          legend={words.jointForces}
+          isLegendShown
+          list={FORCES.filter(({ code }) => code !== form.force)}
+          chosen={form.jointForces}
+          onChange={(jointForces) => onEdit({ jointForces })}
+          problem={problems.jointForces}
+        />
+        <ChoiceField
+          label={words.type}
+          value={form.type}
+          options={INSPECTION_TYPES.filter(
+            ({ code }) => !line || (code === 'THANHTRA') === (line.visitKind === 'INSPECT'),
+          ).map(({ code, [language]: label }) => ({ value: code, label }))}
+          onChoose={(type) => onEdit({ type })}
+          problem={problems.type}
+        />
+        <ChoiceField
+          label={words.basis}
+          value={form.basis}
+          options={INSPECTION_BASES.map(({ code, [language]: label }) => ({ value: code, label }))}
+          onChoose={(basis) => onEdit({ basis })}
+          problem={problems.basis}
+        />
+        <TextField
+          label={words.lead}
+          maxLength={200}
+          autoComplete="off"
+          value={form.lead}
+          onText={(lead) => onEdit({ lead })}
+          problem={problems.lead}
+        />
+      </section>
+      <VisitPaperFields {...props} />
+    </>
+  )
+}
+
+const PlaceFields = ({ form, onEdit, scope, problems }: VisitFieldsProps) => {
+  const words = VISIT_FORM_WORDS[useLanguage()]
+  return (
+    <>
+      <Segmented
+        label={words.target}
+        value={form.isArea ? 'area' : 'place'}
+        options={[
+          { value: 'place', label: words.targets.place },
+          { value: 'area', label: words.targets.area },
+        ]}
+        onChange={(target) => onEdit({ isArea: target === 'area' })}
+      />
+      {!form.isArea && (
+        <EstablishmentField
+          scope={scope}
+          commune={form.communeCode}
+          chosen={form.establishment}
+          onChoose={(establishment, row) =>
+            onEdit({ establishment, ...(row?.communeCode && { communeCode: row.communeCode }) })
+          }
+          problem={problems.establishmentId}
+        />
+      )}
+      <CommuneField
+        scope={scope}
+        chosen={form.communeCode}
+        // Another commune is another place.
+        onChoose={(communeCode) => onEdit({ communeCode, establishment: null })}
+        problem={problems.communeCode}
+      />
+    </>
+  )
+}
+
+const PlaceOfLine = ({ scope, line }: Pick<VisitFieldsProps, 'scope'> & { readonly line: PlanLine }) => {
+  const language = useLanguage()
+  const words = VISIT_FORM_WORDS[language]
+  return (
+    <>
+      <p>
+        <strong>{line.establishmentName ?? words.area}</strong>,{' '}
+        {placeLabel(line.communeCode, language, scope.units.names)}
+      </p>
+      <p className="soft">
+        {words.fromLine}: {line.content} ({formatPeriod(line.startsOn, line.endsOn, language)}). {words.lineText}
+      </p>
+    </>
+  )
+}
