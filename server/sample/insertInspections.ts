@@ -24,17 +24,13 @@ export const insertInspections = async (
     planLineId: visit.planLine === null ? null : (lineIds[visit.planLine] ?? null),
   }))
   // A follow-up needs what it follows up, so that comes first; files are closed at the end, when nothing is open.
-  await insertVisits(
-    sql,
-    withLines.filter(({ overrideReason }) => overrideReason !== 'R_FOLLOW'),
-  )
-  await sql`analyze inspections`
-  await insertFindings(sql, withLines)
-  await sql`analyze findings`
-  await insertVisits(
-    sql,
-    withLines.filter(({ overrideReason }) => overrideReason === 'R_FOLLOW'),
-  )
+  const isFollowUp = ({ overrideReason }: LinkedVisit) => overrideReason === 'R_FOLLOW'
+  for (const part of [withLines.filter((visit) => !isFollowUp(visit)), withLines.filter(isFollowUp)]) {
+    await insertVisits(sql, part)
+    await sql`analyze inspections`
+    await insertFindings(sql, part)
+    await sql`analyze findings`
+  }
   await closeFiles(sql, withLines)
 }
 

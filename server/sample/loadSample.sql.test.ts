@@ -142,6 +142,22 @@ describeOnEachEngine(
       expect(await number(`select count(*) from tasks where person_name not like '%(mẫu)'`)).toBe(0)
     })
 
+    it('has findings of every violation and a dossier of every crime, follow-ups among them', async () => {
+      expect(
+        await number(`select count(*) from inspections where override_reason = 'R_FOLLOW' and result = 'VIOLATION'`),
+      ).toBeGreaterThan(3)
+      for (const [result, table] of [
+        ['VIOLATION', 'findings'],
+        ['CRIME_SIGN', 'handovers'],
+      ]) {
+        expect(
+          await number(`select count(*) from inspections where result = '${result}'
+            and not exists (select from ${table} where inspection_id = inspections.id)`),
+          result,
+        ).toBe(0)
+      }
+    })
+
     it('has no visit that ended after yesterday or took longer than the law allows', async () => {
       expect(await number(`select count(*) from inspections where ended_on > '2026-11-24'`)).toBe(0)
       expect(
