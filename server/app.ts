@@ -27,6 +27,7 @@ import { isEngineBusy } from './database/engineBusy.ts'
 import { drugSpotRoutes } from './drugSpots/routes.ts'
 import { establishmentRoutes } from './establishments/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { formRoutes } from './forms/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import type { ReleaseVariables } from './http/answerWithEtag.ts'
 import { ApiError, type ErrorBody } from './http/problems.ts'
@@ -228,6 +229,7 @@ export const createApp = ({
     .route('/api/tasks', taskRoutes(database))
     .route('/api/exemptions', exemptionRoutes(database))
     .route('/api/colleagues', colleagueRoutes(database))
+    .route('/api/forms', formRoutes(database))
     .route('/api/records', recordRoutes(database, sql))
     .route('/api/removed-records', removedRecordRoutes(database, sql))
     .route('/api/reviews', reviewRoutes(database, sql))

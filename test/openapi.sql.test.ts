@@ -39,6 +39,15 @@ const addVisits = async (app: ReturnType<typeof createApp>) => {
   return { campaigns, 'plan-lines': planLine, inspections }
 }
 
+/** What some addresses cannot do without. */
+const REQUIRED: Readonly<Record<string, string>> = {
+  '/api/ledger': '?province=91&from=2026-01-01&to=2026-01-31',
+  '/api/ledger/rows': '?province=91&from=2026-01-01&to=2026-01-31&commune=30604',
+  '/api/forms/kt-01.xlsx': '?province=91&from=2026-01-01&to=2026-01-31',
+  '/api/forms/cd-02.xlsx': '?province=91',
+  '/api/forms/n2o-01.xlsx': '?province=91',
+  '/api/forms/n2o-02.xlsx': '?province=91',
+}
 /** Of an export that nobody asked for. */
 const TICKET = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'
 
@@ -66,9 +75,8 @@ describeOnEachEngine(
         (_, name: string) =>
           `/${name === 'type' ? 'case' : name === 'record' ? '1' : name === 'ticket' ? TICKET : name === 'thing' ? 'cases' : path.includes('communes') ? examples.code : examples[`${path.split('/')[2]}`]}`,
       )
-    /** With what some addresses cannot do without. */
     const wholeAddressOf = (path: string) =>
-      addressOf(path) + (path === '/api/ledger' ? '?province=91&from=2026-01-01&to=2026-01-31' : '')
+      addressOf(path) + (path === '/api/forms/cd-01.xlsx' ? `?campaign=${examples.campaigns}` : (REQUIRED[path] ?? ''))
     const expectDocumented = async (operation: Operation, answer: Response) => {
       const documented = operation.responses[String(answer.status)]
       expect(documented, `status ${answer.status}`).toBeDefined()

@@ -50,7 +50,10 @@ describeOnEachEngine(
         .replace('cases/:id', `cases/${cases[0]!.id}`)
         .replace('corridors/:id', `corridors/${corridors[0]!.id}`)
         .replace('register/:id', 'register/1')
-        .replace(/api\/ledger$/, 'api/ledger?province=91&from=2026-01-01&to=2026-01-31')
+        .replace(
+          /api\/ledger(\/rows)?$/,
+          (path, rows = '') => `${path}?province=91&from=2026-01-01&to=2026-01-31${rows && '&commune=30604'}`,
+        )
         .replace(':type/:record', `case/${cases[0]!.id}`)
         .replace(/imports\/:id(\/refused)?$/, `imports/${NOWHERE}$1?thing=cases&source=don-vi`)
         .replace(':file', 'cases.csv')
@@ -61,6 +64,9 @@ describeOnEachEngine(
         .replace(':collection', 'cases')
         .replace(':fid', `${cases[0]!.id}`)
         .replace(/(campaigns|plan-lines|inspections)\/:id/, '$1/1')
+        .replace('kt-01.xlsx', 'kt-01.xlsx?province=91&from=2026-01-01&to=2026-01-31')
+        .replace('cd-01.xlsx', 'cd-01.xlsx?campaign=1')
+        .replace(/(cd-02|n2o-0[12])\.xlsx/, '$1.xlsx?province=91')
         .replace(':z/:x/:y', '8/202/120.mvt')
 
     it('each endpoint answers those who have its right, and is listed', async () => {

@@ -1,0 +1,41 @@
+import { FORCES } from '../../data/model/caseCodes.ts'
+import { labelOf } from '../../data/model/codedValue.ts'
+import type { CampaignUnit } from '../../data/model/inspections/campaigns.ts'
+import { dayText } from '../exports/cellText.ts'
+import { type FormTable, shareOf, sumOf } from './formTable.ts'
+
+/**
+ * Form CD-01: how far each unit of a campaign has come. A joint visit stands in the line of each of its forces; the last
+ * row counts it once.
+ * @param done visits of the whole campaign, each once
+ */
+export const campaignForm = (
+  units: readonly CampaignUnit[],
+  done: number,
+  nameOf: (commune: string) => string,
+  lines: readonly string[],
+): FormTable => {
+  const target = sumOf(units, (unit) => unit.target)
+  return {
+    code: 'CD-01',
+    title: 'Tiến độ cao điểm, chiến dịch',
+    lines,
+    columns: [
+      { title: 'Đơn vị', kind: 'text', width: 34 },
+      { title: 'Kế hoạch (số, ngày)', kind: 'text', width: 26 },
+      { title: 'Chỉ tiêu', kind: 'count', width: 10 },
+      { title: 'Đã làm', kind: 'count', width: 10 },
+      { title: '%', kind: 'percent', width: 9 },
+      { title: 'Khó khăn, kiến nghị', kind: 'text', width: 44 },
+    ],
+    rows: units.map((unit) => [
+      [labelOf(FORCES, unit.force, 'vi'), unit.communeCode && nameOf(unit.communeCode)].filter(Boolean).join(', '),
+      [unit.planNumber, unit.plannedOn && dayText(unit.plannedOn)].filter(Boolean).join(', '),
+      unit.target,
+      unit.done,
+      shareOf(unit.done, unit.target),
+      unit.difficulties ?? '',
+    ]),
+    totals: ['Tổng cộng (cuộc liên ngành tính một lần)', '', target, done, shareOf(done, target), ''],
+  }
+}

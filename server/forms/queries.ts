@@ -1,0 +1,92 @@
+import type { Sql } from '../database/connect.ts'
+
+export interface FormTask {
+  readonly personName: string
+  readonly work: string
+  readonly dueOn: string
+  readonly responsibility: string
+  readonly product: string
+  readonly authority: string
+  readonly state: string
+  readonly isLate: boolean
+}
+
+/** Tasks of a province or campaign that the person sees, by day. @param today ISO */
+export const listFormTasks = (sql: Sql, provinceCode: string, campaignId: number | null, today: string) => sql<
+  FormTask[]
+>`
+  select person_name, work, due_on, responsibility, product, authority, state,
+    state in ('OPEN', 'DOING') and due_on < ${today} as is_late
+  from tasks where province_code = ${provinceCode} ${campaignId === null ? sql`` : sql`and campaign_id = ${campaignId}`}
+  order by due_on, person_name, id`
+
+export interface FormOperator {
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly purpose: string | null
+  readonly communeCode: string | null
+  readonly licences: readonly { readonly kind: string; readonly number: string; readonly expiresOn: string | null }[]
+  readonly commitment: { readonly status: string; readonly signedOn: string | null } | null
+  /** Kilograms of the year; null: no balance of it. */
+  readonly takenIn: number | null
+  readonly sold: number | null
+  readonly used: number | null
+  readonly closing: number | null
+  readonly lastVisitOn: string | null
+  /** Visits that found a violation or signs of a crime. */
+  readonly violations: number
+}
+
+/** N2O operators at work in a province, as the person sees them; papers that were taken back are left out. */
+export const listOperators = (sql: Sql, provinceCode: string, year: number) => sql<FormOperator[]>`
+  select place.name, place.n2o_roles as roles, place.n2o_purpose as purpose, place.commune_code,
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'number', number, 'expiresOn', expires_on)
+      order by kind, number), '[]') from licences where establishment_id = any(same.ids) and revoked_on is null) as licences,
+    (select jsonb_build_object('status', status, 'signedOn', signed_on) from commitments
+      where establishment_id = any(same.ids) and topic = 'N2O' order by signed_on desc nulls last limit 1) as commitment,
+    balance.taken_in, balance.sold, balance.used, balance.closing, visits.last_visit_on, visits.violations
+  from establishments place
+  cross join lateral (select array(select access.same_establishments(place.id)) as ids) same
+  cross join lateral (
+    select sum(taken_in) as taken_in, sum(sold) as sold, sum(used) as used, sum(closing) as closing
+    from n2o_balances where establishment_id = any(same.ids) and year = ${year}
+  ) balance
+  cross join lateral (
+    select max(day) as last_visit_on,
+      (count(*) filter (where result in ('VIOLATION', 'CRIME_SIGN')))::int as violations
+    from inspections where establishment_id = any(same.ids) and status = 'DONE' and cancelled_reason is null
+  ) visits
+  where place.province_code = ${provinceCode} and place.activity not in ('CLOSED', 'NOT_FOUND')
+    and (place.type = 'N2O_OP' or place.n2o_roles <> '{}')
+  order by place.commune_code nulls last, place.name, place.id`
+
+export interface FormCommitment {
+  readonly name: string
+  readonly communeCode: string | null
+  readonly isSigned: boolean
+}
+
+/**
+ * Who has to promise: N2O operators and every place of which a commitment on N2O is kept. Signed: so until today and not
+ * run out.
+ */
+export const listCommitments = (sql: Sql, provinceCode: string, today: string) => sql<FormCommitment[]>`
+  select place.name, place.commune_code, coalesce(promise.is_signed, false) as is_signed
+  from establishments place
+  left join lateral (
+    select bool_or(status = 'SIGNED' and coalesce(expires_on, 'infinity') >= ${today}) as is_signed
+    from commitments
+    where establishment_id = any(array(select access.same_establishments(place.id))) and topic = 'N2O'
+  ) promise on true
+  where place.province_code = ${provinceCode} and place.activity not in ('CLOSED', 'NOT_FOUND')
+    and (promise.is_signed is not null or place.type = 'N2O_OP' or place.n2o_roles <> '{}')
+  order by place.commune_code nulls last, place.name, place.id`
+
+export const listCommuneNames = async (sql: Sql): Promise<(code: string) => string> => {
+  const rows = await sql<{ code: string; name: string }[]>`select code, kind || ' ' || name as name from communes`
+  const names = new Map(rows.map(({ code, name }) => [code, name]))
+  return (code) => names.get(code) ?? code
+}
+
+export const findProvinceName = async (sql: Sql, code: string): Promise<string | undefined> =>
+  (await sql<{ name: string }[]>`select name from provinces where code = ${code}`)[0]?.name

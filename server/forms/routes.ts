@@ -1,0 +1,148 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { isoDay, localToday } from '../../data/model/localDay.ts'
+import type { Guarded } from '../access/guarded.ts'
+import type { Sql } from '../database/connect.ts'
+import { dayText } from '../exports/cellText.ts'
+import { apiRouter } from '../http/apiRouter.ts'
+import { failuresNotFoundSignedIn } from '../http/documented.ts'
+import { notFound } from '../http/problems.ts'
+import { numberParameter, queryOf } from '../http/queryParameters.ts'
+import { type Asker, askerOf } from '../inspections/asker.ts'
+import { findCampaign } from '../inspections/campaigns/queries.ts'
+import { listUnits } from '../inspections/campaigns/unitQueries.ts'
+import { idParameter, provinceParameter } from '../inspections/filterParameters.ts'
+import { codeParameters, notEnough, resolveScope, scopeParameters } from '../ledger/ledgerParameters.ts'
+import { readLedger } from '../ledger/readLedger.ts'
+import { campaignForm } from './campaignForm.ts'
+import { coverageForm } from './coverageForm.ts'
+import type { FormTable } from './formTable.ts'
+import { commitmentForm, operatorForm } from './n2oForms.ts'
+import { findProvinceName, listCommitments, listCommuneNames, listFormTasks, listOperators } from './queries.ts'
+import { taskForm } from './taskForm.ts'
+import { writeForm } from './writeForm.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const STALE_MONTHS = 12
+
+const coverageQuery = queryOf({ ...scopeParameters, ...codeParameters })
+const campaignQuery = queryOf({ campaign: idParameter('Campaign') })
+const taskQuery = queryOf({
+  province: provinceParameter,
+  campaign: idParameter('Campaign; all of the province when absent'),
+})
+const operatorQuery = queryOf({
+  province: provinceParameter,
+  year: numberParameter('Year of the balances; 0: the last whole year', { least: 0, most: 2100, absent: 0 }),
+})
+const commitmentQuery = queryOf({ province: provinceParameter })
+
+const formRoute = (code: string, summary: string, query: z.ZodObject) =>
+  createRoute({
+    method: 'get',
+    path: `/${code}.xlsx`,
+    summary,
+    request: { query },
+    responses: {
+      200: {
+        content: { [XLSX]: { schema: z.any().openapi({ type: 'string', format: 'binary' }) } },
+        description: 'The form',
+      },
+      ...failuresNotFoundSignedIn,
+    },
+  })
+
+/** `/api/forms`: forms of inspections as Excel files, with the numbers that the screen shows to the same person. */
+export const formRoutes = (database: Guarded) => {
+  /** Reads, puts down that it went out, and sends. */
+  const send = async (
+    c: Context,
+    filter: Readonly<Record<string, unknown>>,
+    make: (sql: Sql, asker: Asker) => Promise<FormTable>,
+  ) => {
+    const asker = askerOf(c, 'INSPECTION_WRITE')
+    const form = await database.readFor(c, 'INSPECTION_READ', (sql) => make(sql, asker))
+    // Hono answers HEAD as GET without the body: nothing goes out.
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': XLSX }) as never
+    const bytes = await writeForm(form)
+    await database.record(c, {
+      action: 'EXPORT',
+      detail: { thing: 'form', form: form.code, format: 'xlsx', filter, rows: form.rows.length },
+    })
+    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+      'Content-Type': XLSX,
+      'Content-Disposition': `attachment; filename="${form.code}_${asker.today}.xlsx"`,
+      'Cache-Control': 'private, no-store',
+    }) as never
+  }
+  return apiRouter()
+    .openapi(
+      formRoute('kt-01', 'Form KT-01: coverage by commune, of a period or a campaign', coverageQuery.schema),
+      (c) => {
+        const asked = coverageQuery.read(c.req.url)
+        return send(c, asked, async (sql, { today }) => {
+          const scope = await resolveScope(sql, asked)
+          const ledger = await readLedger(sql, scope, STALE_MONTHS)
+          const place = await provinceLine(sql, scope.provinceCode)
+          return coverageForm(ledger, await listCommuneNames(sql), [
+            place,
+            periodLine(scope.from, scope.to),
+            madeLine(today),
+          ])
+        })
+      },
+    )
+    .openapi(formRoute('cd-01', 'Form CD-01: progress of the units of a campaign', campaignQuery.schema), (c) => {
+      const { campaign: id } = campaignQuery.read(c.req.url)
+      if (id === null) throw notEnough('campaign', 'Hãy ghi chiến dịch cần xuất.')
+      return send(c, { campaign: id }, async (sql, asker) => {
+        const campaign = await findCampaign(sql, asker, id)
+        if (!campaign) throw notFound('chiến dịch này')
+        const lines = [campaign.name, periodLine(campaign.startsOn, campaign.endsOn), madeLine(asker.today)]
+        return campaignForm(await listUnits(sql, asker, id), campaign.progress.done, await listCommuneNames(sql), lines)
+      })
+    })
+    .openapi(formRoute('cd-02', 'Form CD-02: tasks with their six clear items', taskQuery.schema), (c) => {
+      const { province, campaign: id } = taskQuery.read(c.req.url)
+      return send(c, { province, campaign: id }, async (sql, asker) => {
+        const campaign = id === null ? null : await findCampaign(sql, asker, id)
+        if (campaign === undefined) throw notFound('chiến dịch này')
+        const code = province ?? campaign?.provinceCode ?? null
+        if (code === null) throw notEnough('province', 'Hãy ghi mã tỉnh, hoặc một chiến dịch.')
+        const place = campaign ? campaign.name : await provinceLine(sql, code)
+        return taskForm(await listFormTasks(sql, code, id, asker.today), [place, madeLine(asker.today)])
+      })
+    })
+    .openapi(
+      formRoute('n2o-01', 'Form N2O-01: N2O operators with their papers and balance', operatorQuery.schema),
+      (c) => {
+        const { province, year: asked } = operatorQuery.read(c.req.url)
+        const code = needed(province)
+        const year = asked || Number(isoDay(localToday()).slice(0, 4)) - 1
+        return send(c, { province: code, year }, async (sql, { today }) => {
+          const lines = [await provinceLine(sql, code), `Lượng nhập, bán, dùng, tồn của năm ${year}`, madeLine(today)]
+          return operatorForm(await listOperators(sql, code, year), await listCommuneNames(sql), lines)
+        })
+      },
+    )
+    .openapi(formRoute('n2o-02', 'Form N2O-02: commitments on N2O by commune', commitmentQuery.schema), (c) => {
+      const code = needed(commitmentQuery.read(c.req.url).province)
+      return send(c, { province: code }, async (sql, { today }) => {
+        const lines = [await provinceLine(sql, code), madeLine(today)]
+        return commitmentForm(await listCommitments(sql, code, today), await listCommuneNames(sql), lines)
+      })
+    })
+}
+
+const needed = (province: string | null): string => {
+  if (province === null) throw notEnough('province', 'Hãy ghi mã tỉnh.')
+  return province
+}
+
+const provinceLine = async (sql: Sql, code: string): Promise<string> => {
+  const name = await findProvinceName(sql, code)
+  if (!name) throw notFound('tỉnh này')
+  return `Đơn vị: ${name}`
+}
+const periodLine = (from: string, to: string) => `Từ ngày ${dayText(from)} đến ngày ${dayText(to)}`
+const madeLine = (today: string) => `Lập ngày ${dayText(today)}`
