@@ -50,7 +50,9 @@ import { ledgerRoutes } from './ledger/routes.ts'
 import { ogcRoutes } from './ogc/routes.ts'
 import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { nextVisitRoutes } from './nextVisits/routes.ts'
 import { mergeRoutes } from './register/mergeRoutes.ts'
+import { partRoutes } from './register/partRoutes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { recordRoutes } from './things/editing/routes.ts'
 import { removedRecordRoutes } from './things/removed/routes.ts'
@@ -219,7 +221,9 @@ export const createApp = ({
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
     .route('/api/register', mergeRoutes(database))
+    .route('/api/register', partRoutes(database))
     .route('/api/register', registerRoutes(database))
+    .route('/api', nextVisitRoutes(database))
     .route('/api/campaigns', campaignRoutes(database))
     .route('/api/plan-lines', planLineRoutes(database))
     .route('/api/inspections', inspectionRoutes(database))

@@ -144,6 +144,7 @@ describeOnEachEngine(
       const [place] = await sql<{ id: number }[]>`select id from establishments where code = 'E1'`
       examples = {
         register: `${place!.id}`,
+        'risk-weights': '91',
         imports,
         reviews: `${review?.id}`,
         records: `${caseId}`,

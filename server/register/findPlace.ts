@@ -1,5 +1,6 @@
 import type { EstablishmentPage } from '../../data/model/inspections/register.ts'
 import type { Sql } from '../database/connect.ts'
+import type { Asker } from '../inspections/asker.ts'
 import { rowColumns, visitsOf } from './listRegister.ts'
 
 type Establishment = EstablishmentPage['establishment']
@@ -21,14 +22,14 @@ export const rootOf = async (sql: Sql, id: number): Promise<number> => {
 /**
  * One establishment of the register; undefined where there is none that the person sees. A row that was merged gives the
  * one that stands for it.
- * @param keys under which the person may write its parts
  */
-export const findPlace = async (sql: Sql, id: number, keys: readonly string[]): Promise<FoundPlace | undefined> => {
+export const findPlace = async (sql: Sql, { keys, isSample }: Asker, id: number): Promise<FoundPlace | undefined> => {
   const root = await rootOf(sql, id)
   const [found] = await sql<(Establishment & { sight: string; sensitivity: string; lon: number; lat: number })[]>`
     select ${rowColumns(sql)}, e.opened_on, e.closed_on, e.project_group, e.discharge, e.risk_note, e.n2o_roles,
       e.n2o_purpose, e.precision, st_x(e.position) as lon, st_y(e.position) as lat, e.version, e.sight, e.sensitivity,
-      access.thing_keys(e.province_code, e.commune_code, e.sensitivity) && ${keys as string[]}::text[] as may_edit
+      access.thing_keys(e.province_code, e.commune_code, e.sensitivity) && ${keys as string[]}::text[]
+        and (not ${isSample}::boolean or e.is_sample) as may_edit
     from establishments e where e.id = ${root}`
   if (!found) return undefined
   const members = await sql<{ id: number }[]>`

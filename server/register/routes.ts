@@ -3,13 +3,13 @@ import { isViewRecorded } from '../../data/model/auditCodes.ts'
 import { ESTABLISHMENT_TYPES } from '../../data/model/establishmentTypes.ts'
 import { ACTIVITIES, SUB_REGISTERS } from '../../data/model/inspections/registerCodes.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
-import { askingPerson, type Guarded } from '../access/guarded.ts'
-import { writeKeys } from '../access/writeKeys.ts'
+import type { Guarded } from '../access/guarded.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json } from '../http/documented.ts'
 import { pathIdSchema, readPathId } from '../http/pathId.ts'
 import { notFound } from '../http/problems.ts'
 import { dayParameter, numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
+import { askerOf } from '../inspections/asker.ts'
 import { readPlacePage } from './readPlacePage.ts'
 import { listRegister } from './listRegister.ts'
 import { readCursor, searchWords } from './registerSearch.ts'
@@ -91,19 +91,13 @@ export const registerRoutes = (database: Guarded) =>
     .openapi(placeRoute, async (c) => {
       noQuery.read(c.req.url)
       const id = readPathId(c.req.param('id'), WHAT)
-      const person = askingPerson(c)
-      const found = await database.readFor(c, 'INSPECTION_READ', (sql) =>
-        readPlacePage(sql, id, {
-          keys: writeKeys(person, 'INSPECTION_WRITE'),
-          person,
-          today: isoDay(localToday()),
-        }),
-      )
+      const asker = askerOf(c, 'INSPECTION_WRITE')
+      const found = await database.readFor(c, 'INSPECTION_READ', (sql) => readPlacePage(sql, asker, id))
       if (!found) throw notFound(WHAT)
       if (isViewRecorded(found.sensitivity)) {
         await database.record(c, { action: 'VIEW_RESTRICTED', subjectType: 'establishment', subjectId: id })
       }
-      return c.json(found.page, 200, NO_STORE)
+      return c.json(found.page, 200, NO_STORE) as never
     })
 
 /** Types that both lists hold; an absent list holds all. A code that no type has keeps nothing. */

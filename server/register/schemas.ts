@@ -1,6 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import type { PlanLine } from '../../data/model/inspections/campaigns.ts'
-import type { DueFinding, Inspection } from '../../data/model/inspections/inspections.ts'
 import type {
   Commitment,
   Complaint,
@@ -13,12 +11,15 @@ import type {
   ResponsibleUnit,
 } from '../../data/model/inspections/register.ts'
 import { codeSchema, daySchema, instantSchema, lonLatSchema, ofType } from '../http/documented.ts'
+import { dueFindingSchema } from '../inspections/findings/schemas.ts'
+import { planLineSchema } from '../inspections/plans/schemas.ts'
+import { keptFields } from '../inspections/sharedSchemas.ts'
+import { inspectionSchema } from '../inspections/visits/answerSchemas.ts'
 
 const text = z.string()
 const count = z.number().int()
 const counts = z.record(z.string(), count).readonly()
 const list = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).readonly()
-const kept = { id: count, version: count, isSample: z.boolean(), mayEdit: z.boolean() }
 
 const row = {
   id: count,
@@ -59,10 +60,10 @@ export const registerSchema = ofType<RegisterPage>()(
     .openapi('RegisterPage'),
 )
 
-const licenceSchema = ofType<Licence>()(
+export const licenceSchema = ofType<Licence>()(
   z
     .strictObject({
-      ...kept,
+      ...keptFields,
       kind: codeSchema,
       number: text,
       issuedOn: daySchema.nullable(),
@@ -73,10 +74,10 @@ const licenceSchema = ofType<Licence>()(
     })
     .openapi('Licence'),
 )
-const commitmentSchema = ofType<Commitment>()(
+export const commitmentSchema = ofType<Commitment>()(
   z
     .strictObject({
-      ...kept,
+      ...keptFields,
       topic: codeSchema,
       status: codeSchema,
       signedOn: daySchema.nullable(),
@@ -85,10 +86,10 @@ const commitmentSchema = ofType<Commitment>()(
     })
     .openapi('Commitment'),
 )
-const balanceSchema = ofType<N2oBalance>()(
+export const balanceSchema = ofType<N2oBalance>()(
   z
     .strictObject({
-      ...kept,
+      ...keptFields,
       year: count,
       opening: z.number(),
       takenIn: z.number(),
@@ -100,10 +101,10 @@ const balanceSchema = ofType<N2oBalance>()(
     })
     .openapi('N2oBalance', { description: 'Kilograms' }),
 )
-const complaintSchema = ofType<Complaint>()(
+export const complaintSchema = ofType<Complaint>()(
   z
     .strictObject({
-      ...kept,
+      ...keptFields,
       topic: codeSchema,
       receivedAt: instantSchema,
       channel: codeSchema,
@@ -112,10 +113,10 @@ const complaintSchema = ofType<Complaint>()(
     })
     .openapi('Complaint'),
 )
-const unitSchema = ofType<ResponsibleUnit>()(
+export const unitSchema = ofType<ResponsibleUnit>()(
   z
     .strictObject({
-      ...kept,
+      ...keptFields,
       topic: codeSchema,
       unit: text,
       officer: text.nullable(),
@@ -123,114 +124,6 @@ const unitSchema = ofType<ResponsibleUnit>()(
       validTo: daySchema.nullable(),
     })
     .openapi('ResponsibleUnit'),
-)
-
-const override = z.strictObject({ reason: codeSchema, document: text.nullable(), note: text.nullable() }).nullable()
-const inspectionSchema = ofType<Inspection>()(
-  z
-    .strictObject({
-      ...kept,
-      planLineId: count.nullable(),
-      campaignId: count.nullable(),
-      number: text,
-      type: codeSchema,
-      basis: codeSchema,
-      level: codeSchema,
-      decisionNumber: text.nullable(),
-      decidedOn: daySchema.nullable(),
-      communeCode: text,
-      formerUnitCode: text.nullable(),
-      establishmentId: count.nullable(),
-      force: codeSchema,
-      jointForces: list(codeSchema),
-      topics: list(codeSchema),
-      lead: text,
-      team: list(text),
-      assigned: list(text),
-      isUnannounced: z.boolean(),
-      plannedOn: daySchema,
-      sensitivity: codeSchema,
-      isAfterwards: z.boolean(),
-      override,
-      status: codeSchema,
-      publishedOn: daySchema.nullable(),
-      startedOn: daySchema.nullable(),
-      endedOn: daySchema.nullable(),
-      extendedDays: count,
-      extensionReason: text.nullable(),
-      minutesNumber: text.nullable(),
-      minutesOn: daySchema.nullable(),
-      result: codeSchema.nullable(),
-      outcomes: list(codeSchema),
-      fine: z.number().nullable(),
-      summary: text.nullable(),
-      closedOn: daySchema.nullable(),
-      provinceCode: text,
-      visitKind: codeSchema,
-      day: daySchema,
-      establishmentName: text.nullable(),
-      campaignName: text.nullable(),
-      caseId: count.nullable(),
-      cancelledReason: text.nullable(),
-      mustEndOn: daySchema.nullable(),
-      isLate: z.boolean(),
-      repeats: count,
-      openFindings: count,
-    })
-    .openapi('PlaceInspection'),
-)
-const planSchema = ofType<PlanLine>()(
-  z
-    .strictObject({
-      ...kept,
-      campaignId: count.nullable(),
-      communeCode: text,
-      establishmentId: count.nullable(),
-      force: codeSchema,
-      jointForces: list(codeSchema),
-      topics: list(codeSchema),
-      content: text,
-      visitKind: codeSchema,
-      startsOn: daySchema,
-      endsOn: daySchema,
-      lead: text,
-      assigned: list(text),
-      isUnannounced: z.boolean(),
-      override,
-      provinceCode: text,
-      establishmentName: text.nullable(),
-      campaignName: text.nullable(),
-      state: codeSchema,
-      cancelledReason: text.nullable(),
-      inspectionId: count.nullable(),
-      isLate: z.boolean(),
-    })
-    .openapi('PlacePlanLine'),
-)
-const findingSchema = ofType<DueFinding>()(
-  z
-    .strictObject({
-      ...kept,
-      inspectionId: count,
-      topic: codeSchema,
-      description: text,
-      legalBasis: text.nullable(),
-      measure: text,
-      dueOn: daySchema,
-      evidence: text.nullable(),
-      evidenceOn: daySchema.nullable(),
-      recheckInspectionId: count.nullable(),
-      recheckedOn: daySchema.nullable(),
-      recheckResult: codeSchema.nullable(),
-      state: codeSchema,
-      isOverdue: z.boolean(),
-      establishmentId: count.nullable(),
-      establishmentName: text.nullable(),
-      communeCode: text,
-      inspectionNumber: text,
-      force: codeSchema,
-    })
-    .openapi('PlaceFinding'),
 )
 
 export const placeSchema = ofType<EstablishmentPage>()(
@@ -256,9 +149,20 @@ export const placeSchema = ofType<EstablishmentPage>()(
       complaints: list(complaintSchema),
       units: list(unitSchema),
       inspections: list(inspectionSchema),
-      plans: list(planSchema),
-      findings: list(findingSchema),
+      plans: list(planLineSchema),
+      findings: list(dueFindingSchema),
       casesAround: list(z.strictObject({ id: count, kind: codeSchema, day: daySchema, metres: count })),
+      leads: z.strictObject({
+        gaps: list(z.strictObject({ topic: codeSchema, from: daySchema.nullable(), to: daySchema.nullable() })),
+        overlaps: list(
+          z.strictObject({
+            topic: codeSchema,
+            units: z.tuple([text, text]).readonly(),
+            from: daySchema,
+            to: daySchema.nullable(),
+          }),
+        ),
+      }),
       merged: list(z.strictObject({ id: count, name: text, number: text })),
     })
     .openapi('EstablishmentPage'),

@@ -1,4 +1,5 @@
 import type { Inspection, DueFinding } from './inspections.ts'
+import type { LeadProblems } from './leadProblems.ts'
 import type { Kept, PlanLine } from './campaigns.ts'
 
 /** A row of the register. */
@@ -88,6 +89,12 @@ export interface ResponsibleUnit extends Kept {
   readonly validTo: string | null
 }
 
+export type LicenceDraft = Omit<Licence, keyof Kept>
+export type CommitmentDraft = Omit<Commitment, keyof Kept>
+export type N2oBalanceDraft = Omit<N2oBalance, keyof Kept | 'unexplained'>
+export type ComplaintDraft = Omit<Complaint, keyof Kept>
+export type ResponsibleUnitDraft = Omit<ResponsibleUnit, keyof Kept>
+
 /** Parts of an establishment that are written one by one, by the name in the address of their endpoint. */
 export const ESTABLISHMENT_PARTS = ['licences', 'commitments', 'balances', 'complaints', 'units'] as const
 export type EstablishmentPart = (typeof ESTABLISHMENT_PARTS)[number]
@@ -123,6 +130,8 @@ export interface EstablishmentPage {
     readonly day: string
     readonly metres: number
   }[]
+  /** Where nobody leads a field, or more than one unit does (rule R14). */
+  readonly leads: LeadProblems
   /** Rows that were merged into this one. */
   readonly merged: readonly { readonly id: number; readonly name: string; readonly number: string }[]
 }

@@ -1,0 +1,121 @@
+import { beforeAll, expect, it } from 'vitest'
+import type {
+  Commitment,
+  EstablishmentPage,
+  Licence,
+  N2oBalance,
+  ResponsibleUnit,
+} from '../../data/model/inspections/register.ts'
+import { describeOnEachEngine } from '../harness/database.ts'
+import { addPlace, registerApp } from './registerApp.ts'
+
+const LICENCE = { kind: 'LIC_PT', number: 'GP-01', issuedOn: '2026-01-02', expiresOn: '2031-01-01' }
+const BALANCE = { year: 2025, opening: 100, takenIn: 900.5, used: 400, sold: 500, closing: 90 }
+const UNIT = { topic: 'N2O', unit: 'Sở Công Thương (mẫu)', validFrom: '2025-07-01' }
+
+describeOnEachEngine(
+  'parts of an establishment',
+  (database) => {
+    let ask: ReturnType<typeof registerApp>
+    let place = 0
+    const page = async (who: Parameters<typeof ask>[0] = 'lan') =>
+      (await ask<EstablishmentPage>(who, 'GET', `register/${place}`)).body
+
+    beforeAll(async () => {
+      ask = registerApp(database())
+      place = await addPlace(database().sql, { name: 'Xưởng khí (mẫu)', type: 'N2O_OP' })
+    })
+
+    it('are added and corrected one by one, and keep what they were', async () => {
+      const added = await ask<Licence>('minh', 'POST', `register/${place}/licences`, LICENCE)
+      expect(added.body).toMatchObject({ ...LICENCE, version: 1, mayEdit: true, revokedOn: null })
+      const path = `register/${place}/licences/${added.body.id}`
+      const { body } = await ask<Licence>('lan', 'PUT', path, { ...LICENCE, number: 'GP-02', version: 1 })
+      expect(body).toMatchObject({ number: 'GP-02', version: 2 })
+      expect(
+        await database().sql`
+        select entity, version, record->>'number' as number, person_name from history where entity_id = ${body.id}
+          and entity = 'licences'`,
+      ).toEqual([{ entity: 'licences', version: 1, number: 'GP-01', personName: 'Lan (mẫu)' }])
+      const events = await database().sql`
+        select action, subject_id, detail->>'act' as act from audit.events where subject_type = 'establishment' order by number`
+      expect(events).toEqual([
+        { action: 'CHANGE', subjectId: String(place), act: 'ADD' },
+        { action: 'CHANGE', subjectId: String(place), act: 'CHANGE' },
+      ])
+    })
+
+    it('are not overwritten by who opened an older version: 409 with what stands there', async () => {
+      const [licence] = (await page()).licences
+      const sent = { ...LICENCE, number: 'GP-03', version: 1 }
+      const late = await ask<{ now?: Licence }>('minh', 'PUT', `register/${place}/licences/${licence!.id}`, sent)
+      expect(late.status).toBe(409)
+      expect(late.body.now).toMatchObject({ number: 'GP-02', version: 2 })
+      expect((await page()).licences).toMatchObject([{ number: 'GP-02' }])
+    })
+
+    it('tell the difference that a balance leaves unexplained', async () => {
+      const { body } = await ask<N2oBalance>('minh', 'POST', `register/${place}/balances`, BALANCE)
+      // 100 + 900.5 - 400 - 500 - 90
+      expect(body.unexplained).toBe(10.5)
+      const again = await ask('minh', 'POST', `register/${place}/balances`, BALANCE)
+      expect(again.body.error?.problems[0]?.name).toBe('year')
+    })
+
+    it('are refused, field by field, where they cannot be true', async () => {
+      const refused = async (part: string, body: object) => {
+        const answer = await ask('minh', 'POST', `register/${place}/${part}`, body)
+        expect(answer.status, part).toBe(400)
+        return answer.body.error!.problems.map(({ name }) => name)
+      }
+      expect(await refused('licences', { ...LICENCE, expiresOn: '2025-12-31' })).toEqual(['expiresOn'])
+      expect(await refused('licences', { ...LICENCE, kind: 'X', number: ' ' })).toEqual(['kind', 'number'])
+      expect(await refused('commitments', { topic: 'N2O', status: 'SIGNED' })).toEqual(['signedOn'])
+      expect(await refused('balances', { ...BALANCE, sold: -1 })).toEqual(['sold'])
+      const complaint = { topic: 'N2O', channel: 'PHONE', summary: 'Bán bóng cười', receivedAt: '2099-01-01T00:00:00Z' }
+      expect(await refused('complaints', complaint)).toEqual(['receivedAt'])
+      expect(await refused('units', { ...UNIT, validTo: '2025-06-30' })).toEqual(['validTo'])
+    })
+
+    it('hold one present lead for each field, and list who leads nothing, nobody or too much', async () => {
+      const first = await ask<ResponsibleUnit>('minh', 'POST', `register/${place}/units`, UNIT)
+      const second = { ...UNIT, unit: 'Công an tỉnh (mẫu)', validFrom: '2026-02-01' }
+      const refusal = await ask('minh', 'POST', `register/${place}/units`, second)
+      expect(refusal.body.error?.problems[0]?.name).toBe('topic')
+      const ended = { ...UNIT, validTo: '2026-02-10', version: 1 }
+      await ask('minh', 'PUT', `register/${place}/units/${first.body.id}`, ended)
+      expect((await ask('minh', 'POST', `register/${place}/units`, second)).status).toBe(200)
+      await ask<Commitment>('minh', 'POST', `register/${place}/commitments`, {
+        topic: 'DRUGS',
+        status: 'SIGNED',
+        signedOn: '2026-01-01',
+      })
+      expect((await page()).leads).toEqual({
+        gaps: [{ topic: 'DRUGS', from: null, to: null }],
+        overlaps: [
+          { topic: 'N2O', units: ['Sở Công Thương (mẫu)', 'Công an tỉnh (mẫu)'], from: '2026-02-01', to: '2026-02-10' },
+        ],
+      })
+    })
+
+    it('are written by whoever may write the place, and belong to it alone', async () => {
+      const add = async (who: Parameters<typeof ask>[0], id = place) =>
+        (await ask(who, 'POST', `register/${id}/licences`, LICENCE)).status
+      expect(await add('viewer')).toBe(403)
+      expect(await add('laoCai')).toBe(404)
+      expect(await add('sample')).toBe(403)
+      const other = await addPlace(database().sql, { commune_code: '30316' })
+      expect(await add('commune', other)).toBe(404)
+      const [licence] = (await page()).licences
+      const elsewhere = await ask('minh', 'PUT', `register/${other}/licences/${licence!.id}`, {
+        ...LICENCE,
+        version: 2,
+      })
+      expect(elsewhere.status).toBe(404)
+      const sample = await addPlace(database().sql, { is_sample: true })
+      const bySample = await ask<Licence>('sample', 'POST', `register/${sample}/licences`, LICENCE)
+      expect(bySample.body).toMatchObject({ isSample: true, mayEdit: true })
+    })
+  },
+  { units: true },
+)
