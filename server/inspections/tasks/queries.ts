@@ -12,7 +12,7 @@ export interface TaskSearch {
   readonly planLine: number | null
   readonly commune: string | null
   readonly forces: readonly string[] | null
-  readonly state: string | null
+  readonly state: readonly string[] | null
   /** Days on which they are due, both inclusive. */
   readonly from: string | null
   readonly to: string | null
@@ -44,7 +44,7 @@ export const listTasks = (sql: Sql, asker: Asker, search: TaskSearch): Promise<T
       ${planLine === null ? sql`` : sql`and task.plan_line_id = ${planLine}`}
       ${commune === null ? sql`` : sql`and task.commune_code = ${commune}`}
       ${forces === null ? sql`` : sql`and task.force = any(${forces as string[]}::text[])`}
-      ${state === null ? sql`` : sql`and task.state = ${state}`}
+      ${state === null ? sql`` : sql`and task.state = any(${state as string[]}::text[])`}
       ${from === null ? sql`` : sql`and task.due_on >= ${from}::date`}
       ${to === null ? sql`` : sql`and task.due_on <= ${to}::date`}
       ${search.isMine ? sql`and task.person_id = ${asker.id}` : sql``}

@@ -8,7 +8,6 @@ import { pathIdSchema, readPathId } from '../../http/pathId.ts'
 import { dayParameter, queryOf } from '../../http/queryParameters.ts'
 import { askerOf } from '../asker.ts'
 import {
-  codeParameter,
   codesParameter,
   communeParameter,
   flagParameter,
@@ -32,7 +31,7 @@ const listQuery = queryOf({
   planLine: idParameter('Plan line'),
   commune: communeParameter,
   forces: codesParameter(FORCES, 'Any of these forces'),
-  state: codeParameter(TASK_STATES, 'State'),
+  state: codesParameter(TASK_STATES, 'Any of these states'),
   from: dayParameter('First day on which they are due'),
   to: dayParameter('Last day on which they are due'),
   assigned: mineParameter('only what is given to the person who asks'),

@@ -34,7 +34,7 @@ interface TasksProps extends SectionProps {
 }
 
 /** What is still to be done. */
-const OPEN_STATES = ['OPEN', 'DOING']
+const OPEN_STATES = 'OPEN.DOING'
 
 const Tasks = ({ view, setView, scope, province }: TasksProps) => {
   const language = useLanguage()
@@ -46,12 +46,11 @@ const Tasks = ({ view, setView, scope, province }: TasksProps) => {
     province,
     campaign: view.campaign,
     assigned: whose === 'me' ? 'me' : undefined,
-    state: OPEN_STATES.includes(state) || state === 'DONE' || state === 'DROPPED' ? state : undefined,
+    state: state === 'open' ? OPEN_STATES : TASK_STATES.find(({ code }) => code === state)?.code,
   })
-  const all = data?.pages.flatMap(({ tasks }) => tasks)
-  const tasks = state === 'open' ? all?.filter((one) => OPEN_STATES.includes(one.state)) : all
+  const tasks = data?.pages.flatMap((page) => page.tasks)
   const setOwn = (own: Readonly<Record<string, string>>) => setView((now) => withOwn(now, own))
-  const edited = all?.find(({ id }) => String(id) === opened)
+  const edited = tasks?.find(({ id }) => String(id) === opened)
   if ((opened === 'new' && scope.mayWrite) || edited) {
     const [force = ''] = me.grants.flatMap((grant) => grant.force ?? [])
     return (

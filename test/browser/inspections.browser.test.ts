@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { namelessElements } from './harness/accessibleNames.ts'
+import { launchBrowser } from './harness/browser.ts'
+import { faintTexts } from './harness/contrast.ts'
+import { openPage, type OpenedPage, PHONE_CONTEXT } from './harness/openPage.ts'
+import { type Product, startProduct } from './harness/startProduct.ts'
+
+const POLL = { timeout: 40_000 }
+/** Where pictures go for somebody to look at; none when nobody asks for them. */
+const PICTURES = process.env.INSPECTION_PICTURES
+const PLANS = '/kiem-tra?muc=ke-hoach&province=91'
+
+interface Place {
+  readonly id: number
+  readonly name: string
+}
+
+describe('the page of inspections', () => {
+  let product: Product
+  let browser: Browser
+  let opening: OpenedPage
+  let page: Page
+  /** Nobody was there this year, and nobody plans to. */
+  let place: Place
+
+  beforeAll(async () => {
+    product = await startProduct({ sample: true })
+    browser = await launchBrowser()
+    opening = await openPage(browser, product.url)
+    page = opening.page
+    place = await page.evaluate(async () => {
+      const ask = async <Answer>(path: string) => (await (await fetch(path)).json()) as Answer
+      const { rows } = await ask<{ rows: Place[] }>('/api/register?province=91&unvisited=0&activity=ACTIVE&limit=100')
+      for (const row of rows) {
+        const path = `/api/plan-lines?province=91&establishment=${row.id}`
+        const { planLines } = await ask<{ planLines: unknown[] }>(path)
+        if (planLines.length === 0 && rows.filter(({ name }) => name === row.name).length === 1) return row
+      }
+      throw new Error('Every place of the sample was visited or is planned.')
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  const picture = async (name: string, of: Page = page) => {
+    if (PICTURES) await of.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
+  }
+  const today = () => page.evaluate(() => new Date().toLocaleDateString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }))
+  /** Fills the form of a plan line for the place, from today on. */
+  const fillLine = async (topic: string, content: string) => {
+    await page.getByRole('button', { name: 'Lập dòng kế hoạch' }).click()
+    await page.getByRole('combobox', { name: 'Cơ sở' }).fill(place.name)
+    await page.getByRole('option').filter({ hasText: place.name }).first().click()
+    await page.getByLabel('Lực lượng chủ trì').selectOption({ label: 'Công an' })
+    await page.getByRole('checkbox', { name: topic }).check()
+    await page.getByLabel('Việc cần làm').fill(content)
+    await page.getByLabel('Từ ngày').fill(await today())
+    await page.getByLabel('Đến ngày').fill(await today())
+    await page.getByLabel('Người chủ trì').fill('Trần Văn Lê (mẫu)')
+  }
+  const panel = () => page.locator('.side-panel')
+
+  it('is one press away from the map, keeps its tab in the address, and leads back to the same map', async () => {
+    await page.locator('.inspections-link').click()
+    await expect.poll(() => page.url(), POLL).toContain('/kiem-tra')
+    await page.getByRole('link', { name: 'Chiến dịch', exact: true }).click()
+    await expect.poll(() => page.url(), POLL).toContain('muc=chien-dich')
+    await page.goBack()
+    await expect.poll(() => page.locator('.inspections-tabs [aria-current]').textContent(), POLL).toBe('Độ phủ')
+    await page.locator('.page-back').click()
+    await expect.poll(() => page.locator('.inspections-link').count(), POLL).toBe(1)
+  })
+
+  it('plans a visit of a place that nobody visits this year', async () => {
+    await page.goto(product.url + PLANS)
+    await fillLine('Khí N2O', 'Kiểm tra bình khí (mẫu thử)')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await expect.poll(() => panel().count(), POLL).toBe(1)
+    expect(await panel().textContent()).toContain(place.name)
+    expect(await page.locator('.plan-card', { hasText: place.name }).count()).toBe(1)
+  })
+
+  it('stops a second plan of the same place, and names who, when and what', async () => {
+    await page.getByRole('button', { name: 'Đóng' }).click()
+    await fillLine('An toàn thực phẩm', 'Kiểm tra lần hai (mẫu thử)')
+    // Said before anything is saved.
+    await expect.poll(() => page.locator('.repeat-early').count(), POLL).toBe(1)
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    const stop = page.locator('.repeat-stop')
+    await expect.poll(() => stop.count(), POLL).toBe(1)
+    const said = (await stop.locator('.repeat-list').textContent()) ?? ''
+    const [day = '', month = '', year = ''] = (await today()).split('/')
+    expect(said).toContain('Công an')
+    expect(said).toContain(`${day.padStart(2, '0')}/${month.padStart(2, '0')}/${year}`)
+    expect(said).toContain('Khí N2O')
+    await picture('stop')
+  })
+
+  it('lets it go on only on a legal ground, with the document that the ground asks for', async () => {
+    const stop = page.locator('.repeat-stop')
+    const save = stop.getByRole('button', { name: 'Lưu với căn cứ này' })
+    await save.click()
+    expect(await stop.textContent()).toContain('Chọn một căn cứ.')
+    await stop.getByLabel('Chỉ đạo cấp trên').check()
+    await save.click()
+    expect(await stop.textContent()).toContain('Ghi số văn bản chỉ đạo.')
+    await stop.getByLabel('Số văn bản chỉ đạo').fill('02/CT-UBND (mẫu)')
+    await save.click()
+    await expect.poll(() => panel().count(), POLL).toBe(1)
+    expect(await panel().textContent()).toContain('02/CT-UBND (mẫu)')
+    await expect.poll(() => page.locator('.plan-card', { hasText: place.name }).count(), POLL).toBe(2)
+    await picture('board')
+  })
+
+  it('shows the same lines in the calendar', async () => {
+    await page.getByRole('button', { name: 'Đóng' }).click()
+    const onBoard = await page.locator('.plan-count').allTextContents()
+    await page.getByText('Lịch', { exact: true }).click()
+    await expect.poll(() => page.locator('.calendar').count(), POLL).toBe(1)
+    const [day = ''] = (await today()).split('/')
+    await page.locator('.calendar-day[data-is-today="true"]').click()
+    const list = page.locator('.calendar-list')
+    await expect.poll(() => list.locator('.plan-card', { hasText: place.name }).count(), POLL).toBe(2)
+    expect(await list.locator('h3').textContent()).toContain(day.padStart(2, '0'))
+    await picture('calendar')
+    await page.getByText('Bảng việc', { exact: true }).click()
+    expect(await page.locator('.plan-count').allTextContents()).toEqual(onBoard)
+  })
+
+  it('calls a line off only with a reason, which stays with it', async () => {
+    await page.locator('.plan-card', { hasText: place.name }).last().click()
+    await panel().getByRole('button', { name: 'Hủy dòng này' }).click()
+    await panel().getByRole('button', { name: 'Hủy dòng kế hoạch' }).click()
+    expect(await panel().textContent()).toContain('Cần ghi mục này.')
+    await panel().getByLabel('Vì sao hủy').fill('Đã có đoàn khác (mẫu thử)')
+    await panel().getByRole('button', { name: 'Hủy dòng kế hoạch' }).click()
+    await expect.poll(async () => (await panel().textContent()) ?? '', POLL).toContain('Đã hủy')
+    expect(await panel().textContent()).toContain('Đã có đoàn khác (mẫu thử)')
+  })
+
+  it('has a name for everything, readable words in both themes and languages, and fits a phone', async () => {
+    expect(await namelessElements(page)).toEqual([])
+    expect(await faintTexts(page)).toEqual([])
+    const dark = await openPage(browser, product.url + PLANS, { colorScheme: 'dark', locale: 'en-GB' })
+    await expect.poll(() => dark.page.locator('.plan-card').count(), POLL).toBeGreaterThan(0)
+    expect(await faintTexts(dark.page)).toEqual([])
+    await dark.close()
+    const phone = await openPage(browser, product.url + PLANS, PHONE_CONTEXT)
+    await expect.poll(() => phone.page.locator('.plan-card').count(), POLL).toBeGreaterThan(0)
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await picture('phone', phone.page)
+    await phone.close()
+    expect(opening.watch.pageErrors).toEqual([])
+  })
+})
