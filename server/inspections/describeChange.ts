@@ -1,7 +1,17 @@
 import type { Kept } from '../../data/model/inspections/campaigns.ts'
 
 /** Says nothing about the thing itself. */
-const OF_THE_ROW = new Set(['id', 'version', 'mayEdit', 'isSample', 'progress', 'isLate', 'repeats', 'openFindings'])
+const OF_THE_ROW = new Set([
+  'id',
+  'version',
+  'mayEdit',
+  'isSample',
+  'progress',
+  'isLate',
+  'repeats',
+  'openFindings',
+  'isSecret',
+])
 
 /**
  * What the audit record says of a change: fields before and after. Codes, days and numbers are repeated, texts are not:

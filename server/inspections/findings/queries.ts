@@ -9,6 +9,9 @@ const isWritable = (sql: Sql, { id, keys }: Asker) => sql`
   (access.case_keys(visit.province_code, visit.commune_code, visit.force, visit.joint_forces, visit.sensitivity)
     && ${keys as string[]}::text[] or ${id} = any(visit.assigned))`
 
+/** What is written of an inspection is as secret as the inspection (rule R17). */
+const isSecret = (sql: Sql) => sql`(visit.is_unannounced and visit.status <> 'DONE') as is_secret`
+
 const isOverdue = (sql: Sql, { today }: Asker) => sql`(finding.state <> 'CLOSED' and finding.due_on < ${today}::date)`
 
 const rows = (sql: Sql, asker: Asker) => sql`
@@ -17,12 +20,15 @@ const rows = (sql: Sql, asker: Asker) => sql`
     finding.evidence, finding.evidence_on, finding.recheck_inspection_id, finding.rechecked_on, finding.recheck_result,
     finding.state, ${isOverdue(sql, asker)} as is_overdue,
     visit.establishment_id, place.name as establishment_name, visit.commune_code, visit.number as inspection_number,
-    visit.force
+    visit.force, ${isSecret(sql)}
   from findings finding join inspections visit on visit.id = finding.inspection_id
   left join establishments place on place.id = access.root_of(visit.establishment_id)`
 
-export const findFinding = async (sql: Sql, asker: Asker, id: number): Promise<DueFinding | undefined> =>
-  (await sql<DueFinding[]>`${rows(sql, asker)} where finding.id = ${id}`)[0]
+/** `isSecret`: those who read the audit record must not learn what it says yet. */
+export type FoundFinding = DueFinding & { readonly isSecret: boolean }
+
+export const findFinding = async (sql: Sql, asker: Asker, id: number): Promise<FoundFinding | undefined> =>
+  (await sql<FoundFinding[]>`${rows(sql, asker)} where finding.id = ${id}`)[0]
 
 export const listFindings = (sql: Sql, asker: Asker, inspectionId: number): Promise<Finding[]> =>
   sql<Finding[]>`${rows(sql, asker)} where finding.inspection_id = ${inspectionId} order by finding.id`
@@ -64,12 +70,12 @@ export const listDue = (sql: Sql, asker: Asker, search: FindingSearch): Promise<
 }
 
 /** `inspectionId`: the event of a dossier is about its inspection. */
-export type FoundHandover = Handover & { readonly inspectionId: number }
+export type FoundHandover = Handover & { readonly inspectionId: number; readonly isSecret: boolean }
 
 const handovers = (sql: Sql, asker: Asker) => sql`
   select ${keptColumns(sql, asker, 'dossier', isWritable(sql, asker))}, dossier.inspection_id, dossier.receiver,
     dossier.dossier_number, dossier.handed_on, dossier.received_on, dossier.decision, dossier.decided_on,
-    dossier.decision_number
+    dossier.decision_number, ${isSecret(sql)}
   from handovers dossier join inspections visit on visit.id = dossier.inspection_id`
 
 export const findHandover = async (sql: Sql, asker: Asker, id: number): Promise<FoundHandover | undefined> =>

@@ -1,4 +1,4 @@
-import type { DueFinding, Finding, FindingDraft, FindingStep } from '../../../data/model/inspections/inspections.ts'
+import type { Finding, FindingDraft, FindingStep } from '../../../data/model/inspections/inspections.ts'
 import type { Change } from '../../../data/model/inspections/requests.ts'
 import type { Sql } from '../../database/connect.ts'
 import { badRequest, notAccepted, notFound, type Problem } from '../../http/problems.ts'
@@ -7,14 +7,15 @@ import { refused } from '../judgePlace.ts'
 import { addKept, changeKept, type KeptKind, type Saving } from '../saving.ts'
 import { findInspection } from '../visits/queries.ts'
 import { INSPECTION } from '../visits/saveInspection.ts'
-import { findFinding } from './queries.ts'
+import { findFinding, type FoundFinding } from './queries.ts'
 import { insertFinding, isSamePlace, stepFinding, updateFinding } from './writeQueries.ts'
 
-const FINDING: KeptKind<DueFinding> = {
+const FINDING: KeptKind<FoundFinding> = {
   entity: 'findings',
   subject: 'inspection',
   what: 'tồn tại này',
   find: findFinding,
+  isSecret: ({ isSecret }) => isSecret,
   subjectIdOf: ({ inspectionId }) => inspectionId,
 }
 

@@ -14,6 +14,7 @@ const HANDOVER: KeptKind<FoundHandover> = {
   subject: 'inspection',
   what: 'hồ sơ chuyển giao này',
   find: findHandover,
+  isSecret: ({ isSecret }) => isSecret,
   subjectIdOf: ({ inspectionId }) => inspectionId,
 }
 

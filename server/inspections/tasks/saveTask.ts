@@ -9,7 +9,14 @@ import { findPlanLine } from '../plans/queries.ts'
 import { addKept, changeKept, type KeptKind, type Saving } from '../saving.ts'
 import { findTask, insertTask, progressTask, updateTask } from './queries.ts'
 
-const TASK: KeptKind<Task> = { entity: 'tasks', subject: 'task', what: 'nhiệm vụ này', find: findTask }
+const TASK: KeptKind<Task> = {
+  entity: 'tasks',
+  subject: 'task',
+  what: 'nhiệm vụ này',
+  find: findTask,
+  // The line may be unannounced.
+  isSecret: ({ planLineId }) => planLineId !== null,
+}
 
 export const addTask = (saving: Saving, draft: TaskDraft): Promise<Task> =>
   addKept(saving, TASK, async (sql) => insertTask(sql, saving.asker, draft, await judged(sql, saving, draft)))
