@@ -3,10 +3,9 @@ import { useInspections } from '../../api/inspections.ts'
 import { formatCount } from '../../ui/format.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { problemText } from '../../ui/problemText.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { withOwn } from '../inspectionsView.ts'
-import { SCOPE_WORDS } from '../scopeWords.ts'
+import { LoadFailed } from '../LoadFailed.tsx'
 import type { SectionProps } from '../sections.ts'
 import { inspectionsAddress } from '../useInspectionsView.ts'
 import type { Scope } from '../useScope.ts'
@@ -26,7 +25,6 @@ const codeIn = (list: readonly { readonly code: string }[], code: string | undef
 export const VisitList = ({ view, setView, scope, province }: VisitListProps) => {
   const language = useLanguage()
   const words = VISIT_WORDS[language]
-  const shared = SCOPE_WORDS[language]
   const { own } = view
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useInspections({
     province,
@@ -42,16 +40,7 @@ export const VisitList = ({ view, setView, scope, province }: VisitListProps) =>
   })
   const rows = data?.pages.flatMap(({ inspections }) => inspections)
   if (!rows) {
-    return error ? (
-      <Notice
-        kind="error"
-        title={shared.loadFailed}
-        text={problemText(error, language)}
-        action={{ label: shared.retry, onPress: () => void refetch() }}
-      />
-    ) : (
-      <Skeleton height={480} />
-    )
+    return error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton height={480} />
   }
   if (rows.length === 0) {
     const isFiltered = [

@@ -4,9 +4,9 @@ import { useInspection } from '../../api/inspections.ts'
 import { usePlanLine } from '../../api/plans.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { problemText } from '../../ui/problemText.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { withOwn } from '../inspectionsView.ts'
+import { LoadFailed } from '../LoadFailed.tsx'
 import { ScopeBar } from '../ScopeBar.tsx'
 import { ScopeGate } from '../ScopeGate.tsx'
 import { SCOPE_WORDS } from '../scopeWords.ts'
@@ -68,7 +68,11 @@ const NewVisit = ({ view, setView, scope }: SectionProps & { readonly scope: Sco
   const [force = null] = me.grants.flatMap((grant) => grant.force ?? [])
   const close = () => setView((now) => withOwn(now, CLOSED))
   if (planId !== null && !line.data) {
-    return line.error ? <Failed error={line.error} onRetry={() => void line.refetch()} /> : <Skeleton height={480} />
+    return line.error ? (
+      <LoadFailed error={line.error} onRetry={() => void line.refetch()} />
+    ) : (
+      <Skeleton height={480} />
+    )
   }
   return (
     <ScopeGate scope={scope}>
@@ -91,24 +95,12 @@ const OpenVisit = ({ view, setView, scope, id }: SectionProps & { readonly scope
   const close = () => setView((now) => withOwn(now, CLOSED))
   if (data) return <VisitPage key={id} view={view} scope={scope} detail={data} onClose={close} />
   if (!error) return <Skeleton height={480} />
-  if ((error as { status?: number }).status !== 404) return <Failed error={error} onRetry={() => void refetch()} />
+  if ((error as { status?: number }).status !== 404) return <LoadFailed error={error} onRetry={() => void refetch()} />
   return (
     <Notice
       kind="empty"
       title={VISIT_WORDS[language].gone}
       action={{ label: SCOPE_WORDS[language].back, onPress: close }}
-    />
-  )
-}
-
-const Failed = ({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) => {
-  const language = useLanguage()
-  return (
-    <Notice
-      kind="error"
-      title={SCOPE_WORDS[language].loadFailed}
-      text={problemText(error, language)}
-      action={{ label: SCOPE_WORDS[language].retry, onPress: onRetry }}
     />
   )
 }

@@ -1,0 +1,91 @@
+import { Link } from 'wouter'
+import { formatCount } from '../../ui/format.ts'
+import { useLanguage } from '../../ui/preferences.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { LoadFailed } from '../LoadFailed.tsx'
+import type { OverdueKind } from './OverdueTab.tsx'
+import { OVERDUE_WORDS } from './overdueWords.ts'
+
+/** Something that is due, and where it leads. */
+export interface DueItem {
+  readonly key: string
+  readonly href: string
+  readonly title: string
+  readonly place: string | null
+  readonly text: string
+  readonly note: string | null
+  /** The day and how far it is. */
+  readonly due: string
+  readonly isOver: boolean
+}
+
+interface DueListProps {
+  readonly kind: OverdueKind
+  /** Undefined: on their way. */
+  readonly items: readonly DueItem[] | undefined
+  readonly query: {
+    readonly error: Error | null
+    readonly refetch: () => unknown
+    readonly hasNextPage: boolean
+    /** Null: there are no further pages. */
+    readonly fetchNextPage: (() => unknown) | null
+    readonly isFetching: boolean
+  }
+}
+
+/** One kind of what is due: its number, its rows, the way to more. */
+export const DueList = ({ kind, items, query }: DueListProps) => {
+  const language = useLanguage()
+  const words = OVERDUE_WORDS[language]
+  const { title, none } = words.kinds[kind]
+  const { fetchNextPage } = query
+  return (
+    <section className="page-part due-part" aria-label={title}>
+      <h2>
+        {title}
+        {items && (
+          <span className="due-count">{`${formatCount(items.length, language)}${query.hasNextPage ? '+' : ''}`}</span>
+        )}
+      </h2>
+      {items ? (
+        items.length === 0 ? (
+          <p className="soft">{none}</p>
+        ) : (
+          <ul className="due-list">
+            {items.map((item) => (
+              <li key={item.key}>
+                <Link href={item.href} data-is-over={item.isOver}>
+                  <span>
+                    <strong>{item.title}</strong>
+                    {item.place && <span className="soft">{item.place}</span>}
+                  </span>
+                  <span>
+                    <span>{item.text}</span>
+                    {item.note && <span className="soft">{item.note}</span>}
+                  </span>
+                  <span className="due-day">{item.due}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )
+      ) : query.error ? (
+        <LoadFailed error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Skeleton height={96} />
+      )}
+      {query.hasNextPage && fetchNextPage && (
+        <div className="form-buttons">
+          <button
+            type="button"
+            className="text-button"
+            disabled={query.isFetching}
+            onClick={() => void fetchNextPage()}
+          >
+            {query.isFetching ? words.loading : words.more}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
