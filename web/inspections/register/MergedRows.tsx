@@ -1,0 +1,49 @@
+import type { EstablishmentPage } from '../../../data/model/inspections/register.ts'
+import { AskOnce } from '../../account/AskOnce.tsx'
+import { useSending } from '../../account/useSending.ts'
+import { useAfterInspections } from '../../api/campaigns.ts'
+import { unmerge } from '../../api/register.ts'
+import { useLanguage } from '../../ui/preferences.ts'
+import { SCOPE_WORDS } from '../scopeWords.ts'
+import { PLACE_WORDS } from './placeWords.ts'
+
+/** Rows that were merged into an establishment; each can be taken apart again. */
+export const MergedRows = ({ page }: { readonly page: EstablishmentPage }) => {
+  const language = useLanguage()
+  const words = PLACE_WORDS[language]
+  const sending = useSending({}, SCOPE_WORDS[language].refusals)
+  const afterChange = useAfterInspections()
+  const { merged, establishment } = page
+  if (merged.length === 0) return null
+  const takeApart = async (id: number) => {
+    if (await sending.send(() => unmerge(id))) await afterChange()
+  }
+  return (
+    <section className="page-part">
+      <h2>{words.merged}</h2>
+      <ul className="part-list">
+        {merged.map(({ id, name, number }) => (
+          <li key={id}>
+            <div>
+              <strong>{name}</strong>
+              <span className="soft">{number}</span>
+            </div>
+            {establishment.mayEdit && (
+              <AskOnce
+                label={words.unmerge}
+                question={words.unmergeQuestion(name)}
+                isBusy={sending.isBusy}
+                onConfirm={() => void takeApart(id)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {sending.problem && (
+        <p className="form-problem" role="alert">
+          {sending.problem}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import type { EstablishmentPart } from '../../../data/model/inspections/register.ts'
+import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { TextField } from '../../account/TextField.tsx'
+import { useSending } from '../../account/useSending.ts'
+import { useAfterInspections } from '../../api/campaigns.ts'
+import { savePart } from '../../api/register.ts'
+import { LongField } from '../../tips/LongField.tsx'
+import { useLanguage } from '../../ui/preferences.ts'
+import { SCOPE_WORDS } from '../scopeWords.ts'
+import { WrittenDay } from '../WrittenDay.tsx'
+import { PART_FIELDS, partFormOf, readPartForm } from './partFields.ts'
+import { PLACE_WORDS } from './placeWords.ts'
+
+interface PartFormProps {
+  readonly establishment: number
+  readonly part: EstablishmentPart
+  /** What is changed; null: a new one. */
+  readonly row: { readonly id: number; readonly version: number } | null
+  /** Local day, ISO. */
+  readonly today: string
+  readonly onDone: () => void
+}
+
+/** Writes one part of an establishment: a licence, a commitment, a year's balance, a complaint, a unit in charge. */
+export const PartForm = ({ establishment, part, row, today, onDone }: PartFormProps) => {
+  const language = useLanguage()
+  const words = PLACE_WORDS[language]
+  const shared = SCOPE_WORDS[language]
+  const sending = useSending({}, shared.refusals)
+  const afterChange = useAfterInspections()
+  const [form, setForm] = useState(() => partFormOf(part, row, language))
+  const save = async () => {
+    const { draft, problems } = readPartForm(part, form, language)
+    if (!sending.check(problems) || !draft) return
+    const written = { ...draft, ...(row && { id: row.id, version: row.version }) }
+    if (!(await sending.send(() => savePart(establishment, part, written)))) return
+    await afterChange()
+    onDone()
+  }
+  return (
+    <form
+      className="form part-form"
+      noValidate
+      aria-label={row ? words.change : words.parts[part].add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      {PART_FIELDS[part].map(({ name, kind, list, longest }) => {
+        const field = {
+          label: words.fields[name] ?? name,
+          problem: sending.problems[name] ?? (name === 'receivedOn' ? sending.problems.receivedAt : undefined),
+        }
+        const value = form[name] ?? ''
+        const write = (text: string) => setForm((now) => ({ ...now, [name]: text }))
+        switch (kind) {
+          case 'code':
+            return (
+              <ChoiceField
+                key={name}
+                {...field}
+                value={value}
+                options={[
+                  { value: '', label: words.choose },
+                  ...(list ?? []).map(({ code, [language]: label }) => ({ value: code, label })),
+                ]}
+                onChoose={write}
+              />
+            )
+          case 'day':
+            return <WrittenDay key={name} {...field} today={today} value={value} onText={write} />
+          case 'long':
+            return <LongField key={name} {...field} rows={2} longest={longest ?? 2000} value={value} onText={write} />
+          default:
+            return (
+              <TextField
+                key={name}
+                {...field}
+                autoComplete="off"
+                inputMode={kind === 'number' ? 'decimal' : undefined}
+                maxLength={longest ?? 20}
+                value={value}
+                onText={write}
+              />
+            )
+        }
+      })}
+      {sending.problem && (
+        <p className="form-problem" role="alert">
+          {sending.problem}
+        </p>
+      )}
+      <div className="form-buttons">
+        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
+          {sending.isBusy ? shared.saving : shared.save}
+        </button>
+        <button type="button" className="text-button" onClick={onDone}>
+          {shared.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
