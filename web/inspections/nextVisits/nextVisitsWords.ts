@@ -1,0 +1,173 @@
+import type { Language } from '../../../data/model/codedValue.ts'
+import type { UrgentVisit } from '../../../data/model/inspections/nextVisits.ts'
+
+/** Words of where to go next: the ranking, its weights, the urgent queue, the papers of N2O. */
+interface NextVisitsWords {
+  readonly urgent: string
+  readonly urgentText: (hours: string) => string
+  readonly noUrgent: string
+  readonly triggers: Readonly<Record<UrgentVisit['trigger'], string>>
+  readonly left: (time: string) => string
+  readonly over: (time: string) => string
+  readonly daysHours: (days: string, hours: string) => string
+  readonly hours: (hours: string) => string
+  readonly minutes: (minutes: string) => string
+  readonly moreUrgent: (count: string) => string
+  readonly ranking: string
+  readonly rankingText: (count: string) => string
+  readonly onlyOpen: string
+  readonly type: string
+  readonly any: string
+  readonly none: string
+  readonly noneText: string
+  readonly dropFilters: string
+  readonly score: string
+  readonly planned: (day: string) => string
+  readonly visited: (day: string) => string
+  readonly makeLine: string
+  readonly more: string
+  readonly loading: string
+  readonly weights: string
+  readonly weightsText: string
+  readonly usual: string
+  readonly own: string
+  readonly changeWeights: string
+  readonly needWeight: string
+  readonly needOne: string
+  readonly facts: {
+    readonly violations: (count: string) => string
+    readonly complaints: (count: string) => string
+    readonly cases: (count: string) => string
+    readonly never: string
+    readonly days: (days: string) => string
+    readonly overdue: (count: string) => string
+    readonly expired: (count: string) => string
+    readonly nothing: string
+  }
+  readonly n2o: string
+  readonly n2oText: (days: string, day: string) => string
+  readonly n2oOver: (day: string) => string
+  readonly n2oSource: string
+  readonly n2oCount: (count: string) => string
+  readonly n2oNone: string
+  readonly operators: string
+  readonly commitments: string
+}
+
+export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
+  vi: {
+    urgent: 'Cần xem ngay',
+    urgentText: (hours) => `Mỗi việc phải được xem trong ${hours} giờ từ khi phát sinh.`,
+    noUrgent: 'Không có việc nào cần xem ngay.',
+    triggers: {
+      COMPLAINT: 'Phản ánh',
+      FINDING_OVERDUE: 'Quá hạn khắc phục',
+      LICENCE_EXPIRED: 'Giấy phép hết hạn',
+      READING_OVER: 'Vượt quy chuẩn',
+    },
+    left: (time) => `còn ${time}`,
+    over: (time) => `quá ${time}`,
+    daysHours: (days, hours) => `${days} ngày ${hours} giờ`,
+    hours: (hours) => `${hours} giờ`,
+    minutes: (minutes) => `${minutes} phút`,
+    moreUrgent: (count) => `Xem thêm ${count} việc`,
+    ranking: 'Nên kiểm tra tiếp',
+    rankingText: (count) =>
+      `${count} cơ sở đang hoạt động, xếp theo điểm rủi ro: trung bình có trọng số của sáu yếu tố.`,
+    onlyOpen: 'Chỉ cơ sở chưa kiểm tra, chưa lên kế hoạch trong năm',
+    type: 'Loại hình',
+    any: 'tất cả',
+    none: 'Bộ lọc không giữ lại cơ sở nào',
+    noneText: 'Chỉ xếp cơ sở đang hoạt động mà bạn được xem đầy đủ.',
+    dropFilters: 'Bỏ các bộ lọc',
+    score: 'Điểm',
+    planned: (day) => `đã có kế hoạch ${day}`,
+    visited: (day) => `đã kiểm tra ${day}, lần nữa phải có căn cứ`,
+    makeLine: 'Lập dòng kế hoạch',
+    more: 'Tải thêm',
+    loading: 'Đang tải…',
+    weights: 'Trọng số',
+    weightsText:
+      'Điểm = tổng (trọng số × yếu tố) chia cho tổng trọng số. Yếu tố nào xấu đi thì điểm không bao giờ giảm.',
+    usual: 'Trọng số thường dùng',
+    own: 'Trọng số của tỉnh',
+    changeWeights: 'Đổi trọng số',
+    needWeight: 'Ghi số từ 0 đến 1.000.',
+    needOne: 'Ít nhất một trọng số phải lớn hơn 0.',
+    facts: {
+      violations: (count) => `${count} lần`,
+      complaints: (count) => `${count} phản ánh`,
+      cases: (count) => `${count} vụ`,
+      never: 'chưa từng',
+      days: (days) => `${days} ngày`,
+      overdue: (count) => `${count} tồn tại quá hạn`,
+      expired: (count) => `${count} giấy hết hạn`,
+      nothing: 'không',
+    },
+    n2o: 'N2O: cơ sở chưa có giấy phép, công bố còn hạn',
+    n2oText: (days, day) => `Còn ${days} ngày đến hạn phải có (${day}).`,
+    n2oOver: (day) => `Đã quá hạn phải có (${day}).`,
+    n2oSource: 'Luật Hóa chất 69/2025/QH15, Nghị định 26/2026/NĐ-CP.',
+    n2oCount: (count) => `${count} cơ sở`,
+    n2oNone: 'Mọi cơ sở N2O đang hoạt động đều có giấy phép hoặc công bố còn hạn.',
+    operators: 'Tải N2O-01 (danh sách)',
+    commitments: 'Tải N2O-02 (cam kết)',
+  },
+  en: {
+    urgent: 'To be looked at now',
+    urgentText: (hours) => `Each must be looked at within ${hours} hours from when it arose.`,
+    noUrgent: 'Nothing must be looked at at once.',
+    triggers: {
+      COMPLAINT: 'Complaint',
+      FINDING_OVERDUE: 'Finding overdue',
+      LICENCE_EXPIRED: 'Licence expired',
+      READING_OVER: 'Over the limit',
+    },
+    left: (time) => `${time} left`,
+    over: (time) => `${time} late`,
+    daysHours: (days, hours) => `${days} d ${hours} h`,
+    hours: (hours) => `${hours} h`,
+    minutes: (minutes) => `${minutes} min`,
+    moreUrgent: (count) => `Show ${count} more`,
+    ranking: 'Visit next',
+    rankingText: (count) => `Active establishments: ${count}, by their risk score: the weighted mean of six factors.`,
+    onlyOpen: 'Only those neither visited nor planned this year',
+    type: 'Type',
+    any: 'all',
+    none: 'The filters keep no establishment',
+    noneText: 'Only active establishments that you see exactly are ranked.',
+    dropFilters: 'Drop the filters',
+    score: 'Score',
+    planned: (day) => `planned for ${day}`,
+    visited: (day) => `visited ${day}; another visit needs a ground`,
+    makeLine: 'Make a plan line',
+    more: 'Load more',
+    loading: 'Loading…',
+    weights: 'Weights',
+    weightsText:
+      'Score = sum of (weight × factor) divided by the sum of the weights. When a factor gets worse the score never falls.',
+    usual: 'The usual weights',
+    own: 'Weights of the province',
+    changeWeights: 'Change the weights',
+    needWeight: 'Write a number from 0 to 1,000.',
+    needOne: 'At least one weight must be above 0.',
+    facts: {
+      violations: (count) => `violations: ${count}`,
+      complaints: (count) => `complaints: ${count}`,
+      cases: (count) => `cases: ${count}`,
+      never: 'never',
+      days: (days) => `${days} days`,
+      overdue: (count) => `overdue: ${count}`,
+      expired: (count) => `expired: ${count}`,
+      nothing: 'none',
+    },
+    n2o: 'N2O: operators without a valid licence or declaration',
+    n2oText: (days, day) => `${days} days until they must have one (${day}).`,
+    n2oOver: (day) => `They should have one by now (${day}).`,
+    n2oSource: 'Chemicals Law 69/2025/QH15, Decree 26/2026/NĐ-CP.',
+    n2oCount: (count) => `Operators: ${count}`,
+    n2oNone: 'Every active N2O operator has a valid licence or declaration.',
+    operators: 'Load N2O-01 (list)',
+    commitments: 'Load N2O-02 (commitments)',
+  },
+}
