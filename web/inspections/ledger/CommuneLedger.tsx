@@ -48,7 +48,7 @@ export const CommuneLedger = ({ view, scope, ledger, grid, commune, name, onOpen
           </li>
           <li>
             <strong>{number(places.repeats)}</strong>
-            <span>{words.repeatsNote('')}</span>
+            <span>{words.repeatsNote}</span>
           </li>
         </ul>
       )}

@@ -22,12 +22,12 @@ export const LedgerFigures = ({ ledger, grid }: { readonly ledger: Ledger; reado
   const places = establishments.reduce((sum, { all }) => sum + all, 0)
   const visited = establishments.reduce((sum, { inspected }) => sum + inspected, 0)
   const repeats = establishments.reduce((sum, one) => sum + one.repeats, 0)
-  const facts = [
+  const facts: readonly (readonly [figure: string, note: string, more?: string])[] = [
     [words.untouched(number(grid.untouched), number(communes.length)), words.untouchedNote],
     [words.places(number(visited), number(places)), words.placesNote(share(visited, places))],
-    [words.repeats(number(repeats)), words.repeatsNote(reasonsText(establishments, language))],
+    [words.repeats(number(repeats)), words.repeatsNote, reasonsText(establishments, language)],
     [words.visits(number(inspections.done)), words.visitsNote(number(inspections.joint))],
-  ] as const
+  ]
   return (
     <section className="ledger-figures" aria-label={words.title}>
       <div className="ledger-sum">
@@ -57,10 +57,13 @@ export const LedgerFigures = ({ ledger, grid }: { readonly ledger: Ledger; reado
         {grid.unknown > 0 && <p className="soft">{words.unknown(number(grid.unknown))}</p>}
       </div>
       <ul className="ledger-facts">
-        {facts.map(([figure, note]) => (
+        {facts.map(([figure, note, more]) => (
           <li key={note}>
             <strong>{figure}</strong>
-            <span>{note}</span>
+            <span>
+              {note}
+              {more && <span className="ledger-more">{more}</span>}
+            </span>
           </li>
         ))}
       </ul>

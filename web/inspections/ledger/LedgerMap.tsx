@@ -93,6 +93,22 @@ export const LedgerMap = ({ grid, scope, open, onOpen }: LedgerMapProps) => {
   const commune = row && units.names.communes.get(row.commune)
   return (
     <section className="ledger-map" aria-label={words.mapLegend}>
+      <div className="ledger-map-legend">
+        <p>{words.mapLegend}</p>
+        <ul>
+          {SEQUENTIAL[dark ? 'dark' : 'light'].map((colour, index) => (
+            <li key={cssColour(colour)}>
+              <span style={{ background: cssColour(colour) }} />
+              {words.mapClasses[index]}
+            </li>
+          ))}
+        </ul>
+        <p className="soft">
+          {row && commune
+            ? `${communeLabel(commune, language)}: ${formatCount(row.gaps, language)}/${formatCount(row.known, language)}`
+            : words.mapHint}
+        </p>
+      </div>
       <div className="ledger-map-canvas">
         <MapCanvas
           layers={layers}
@@ -109,22 +125,6 @@ export const LedgerMap = ({ grid, scope, open, onOpen }: LedgerMapProps) => {
             if (code) onOpen(code)
           }}
         />
-      </div>
-      <div className="ledger-map-legend">
-        <p>{words.mapLegend}</p>
-        <ul>
-          {SEQUENTIAL[dark ? 'dark' : 'light'].map((colour, index) => (
-            <li key={cssColour(colour)}>
-              <span style={{ background: cssColour(colour) }} />
-              {words.mapClasses[index]}
-            </li>
-          ))}
-        </ul>
-        <p className="soft">
-          {row && commune
-            ? `${communeLabel(commune, language)}: ${formatCount(row.gaps, language)}/${formatCount(row.known, language)}`
-            : words.mapHint}
-        </p>
       </div>
     </section>
   )

@@ -20,7 +20,7 @@ export const MatrixHead = memo(({ columns, gaps }: MatrixHeadProps) => {
   return (
     <thead>
       <tr className="matrix-forces">
-        <th scope="col" rowSpan={2} className="matrix-corner">
+        <th scope="col" rowSpan={2} className="matrix-name matrix-corner">
           {words.commune}
         </th>
         <th scope="col" rowSpan={2} className="matrix-gaps" title={words.gapColumnLong}>
@@ -45,7 +45,9 @@ export const MatrixHead = memo(({ columns, gaps }: MatrixHeadProps) => {
         ))}
       </tr>
       <tr className="matrix-totals">
-        <th scope="row">{words.allCommunes}</th>
+        <th scope="row" className="matrix-name">
+          {words.allCommunes}
+        </th>
         <td className="matrix-gaps">{formatCount(gaps, language)}</td>
         {columns.map(({ at, force, gaps: own }, number) => (
           <td key={at} data-edge={force !== columns[number - 1]?.force || undefined} data-is-zero={own === 0}>

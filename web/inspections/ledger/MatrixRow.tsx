@@ -21,7 +21,13 @@ export const HEAD_ROWS = 3
 /** A commune with its cells. Drawn anew only when something of it changes: a table has thousands of cells. */
 export const MatrixRow = memo(({ row, name, index, columns, words, active, open }: MatrixRowProps) => (
   <tr data-row={index} aria-rowindex={index + HEAD_ROWS + 1}>
-    <th scope="row" data-column={-1} tabIndex={active === -1 ? 0 : undefined} aria-selected={open === -1}>
+    <th
+      scope="row"
+      className="matrix-name"
+      data-column={-1}
+      tabIndex={active === -1 ? 0 : undefined}
+      aria-selected={open === -1}
+    >
       {name}
     </th>
     <td className="matrix-gaps">{row.gaps}</td>

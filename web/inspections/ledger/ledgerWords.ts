@@ -18,7 +18,7 @@ interface LedgerWords {
   readonly places: (count: string, all: string) => string
   readonly placesNote: (share: string) => string
   readonly repeats: (count: string) => string
-  readonly repeatsNote: (reasons: string) => string
+  readonly repeatsNote: string
   readonly noReason: string
   readonly visits: (count: string) => string
   readonly visitsNote: (joint: string) => string
@@ -98,7 +98,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     places: (count, all) => `${count}/${all}`,
     placesNote: (share) => `cơ sở đã kiểm tra (${share})`,
     repeats: (count) => count,
-    repeatsNote: (reasons) => `lượt trùng trong năm${reasons}`,
+    repeatsNote: 'lượt trùng trong năm',
     noReason: 'không ghi lý do',
     visits: (count) => count,
     visitsNote: (joint) => `cuộc đã làm, ${joint} liên ngành`,
@@ -182,7 +182,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     places: (count, all) => `${count}/${all}`,
     placesNote: (share) => `establishments visited (${share})`,
     repeats: (count) => count,
-    repeatsNote: (reasons) => `repeats within the year${reasons}`,
+    repeatsNote: 'repeats within the year',
     noReason: 'no reason given',
     visits: (count) => count,
     visitsNote: (joint) => `visits done, ${joint} joint`,

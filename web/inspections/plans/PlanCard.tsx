@@ -21,6 +21,8 @@ export const PlanCard = ({ line, scope, isOpen, onOpen }: PlanCardProps) => {
   const language = useLanguage()
   const words = PLAN_WORDS[language]
   const commune = placeLabel(line.communeCode, language, scope.units.names)
+  // The name of a sample place says it already.
+  const isMarked = line.isSample && line.establishmentName === null
   return (
     <button
       type="button"
@@ -36,14 +38,14 @@ export const PlanCard = ({ line, scope, isOpen, onOpen }: PlanCardProps) => {
       </span>
       <span>{forcesText(line, language)}</span>
       <span className="soft">{topicsText(line.topics, language)}</span>
-      {(line.isUnannounced || line.isSample) && (
+      {(line.isUnannounced || isMarked) && (
         <span className="plan-marks">
           {line.isUnannounced && (
             <span>
               <EyeOff aria-hidden="true" size={14} /> {words.unannounced}
             </span>
           )}
-          {line.isSample && <span className="soft">{SCOPE_WORDS[language].sample}</span>}
+          {isMarked && <span className="soft">{SCOPE_WORDS[language].sample}</span>}
         </span>
       )}
     </button>
