@@ -76,6 +76,7 @@ export const ENDPOINT_ACTS: Readonly<Record<string, Right>> = {
   'GET /api/risk-weights/:province': 'INSPECTION_READ',
   'PUT /api/risk-weights/:province': 'CAMPAIGN_SET',
   'GET /api/register': 'INSPECTION_READ',
+  'GET /api/register/n2o': 'INSPECTION_READ',
   'GET /api/register/duplicates': 'INSPECTION_READ',
   'GET /api/register/:id': 'INSPECTION_READ',
   'POST /api/register/:id/licences': 'INSPECTION_WRITE',

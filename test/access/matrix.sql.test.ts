@@ -54,7 +54,6 @@ describeOnEachEngine(
           /api\/ledger(\/rows)?$/,
           (path, rows = '') => `${path}?province=91&from=2026-01-01&to=2026-01-31${rows && '&commune=30604'}`,
         )
-        .replace(/api\/ledger$/, 'api/ledger?province=91&from=2026-01-01&to=2026-01-31')
         .replace('risk-weights/:province', 'risk-weights/91')
         .replace(':type/:record', `case/${cases[0]!.id}`)
         .replace(/imports\/:id(\/refused)?$/, `imports/${NOWHERE}$1?thing=cases&source=don-vi`)

@@ -6,6 +6,7 @@ import type {
   N2oBalance,
   ResponsibleUnit,
 } from '../../data/model/inspections/register.ts'
+import type { N2oReview } from '../../data/model/inspections/n2oReview.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { addPlace, registerApp } from './registerApp.ts'
 
@@ -115,6 +116,23 @@ describeOnEachEngine(
       const sample = await addPlace(database().sql, { is_sample: true })
       const bySample = await ask<Licence>('sample', 'POST', `register/${sample}/licences`, LICENCE)
       expect(bySample.body).toMatchObject({ isSample: true, mayEdit: true })
+    })
+
+    it('are reviewed of all N2O operators: the licence, its end and the balance, through merged rows', async () => {
+      const { sql } = database()
+      const old = await addPlace(sql, { name: 'Xưởng khí tên cũ (mẫu)', type: 'N2O_OP' })
+      const bare = await addPlace(sql, { name: 'Bệnh viện (mẫu)', type: 'HOSPITAL', n2o_roles: ['USE_MED'] })
+      await addPlace(sql, { name: 'Xưởng đã đóng (mẫu)', type: 'N2O_OP', activity: 'CLOSED' })
+      await ask('minh', 'POST', `register/${old}/merge`, { into: place })
+      await sql`insert into licences (establishment_id, kind, number, expires_on) values (${old}, 'LIC_XNK', 'XNK-1', current_date + 10)`
+      const { status, body } = await ask<N2oReview>('lan', 'GET', 'register/n2o?province=91&days=30')
+      expect(status).toBe(200)
+      expect(body.operators).toBe(2)
+      expect(body.without.map(({ establishment, needs }) => [establishment.id, needs])).toEqual([[bare, 'DECL_USE']])
+      expect(body.expiring.map(({ establishment, number }) => [establishment.id, number])).toEqual([[place, 'XNK-1']])
+      // 1 % of 100 + 900.5 kg.
+      expect(body.balances).toMatchObject([{ year: 2025, unexplained: 10.5, allowed: 10.005 }])
+      expect((await ask<N2oReview>('viewer', 'GET', 'register/n2o')).body.operators).toBe(0)
     })
   },
   { units: true },
