@@ -11,6 +11,7 @@ import { bundleBench } from '../test/bench/bundleBench.ts'
 import { columnsBench } from '../test/bench/columnsBench.ts'
 import { databaseBench } from '../test/bench/databaseBench.ts'
 import { importBench } from '../test/bench/importBench.ts'
+import { ledgerBench } from '../test/bench/ledgerBench.ts'
 import { mapBench } from '../test/bench/mapBench.ts'
 import type { Result } from '../test/bench/result.ts'
 import { startBench } from '../test/bench/startBench.ts'
@@ -29,6 +30,7 @@ const PARTS = {
   start: startBench,
   analysis: analysisBench,
   audit: auditBench,
+  ledger: ledgerBench,
   database: databaseBench,
 }
 const USAGE = `npm run bench -- [--quick] [--only=${Object.keys(PARTS).join(',')}] [--markdown=FILE]`

@@ -1,25 +1,5 @@
 import type { Sql } from '../database/connect.ts'
 
-export interface FormTask {
-  readonly personName: string
-  readonly work: string
-  readonly dueOn: string
-  readonly responsibility: string
-  readonly product: string
-  readonly authority: string
-  readonly state: string
-  readonly isLate: boolean
-}
-
-/** Tasks of a province or campaign that the person sees, by day. @param today ISO */
-export const listFormTasks = (sql: Sql, provinceCode: string, campaignId: number | null, today: string) => sql<
-  FormTask[]
->`
-  select person_name, work, due_on, responsibility, product, authority, state,
-    state in ('OPEN', 'DOING') and due_on < ${today} as is_late
-  from tasks where province_code = ${provinceCode} ${campaignId === null ? sql`` : sql`and campaign_id = ${campaignId}`}
-  order by due_on, person_name, id`
-
 export interface FormOperator {
   readonly name: string
   readonly roles: readonly string[]

@@ -12,18 +12,31 @@ import { type Asker, askerOf } from '../inspections/asker.ts'
 import { findCampaign } from '../inspections/campaigns/queries.ts'
 import { listUnits } from '../inspections/campaigns/unitQueries.ts'
 import { idParameter, provinceParameter } from '../inspections/filterParameters.ts'
+import { listTasks } from '../inspections/tasks/queries.ts'
 import { codeParameters, notEnough, resolveScope, scopeParameters } from '../ledger/ledgerParameters.ts'
 import { readLedger } from '../ledger/readLedger.ts'
 import { campaignForm } from './campaignForm.ts'
 import { coverageForm } from './coverageForm.ts'
 import type { FormTable } from './formTable.ts'
 import { commitmentForm, operatorForm } from './n2oForms.ts'
-import { findProvinceName, listCommitments, listCommuneNames, listFormTasks, listOperators } from './queries.ts'
+import { findProvinceName, listCommitments, listCommuneNames, listOperators } from './queries.ts'
 import { taskForm } from './taskForm.ts'
 import { writeForm } from './writeForm.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const STALE_MONTHS = 12
+const EVERY_TASK = {
+  planLine: null,
+  commune: null,
+  forces: null,
+  state: null,
+  from: null,
+  to: null,
+  isMine: false,
+  isLate: false,
+  after: null,
+  limit: 100_000,
+}
 
 const coverageQuery = queryOf({ ...scopeParameters, ...codeParameters })
 const campaignQuery = queryOf({ campaign: idParameter('Campaign') })
@@ -110,7 +123,10 @@ export const formRoutes = (database: Guarded) => {
         const code = province ?? campaign?.provinceCode ?? null
         if (code === null) throw notEnough('province', 'Hãy ghi mã tỉnh, hoặc một chiến dịch.')
         const place = campaign ? campaign.name : await provinceLine(sql, code)
-        return taskForm(await listFormTasks(sql, code, id, asker.today), [place, madeLine(asker.today)])
+        return taskForm(await listTasks(sql, asker, { ...EVERY_TASK, province: code, campaign: id }), [
+          place,
+          madeLine(asker.today),
+        ])
       })
     })
     .openapi(

@@ -1,10 +1,10 @@
 import { labelOf } from '../../data/model/codedValue.ts'
+import type { Task } from '../../data/model/inspections/campaigns.ts'
 import { TASK_STATES } from '../../data/model/inspections/inspectionCodes.ts'
 import type { FormTable } from './formTable.ts'
-import type { FormTask } from './queries.ts'
 
 /** Form CD-02: who does what until when, with which responsibility, product and authority (rule R13). */
-export const taskForm = (tasks: readonly FormTask[], lines: readonly string[]): FormTable => ({
+export const taskForm = (tasks: readonly Task[], lines: readonly string[]): FormTable => ({
   code: 'CD-02',
   title: 'Phân công “6 rõ”',
   lines,
