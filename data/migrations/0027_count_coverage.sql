@@ -20,13 +20,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
     (count(distinct i.id) filter (where array_remove(i.joint_forces, i.force) <> '{}'))::integer
   from inspections i
   left join commune_successors s on s.former_code = i.former_unit_code and i.establishment_id is null
+  join communes c on c.code = coalesce(s.commune_code, i.commune_code) and c.province_code = province
   cross join lateral unnest(i.force || i.joint_forces) f (force)
-  join access.ledger_cells(province) cell
-    on cell.commune_code = coalesce(s.commune_code, i.commune_code) and cell.force = f.force
-  where i.province_code = province and i.cancelled_reason is null and i.status = 'DONE'
+  where access.case_keys(province, c.code, f.force, '{}', 'INTERNAL') && (select access.visible_keys())
+    and i.province_code = province and i.cancelled_reason is null and i.status = 'DONE'
     and (of_campaign is null and i.day between first_day and last_day or i.campaign_id = of_campaign)
     and f.force = any(of_forces) and i.topics && of_topics
-    and (of_communes is null or coalesce(s.commune_code, i.commune_code) = any(of_communes)) $$;
+    and (of_communes is null or c.code = any(of_communes)) $$;
 
 -- Establishments that were at work in the period, each once with everything merged into it, by commune and class.
 -- `stale`: inspected before, but not since that day.
@@ -43,12 +43,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and access.case_keys(i.province_code, i.commune_code, i.force, i.joint_forces, 'INTERNAL')
         && (select access.visible_keys())
   ), places as materialized (
-    select e.id, e.commune_code, e.facility_class, visited.id is not null as is_inspected, greatest(
+    select e.id, e.commune_code, e.facility_class, e.id in (select id from visited) as is_inspected, greatest(
       (select i.day from inspections i where i.establishment_id = e.id and i.status = 'DONE'
         and i.cancelled_reason is null and i.day <= last_day order by i.day desc limit 1),
       (select max(i.day) from establishments m join inspections i on i.establishment_id = m.id
         where m.root_id = e.id and i.status = 'DONE' and i.cancelled_reason is null and i.day <= last_day)) as last_day
-    from establishments e left join visited on visited.id = e.id
+    from establishments e
     where e.province_code = province and e.commune_code is not null and e.merged_into_id is null
       and (e.activity not in ('CLOSED', 'NOT_FOUND') or e.closed_on >= first_day)
       and (e.opened_on is null or e.opened_on <= last_day)
@@ -74,10 +74,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and access.case_keys(i.province_code, i.commune_code, i.force, i.joint_forces, 'INTERNAL')
       && (select access.visible_keys())
     and access.thing_keys(root.province_code, root.commune_code, root.sensitivity) && (select access.visible_keys())
-    and exists (
-      select from inspections o
-      where o.establishment_id = any(array(select root.id union all select m.id from establishments m where m.root_id = root.id))
+    and (exists (
+      select from inspections o where o.establishment_id = root.id
         and o.cancelled_reason is null and o.status = 'DONE' and o.type not in ('VEHICLE', 'SURVEY')
-        and o.day >= date_trunc('year', i.day)::date and (o.day < i.day or o.day = i.day and o.id < i.id)
+        and o.day >= date_trunc('year', i.day)::date and o.day <= i.day and (o.day < i.day or o.id < i.id)
         and (o.visit_kind = i.visit_kind or o.topics && i.topics))
+    or exists (
+      select from establishments m join inspections o on o.establishment_id = m.id where m.root_id = root.id
+        and o.cancelled_reason is null and o.status = 'DONE' and o.type not in ('VEHICLE', 'SURVEY')
+        and o.day >= date_trunc('year', i.day)::date and o.day <= i.day and (o.day < i.day or o.id < i.id)
+        and (o.visit_kind = i.visit_kind or o.topics && i.topics)))
   group by 1, 2 $$;

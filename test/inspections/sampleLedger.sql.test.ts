@@ -134,7 +134,14 @@ describeOnEachEngine(
         'Từ ngày 01/01/2025 đến ngày 31/12/2025',
       ])
       expect(columns).toEqual([
-        ...['STT', 'Xã, phường, đặc khu', 'Tổng cơ sở', 'Đã kiểm tra', 'Chưa', '%', 'Trùng lặp (n)', 'Lý do'],
+        'STT',
+        'Xã, phường, đặc khu',
+        'Tổng cơ sở',
+        'Đã kiểm tra',
+        'Chưa',
+        '%',
+        'Trùng lặp (n)',
+        'Lý do',
       ])
       expect(rows.map((row) => [row[2], row[3], row[4], row[6]])).toEqual(
         ledger.establishments.map(({ all, inspected, repeats }) => [all, inspected, all - inspected, repeats]),
@@ -143,7 +150,12 @@ describeOnEachEngine(
         ledger.establishments.reduce((total, one) => total + valueOf(one), 0)
       const [all, inspected] = [sum((one) => one.all), sum((one) => one.inspected)]
       expect(totals.slice(1, 7)).toEqual([
-        ...['Tổng cộng', all, inspected, all - inspected, inspected / all, sum(({ repeats }) => repeats)],
+        'Tổng cộng',
+        all,
+        inspected,
+        all - inspected,
+        inspected / all,
+        sum(({ repeats }) => repeats),
       ])
       expect(totals[7]).toContain('Không ghi lý do: 3')
       expect(sheet.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape', fitToWidth: 1 })
