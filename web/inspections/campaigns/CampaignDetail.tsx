@@ -68,9 +68,7 @@ export const CampaignDetail = ({ campaign, view, scope, onEdit, onBack }: Campai
         <ArrowLeft aria-hidden="true" size={16} />
         {shared.back}
       </button>
-      <h2>
-        {campaign.name} {campaign.isSample && <span className="soft">({shared.sample})</span>}
-      </h2>
+      <h2>{campaign.name}</h2>
       <ProgressBar {...campaign.progress} />
       <dl className="campaign-facts">
         {facts.map(
@@ -100,7 +98,12 @@ export const CampaignDetail = ({ campaign, view, scope, onEdit, onBack }: Campai
       <section className="campaign-units">
         <h3>{words.units}</h3>
         {units.data ? (
-          <UnitTable units={units.data} scope={scope} onChange={scope.maySet ? setWritten : null} />
+          <UnitTable
+            units={units.data}
+            progress={campaign.progress}
+            scope={scope}
+            onChange={scope.maySet ? setWritten : null}
+          />
         ) : units.error ? (
           <Notice
             kind="error"

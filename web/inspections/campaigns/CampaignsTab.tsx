@@ -96,10 +96,7 @@ const Campaigns = ({ view, setView, scope, province }: CampaignsProps) => {
           {data.map((campaign) => (
             <li key={campaign.id}>
               <button type="button" onClick={() => setOwn({ open: String(campaign.id) })}>
-                <span className="campaign-name">
-                  <strong>{campaign.name}</strong>
-                  {campaign.isSample && <span className="soft"> ({shared.sample})</span>}
-                </span>
+                <strong className="campaign-name">{campaign.name}</strong>
                 <span>
                   {formatPeriod(campaign.startsOn, campaign.endsOn, language)} ·{' '}
                   {labelOf(DOMAINS, campaign.theme, language)} · {labelOf(CAMPAIGN_STATUSES, campaign.status, language)}

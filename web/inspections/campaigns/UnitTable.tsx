@@ -1,7 +1,7 @@
 import { FORCES } from '../../../data/model/caseCodes.ts'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
-import type { CampaignUnit } from '../../../data/model/inspections/campaigns.ts'
+import type { Campaign, CampaignUnit } from '../../../data/model/inspections/campaigns.ts'
 import { formatCount, formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import type { Scope } from '../useScope.ts'
@@ -9,19 +9,20 @@ import { CAMPAIGN_WORDS } from './campaignWords.ts'
 
 interface UnitTableProps {
   readonly units: readonly CampaignUnit[]
+  /** Of the campaign: a joint visit stands in the line of each of its forces, but counts once. */
+  readonly progress: Campaign['progress']
   readonly scope: Scope
   /** Null for whoever may only read. */
   readonly onChange: ((unit: CampaignUnit) => void) | null
 }
 
 /** Form CD-01: unit, its plan, target, done, share, difficulties. On a phone each unit is a card. */
-export const UnitTable = ({ units, scope, onChange }: UnitTableProps) => {
+export const UnitTable = ({ units, progress, scope, onChange }: UnitTableProps) => {
   const language = useLanguage()
   const words = CAMPAIGN_WORDS[language]
   const number = (value: number) => formatCount(value, language)
   if (units.length === 0) return <p className="soft">{words.noUnits}</p>
-  const sum = (of: (unit: CampaignUnit) => number) => units.reduce((total, unit) => total + of(unit), 0)
-  const [target, done] = [sum((unit) => unit.target), sum((unit) => unit.done)]
+  const { target, done } = progress
   const share = (part: number, whole: number) => (whole > 0 ? `${Math.round((part / whole) * 100)}%` : '–')
   return (
     <table className="unit-table">

@@ -30,7 +30,8 @@ export const PlanCalendar = ({ lines, scope, month, onMonth, day, onDay, open, o
   const language = useLanguage()
   const words = PLAN_WORDS[language]
   const { from, to } = scope.period
-  const weeks = calendarMonth(month, lines)
+  // Weeks that the period does not reach would only be empty.
+  const weeks = calendarMonth(month, lines).filter(({ days }) => (days.at(-1) ?? '') >= from && (days[0] ?? '') <= to)
   const ofDay = day ? lines.filter(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) : []
   return (
     <div className="calendar">
