@@ -118,7 +118,7 @@ describe('the page of inspections', () => {
   it('shows the same lines in the calendar', async () => {
     await page.getByRole('button', { name: 'Đóng' }).click()
     const onBoard = await page.locator('.plan-count').allTextContents()
-    await page.getByText('Lịch', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Lịch' }).check()
     await expect.poll(() => page.locator('.calendar').count(), POLL).toBe(1)
     const [day = ''] = (await today()).split('/')
     await page.locator('.calendar-day[data-is-today="true"]').click()
@@ -126,7 +126,7 @@ describe('the page of inspections', () => {
     await expect.poll(() => list.locator('.plan-card', { hasText: place.name }).count(), POLL).toBe(2)
     expect(await list.locator('h3').textContent()).toContain(day.padStart(2, '0'))
     await picture('calendar')
-    await page.getByText('Bảng việc', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Bảng việc' }).check()
     expect(await page.locator('.plan-count').allTextContents()).toEqual(onBoard)
   })
 
@@ -141,7 +141,65 @@ describe('the page of inspections', () => {
     expect(await panel().textContent()).toContain('Đã có đoàn khác (mẫu thử)')
   })
 
+  it('shows a ledger whose sums reconcile, and turns a gap into a plan line', async () => {
+    await page.goto(`${product.url}/kiem-tra?muc=do-phu&province=91&forces=KL&topics=PERMITS&order=name`)
+    await expect.poll(() => page.locator('.matrix tbody [data-row]').count(), POLL).toBeGreaterThan(10)
+    const sums = (await page.locator('.ledger-equation strong').allTextContents()).map((text) =>
+      Number(text.replaceAll('.', '')),
+    )
+    expect(sums[0]! + sums[1]! + sums[2]! + sums[3]!).toBe(sums[4])
+    expect(sums[4]).toBe(102)
+    const row = page.locator('[data-row]', { has: page.locator('td[data-state="GAP"]') }).first()
+    const commune = (await row.locator('th').textContent()) ?? ''
+    await row.locator('td[data-state="GAP"]').click()
+    await expect.poll(() => panel().locator('h2').textContent(), POLL).toBe(commune)
+    await picture('cell')
+    await panel().getByRole('link', { name: 'Lập dòng kế hoạch' }).click()
+    await page.getByRole('radio', { name: 'Cả địa bàn xã' }).check()
+    expect(await page.locator('.commune-chosen').textContent()).toContain(commune)
+    expect(await page.getByLabel('Lực lượng chủ trì').inputValue()).toBe('KL')
+    expect(await page.getByRole('checkbox', { name: 'Giấy phép, hồ sơ môi trường' }).isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await expect.poll(() => panel().count(), POLL).toBe(1)
+    await page.getByRole('link', { name: 'Độ phủ' }).click()
+    const planned = page.locator('[data-row]', { has: page.getByText(commune, { exact: true }) }).first()
+    await expect.poll(() => planned.locator('td[data-state="PLANNED"]').count(), POLL).toBe(1)
+    expect(await page.locator('.ledger-equation strong').nth(3).textContent()).toBe(String(sums[3]! - 1))
+  })
+
+  it('moves in the ledger with the arrow keys and opens a cell with Enter', async () => {
+    await page.locator('.matrix tbody [data-row] th').first().click()
+    await page.locator('.matrix tbody [data-row="0"] th').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    const second = (await page.locator('[data-row="1"] th').textContent()) ?? ''
+    await expect.poll(() => panel().locator('h2').textContent(), POLL).toBe(second)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => panel().count(), POLL).toBe(0)
+  })
+
+  it('refuses a task without its six clear items, and names the missing ones', async () => {
+    await page.goto(`${product.url}/kiem-tra?muc=viec&province=91&whose=unit&task=new`)
+    const save = page.getByRole('button', { name: 'Lưu', exact: true })
+    await page.getByLabel('Rõ người').fill('Lê Thị Mai (mẫu)')
+    await page.getByLabel('Rõ việc').fill('Rà soát việc thử (mẫu)')
+    await page.getByLabel('Rõ thời gian').fill(await today())
+    await page.getByLabel('Rõ trách nhiệm').fill('Trưởng nhóm')
+    await page.getByLabel('Lực lượng', { exact: true }).selectOption({ label: 'Công an' })
+    await save.click()
+    expect(await page.locator('.form-problem').textContent()).toContain('Còn thiếu: Rõ sản phẩm, Rõ thẩm quyền.')
+    await page.getByLabel('Rõ sản phẩm').fill('Danh sách')
+    await page.getByLabel('Rõ thẩm quyền').fill('Lập biên bản')
+    await save.click()
+    await expect.poll(() => page.url(), POLL).not.toContain('task=new')
+    await expect.poll(() => page.locator('.task-card').count(), POLL).toBeGreaterThan(0)
+    await picture('tasks')
+  })
+
   it('has a name for everything, readable words in both themes and languages, and fits a phone', async () => {
+    await page.goto(product.url + PLANS)
+    await expect.poll(() => page.locator('.plan-card').count(), POLL).toBeGreaterThan(0)
     expect(await namelessElements(page)).toEqual([])
     expect(await faintTexts(page)).toEqual([])
     const dark = await openPage(browser, product.url + PLANS, { colorScheme: 'dark', locale: 'en-GB' })
