@@ -33,12 +33,15 @@ export const useNextVisits = (query: NextVisitQuery) =>
   })
 
 const MINUTE = 60_000
+/** So many are told at once; there may be more. */
+export const MOST_URGENT = 500
 
 /** What must be looked at at once. Asked again every minute: its clocks run. */
 export const useUrgentVisits = (province: string | null, commune: string | null) =>
   useQuery({
     queryKey: [INSPECTIONS_KEY, 'urgent-visits', province, commune],
-    queryFn: ({ signal }) => getJson<UrgentList>('/api/urgent-visits', { province, commune }, signal),
+    queryFn: ({ signal }) =>
+      getJson<UrgentList>('/api/urgent-visits', { province, commune, limit: MOST_URGENT }, signal),
     enabled: province !== null,
     refetchInterval: MINUTE,
     placeholderData: keepPreviousData,

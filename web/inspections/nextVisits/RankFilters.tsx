@@ -4,6 +4,7 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { withOwn } from '../inspectionsView.ts'
 import type { SectionProps } from '../sections.ts'
 import { NEXT_VISITS_WORDS } from './nextVisitsWords.ts'
+import '../visits/visitEditor.css'
 
 /** Which establishments are ranked. */
 export const RankFilters = ({ view, setView }: SectionProps) => {

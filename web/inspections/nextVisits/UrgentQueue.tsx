@@ -2,7 +2,7 @@ import { Timer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
-import { useUrgentVisits } from '../../api/nextVisits.ts'
+import { MOST_URGENT, useUrgentVisits } from '../../api/nextVisits.ts'
 import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -39,7 +39,13 @@ export const UrgentQueue = ({ view, scope, province }: UrgentQueueProps) => {
   return (
     <section className="page-part urgent" aria-label={words.urgent}>
       <h2>
-        {words.urgent} {data && <span className="soft">({number(data.visits.length)})</span>}
+        {words.urgent}{' '}
+        {data && (
+          <span className="soft">
+            ({number(data.visits.length)}
+            {data.visits.length === MOST_URGENT && '+'})
+          </span>
+        )}
       </h2>
       {data && <p className="soft">{words.urgentText(number(data.hours))}</p>}
       {!data && (error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton height={280} />)}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -33,18 +34,22 @@ interface DueListProps {
   }
 }
 
+const FEW = 8
+
 /** One kind of what is due: its number, its rows, the way to more. */
 export const DueList = ({ kind, items, query }: DueListProps) => {
   const language = useLanguage()
   const words = OVERDUE_WORDS[language]
   const { title, none } = words.kinds[kind]
-  const { fetchNextPage } = query
+  const { fetchNextPage, hasNextPage } = query
+  const [shown, setShown] = useState(FEW)
+  const isHidden = (items?.length ?? 0) > shown
   return (
     <section className="page-part due-part" aria-label={title}>
       <h2>
         {title}
         {items && (
-          <span className="due-count">{`${formatCount(items.length, language)}${query.hasNextPage ? '+' : ''}`}</span>
+          <span className="due-count">{`${formatCount(items.length, language)}${hasNextPage ? '+' : ''}`}</span>
         )}
       </h2>
       {items ? (
@@ -52,7 +57,7 @@ export const DueList = ({ kind, items, query }: DueListProps) => {
           <p className="soft">{none}</p>
         ) : (
           <ul className="due-list">
-            {items.map((item) => (
+            {items.slice(0, shown).map((item) => (
               <li key={item.key}>
                 <Link href={item.href} data-is-over={item.isOver}>
                   <span>
@@ -74,13 +79,16 @@ export const DueList = ({ kind, items, query }: DueListProps) => {
       ) : (
         <Skeleton height={96} />
       )}
-      {query.hasNextPage && fetchNextPage && (
+      {(isHidden || (hasNextPage && fetchNextPage)) && (
         <div className="form-buttons">
           <button
             type="button"
             className="text-button"
             disabled={query.isFetching}
-            onClick={() => void fetchNextPage()}
+            onClick={() => {
+              setShown(Infinity)
+              if (!isHidden) fetchNextPage?.()
+            }}
           >
             {query.isFetching ? words.loading : words.more}
           </button>

@@ -18,6 +18,8 @@ import { PlaceLists } from './PlaceLists.tsx'
 import { PlaceParts } from './PlaceParts.tsx'
 import { PlaceSketch } from './PlaceSketch.tsx'
 import { PLACE_WORDS } from './placeWords.ts'
+import '../visits/visitEditor.css'
+import '../visits/visitPage.css'
 import './placePage.css'
 
 interface PlacePageProps {

@@ -76,9 +76,10 @@ export const RegisterList = ({
                 <span>
                   <span>{labelOf(ESTABLISHMENT_TYPES, row.type, language)}</span>
                   <span className="soft">
-                    {[row.communeCode && placeLabel(row.communeCode, language, scope.units.names), row.address]
-                      .filter(Boolean)
-                      .join(' · ')}
+                    {placeText(
+                      row.communeCode && placeLabel(row.communeCode, language, scope.units.names),
+                      row.address,
+                    )}
                   </span>
                 </span>
                 <span>
@@ -113,6 +114,10 @@ export const RegisterList = ({
     </section>
   )
 }
+
+/** Commune and address; an address that is only the commune says nothing more. */
+const placeText = (commune: string | null, address: string | null): string =>
+  [commune, address?.toLowerCase() === commune?.toLowerCase() ? null : address].filter(Boolean).join(' · ')
 
 /** What can be said of a past day. */
 const AsOf = ({ asOf }: { readonly asOf: RegisterDay }) => {

@@ -29,6 +29,7 @@ export const ProgressPart = ({ inspection, handover, today }: ProgressPartProps)
       ? legalLength(inspection.level as InspectionLevel, publishedOn)
       : null
   const number = (value: number) => formatCount(value, language)
+  const mayClose = inspection.openFindings === 0 && (inspection.result !== 'CRIME_SIGN' || Boolean(handover?.decision))
   const steps = inspection.mayEdit ? openSteps(inspection) : []
   const hasPassed = mustEndOn !== null && (endedOn ?? today) > mustEndOn
   return (
@@ -77,7 +78,7 @@ export const ProgressPart = ({ inspection, handover, today }: ProgressPartProps)
                 key={one}
                 type="button"
                 className="text-button"
-                data-kind={index === 0 ? 'strong' : undefined}
+                data-kind={index === 0 && (one !== 'CLOSE' || mayClose) ? 'strong' : undefined}
                 onClick={() => setStep(one)}
               >
                 {words.steps[one]}

@@ -111,14 +111,6 @@ export const VisitFields = (props: VisitFieldsProps) => {
           onChange={(topics) => onEdit({ topics })}
           problem={problems.topics}
         />
-        <CodeChoices
-          legend={words.jointForces}
-          isLegendShown
-          list={FORCES.filter(({ code }) => code !== form.force)}
-          chosen={form.jointForces}
-          onChange={(jointForces) => onEdit({ jointForces })}
-          problem={problems.jointForces}
-        />
         <ChoiceField
           label={words.type}
           value={form.type}

@@ -4,6 +4,7 @@ import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { SCOPE_WORDS } from '../scopeWords.ts'
 import { VISIT_WORDS } from './visitWords.ts'
+import './visitPage.css'
 
 /** What stands out of an inspection, in words with a sign. */
 export const VisitMarks = ({ inspection }: { readonly inspection: Inspection }) => {

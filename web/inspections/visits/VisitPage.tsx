@@ -18,6 +18,7 @@ import { PROGRESS_WORDS } from './progressWords.ts'
 import { VisitFacts } from './VisitFacts.tsx'
 import { VisitMarks } from './VisitMarks.tsx'
 import { VISIT_WORDS } from './visitWords.ts'
+import './visitEditor.css'
 import './visitPage.css'
 
 interface VisitPageProps {

@@ -1,3 +1,4 @@
+import { FORCES } from '../../../data/model/caseCodes.ts'
 import { INSPECTION_LEVELS, type InspectionLevel } from '../../../data/model/inspections/inspectionCodes.ts'
 import { legalLength } from '../../../data/model/inspections/legalLength.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
@@ -5,12 +6,13 @@ import { TextField } from '../../account/TextField.tsx'
 import { LongField } from '../../tips/LongField.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
+import { CodeChoices } from '../CodeChoices.tsx'
 import { PeopleField } from '../PeopleField.tsx'
 import { WrittenDay } from '../WrittenDay.tsx'
 import type { VisitFieldsProps } from './VisitFields.tsx'
 import { VISIT_FORM_WORDS } from './visitFormWords.ts'
 
-const FIELDS = ['level', 'decisionNumber', 'decidedOn', 'number', 'team', 'assigned', 'campaignId']
+const FIELDS = ['jointForces', 'level', 'decisionNumber', 'decidedOn', 'number', 'team', 'assigned', 'campaignId']
 
 /** What stands on paper: the decision, the team, who it is given to. Open where something in it is wrong. */
 export const VisitPaperFields = ({ form, onEdit, scope, line, problems }: VisitFieldsProps) => {
@@ -22,6 +24,14 @@ export const VisitPaperFields = ({ form, onEdit, scope, line, problems }: VisitF
     <details className="page-part visit-more" open={FIELDS.some((name) => problems[name]) || undefined}>
       <summary>{words.more}</summary>
       <div>
+        <CodeChoices
+          legend={words.jointForces}
+          isLegendShown
+          list={FORCES.filter(({ code }) => code !== form.force)}
+          chosen={form.jointForces}
+          onChange={(jointForces) => onEdit({ jointForces })}
+          problem={problems.jointForces}
+        />
         <ChoiceField
           label={words.level}
           value={form.level}

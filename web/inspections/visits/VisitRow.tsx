@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { forcesText, topicsText } from '../forcesText.ts'
 import type { Scope } from '../useScope.ts'
 import { VisitMarks } from './VisitMarks.tsx'
+import './visits.css'
 
 interface VisitRowProps {
   readonly inspection: Inspection

@@ -18,6 +18,7 @@ import { newVisitForm } from './visitForm.ts'
 import { VisitList } from './VisitList.tsx'
 import { VisitPage } from './VisitPage.tsx'
 import { VISIT_WORDS } from './visitWords.ts'
+import './visitEditor.css'
 import './visits.css'
 
 const idOf = (text: string | undefined) => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : null)

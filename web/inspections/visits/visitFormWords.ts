@@ -77,7 +77,7 @@ export const VISIT_FORM_WORDS: Readonly<Record<Language, VisitFormWords>> = {
     result: 'Kết quả',
     choose: 'Chọn',
     lead: 'Trưởng đoàn',
-    more: 'Quyết định, thành phần đoàn, người được giao',
+    more: 'Lực lượng phối hợp, quyết định, thành phần đoàn',
     level: 'Cấp ra quyết định',
     levelHint: (days, extension, source) =>
       `Không quá ${days} ngày từ ngày công bố, gia hạn một lần không quá ${extension} ngày (${source}).`,
@@ -125,7 +125,7 @@ export const VISIT_FORM_WORDS: Readonly<Record<Language, VisitFormWords>> = {
     result: 'Result',
     choose: 'Choose',
     lead: 'Led by',
-    more: 'Decision, team, who it is assigned to',
+    more: 'Joint forces, decision, team',
     level: 'Level of the decision',
     levelHint: (days, extension, source) =>
       `At most ${days} days from the day it was published, extended once by at most ${extension} days (${source}).`,
