@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { N2oReview } from '../../data/model/inspections/n2oReview.ts'
 import type {
   DuplicateSuggestion,
   EstablishmentPage,
@@ -56,6 +57,13 @@ export const savePart = (
   id === undefined
     ? sendJson('POST', `/api/register/${establishment}/${part}`, draft)
     : sendJson('PUT', `/api/register/${establishment}/${part}/${id}`, draft)
+
+/** What is to be done about the N2O operators of a province: papers that lack or end, balances that do not add up. */
+export const useN2oReview = (province: string) =>
+  useQuery({
+    queryKey: [INSPECTIONS_KEY, 'n2o', province],
+    queryFn: ({ signal }) => getJson<N2oReview>('/api/register/n2o', { province }, signal),
+  })
 
 /** Pairs of rows that may be one place, the likeliest first. */
 export const useDuplicates = (province: string | null) =>

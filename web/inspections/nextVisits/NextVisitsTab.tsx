@@ -27,7 +27,7 @@ export const NextVisitsTab = (props: SectionProps) => {
             <div>
               <UrgentQueue view={view} scope={scope} province={province} />
               <WeightsPart key={province} province={province} />
-              <N2oPart province={province} />
+              <N2oPart view={view} scope={scope} province={province} />
             </div>
           </div>
         )}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import { MOST_URGENT, useUrgentVisits } from '../../api/nextVisits.ts'
-import { formatCount } from '../../ui/format.ts'
+import { formatCount, formatInstant } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
@@ -69,7 +69,11 @@ export const UrgentQueue = ({ view, scope, province }: UrgentQueueProps) => {
                 </Link>
               )}
               <span className="soft">
-                {[one.communeCode && placeLabel(one.communeCode, language, scope.units.names), one.text]
+                {[
+                  one.communeCode && placeLabel(one.communeCode, language, scope.units.names),
+                  // The server's sentence is Vietnamese.
+                  language === 'vi' ? one.text : words.since(formatInstant(one.since).day),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -12,6 +12,7 @@ interface NextVisitsWords {
   readonly daysHours: (days: string, hours: string) => string
   readonly hours: (hours: string) => string
   readonly minutes: (minutes: string) => string
+  readonly since: (day: string) => string
   readonly moreUrgent: (count: string) => string
   readonly ranking: string
   readonly rankingText: (count: string) => string
@@ -45,11 +46,16 @@ interface NextVisitsWords {
     readonly nothing: string
   }
   readonly n2o: string
-  readonly n2oText: (days: string, day: string) => string
+  readonly n2oLeft: (days: string, day: string) => string
   readonly n2oOver: (day: string) => string
-  readonly n2oSource: string
-  readonly n2oCount: (count: string) => string
+  readonly n2oWithout: (count: string, all: string) => string
   readonly n2oNone: string
+  readonly n2oNeeds: (paper: string) => string
+  readonly n2oExpiring: string
+  readonly n2oEnds: (day: string, days: string) => string
+  readonly n2oBalances: string
+  readonly n2oDifference: (year: string, kilograms: string) => string
+  readonly n2oUnexplained: string
   readonly operators: string
   readonly commitments: string
 }
@@ -70,7 +76,8 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     daysHours: (days, hours) => `${days} ngày ${hours} giờ`,
     hours: (hours) => `${hours} giờ`,
     minutes: (minutes) => `${minutes} phút`,
-    moreUrgent: (count) => `Xem thêm ${count} việc`,
+    since: (day) => `từ ${day}`,
+    moreUrgent: (count) => `Xem thêm ${count}`,
     ranking: 'Nên kiểm tra tiếp',
     rankingText: (count) =>
       `${count} cơ sở đang hoạt động, xếp theo điểm rủi ro: trung bình có trọng số của sáu yếu tố.`,
@@ -104,12 +111,17 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
       expired: (count) => `${count} giấy hết hạn`,
       nothing: 'không',
     },
-    n2o: 'N2O: cơ sở chưa có giấy phép, công bố còn hạn',
-    n2oText: (days, day) => `Còn ${days} ngày đến hạn phải có (${day}).`,
-    n2oOver: (day) => `Đã quá hạn phải có (${day}).`,
-    n2oSource: 'Luật Hóa chất 69/2025/QH15, Nghị định 26/2026/NĐ-CP.',
-    n2oCount: (count) => `${count} cơ sở`,
+    n2o: 'Khí N2O: giấy tờ và cân đối',
+    n2oLeft: (days, day) => `Còn ${days} ngày đến hạn phải có giấy tờ mới (${day}).`,
+    n2oOver: (day) => `Đã quá hạn phải có giấy tờ mới (${day}).`,
+    n2oWithout: (count, all) => `${count}/${all} cơ sở chưa có`,
     n2oNone: 'Mọi cơ sở N2O đang hoạt động đều có giấy phép hoặc công bố còn hạn.',
+    n2oNeeds: (paper) => `cần ${paper}`,
+    n2oExpiring: 'Sắp hết hạn',
+    n2oEnds: (day, days) => `hết hạn ${day}, còn ${days} ngày`,
+    n2oBalances: 'Cân đối chênh lệch quá mức cho phép',
+    n2oDifference: (year, kilograms) => `năm ${year}: ${kilograms} kg`,
+    n2oUnexplained: 'chưa giải trình',
     operators: 'Tải N2O-01 (danh sách)',
     commitments: 'Tải N2O-02 (cam kết)',
   },
@@ -128,6 +140,7 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     daysHours: (days, hours) => `${days} d ${hours} h`,
     hours: (hours) => `${hours} h`,
     minutes: (minutes) => `${minutes} min`,
+    since: (day) => `since ${day}`,
     moreUrgent: (count) => `Show ${count} more`,
     ranking: 'Visit next',
     rankingText: (count) => `Active establishments: ${count}, by their risk score: the weighted mean of six factors.`,
@@ -161,12 +174,17 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
       expired: (count) => `expired: ${count}`,
       nothing: 'none',
     },
-    n2o: 'N2O: operators without a valid licence or declaration',
-    n2oText: (days, day) => `${days} days until they must have one (${day}).`,
-    n2oOver: (day) => `They should have one by now (${day}).`,
-    n2oSource: 'Chemicals Law 69/2025/QH15, Decree 26/2026/NĐ-CP.',
-    n2oCount: (count) => `Operators: ${count}`,
+    n2o: 'Nitrous oxide: papers and balances',
+    n2oLeft: (days, day) => `${days} days until they must have the new papers (${day}).`,
+    n2oOver: (day) => `They should have the new papers by now (${day}).`,
+    n2oWithout: (count, all) => `${count} of ${all} operators have none`,
     n2oNone: 'Every active N2O operator has a valid licence or declaration.',
+    n2oNeeds: (paper) => `needs: ${paper}`,
+    n2oExpiring: 'End soon',
+    n2oEnds: (day, days) => `ends ${day}, ${days} days left`,
+    n2oBalances: 'Balances with a difference beyond what is allowed',
+    n2oDifference: (year, kilograms) => `${year}: ${kilograms} kg`,
+    n2oUnexplained: 'not explained',
     operators: 'Load N2O-01 (list)',
     commitments: 'Load N2O-02 (commitments)',
   },

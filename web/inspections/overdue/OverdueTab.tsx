@@ -2,11 +2,11 @@ import { FORCES } from '../../../data/model/caseCodes.ts'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import { FINDING_STATES } from '../../../data/model/inspections/inspectionCodes.ts'
-import { dayNumber, isoDay } from '../../../data/model/localDay.ts'
+import { dayNumber, isoDay, localMoment } from '../../../data/model/localDay.ts'
 import { useDueFindings, useInspections } from '../../api/inspections.ts'
 import { useUrgentVisits } from '../../api/nextVisits.ts'
 import { usePlanLines } from '../../api/plans.ts'
-import { formatCount, formatDay } from '../../ui/format.ts'
+import { formatCount, formatDay, formatInstant } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { forcesText } from '../forcesText.ts'
 import { inSection, type SectionCode } from '../inspectionsView.ts'
@@ -150,9 +150,10 @@ const Licences = (props: PartProps) => {
         href: to('co-so', { open: String(one.establishmentId) }),
         title: one.name,
         place: communeName(one.communeCode),
-        text: one.text,
+        // The server's sentence is Vietnamese.
+        text: language === 'vi' ? one.text : words.expiredOn(formatInstant(one.since).day),
         note: null,
-        due: words.expiredAgo(formatCount(dayNumber(scope.today) - dayNumber(one.since.slice(0, 10)), language)),
+        due: words.expiredAgo(formatCount(dayNumber(scope.today) - localMoment(new Date(one.since)).day, language)),
         isOver: true,
       }),
     )

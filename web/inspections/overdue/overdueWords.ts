@@ -10,6 +10,7 @@ interface OverdueWords {
   readonly mustEnd: (day: string) => string
   readonly planned: (day: string) => string
   readonly until: (days: string) => string
+  readonly expiredOn: (day: string) => string
   readonly expiredAgo: (days: string) => string
 }
 
@@ -28,6 +29,7 @@ export const OVERDUE_WORDS: Readonly<Record<Language, OverdueWords>> = {
     mustEnd: (day) => `phải xong chậm nhất ${day}`,
     planned: (day) => `dự kiến ${day}, chưa bắt đầu`,
     until: (days) => `trễ ${days} ngày`,
+    expiredOn: (day) => `Hết hạn ${day}`,
     expiredAgo: (days) => `từ ${days} ngày trước`,
   },
   en: {
@@ -44,6 +46,7 @@ export const OVERDUE_WORDS: Readonly<Record<Language, OverdueWords>> = {
     mustEnd: (day) => `must end by ${day}`,
     planned: (day) => `planned for ${day}, not begun`,
     until: (days) => `${days} days late`,
+    expiredOn: (day) => `Expired on ${day}`,
     expiredAgo: (days) => `for ${days} days`,
   },
 }
