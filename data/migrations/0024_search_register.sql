@@ -1,10 +1,13 @@
 -- The register of establishments: found by any word without marks, with the visits of every row that is the same place,
 -- and as it stood on a past day.
 
--- Text as data/model/foldText compares it: no marks, đ → d, lower case, single spaces.
+-- Text as data/model/foldText compares it: no marks, đ → d, lower case, single spaces. Without regular expressions, which
+-- take ten times as long: a search folds thousands of rows. Each space becomes a pair of signs; pairs that meet melt.
 create function fold_text(text) returns text language sql immutable strict parallel safe as $$
-  select btrim(regexp_replace(lower(translate(regexp_replace(normalize($1, NFD), '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dd')),
-    '\s+', ' ', 'g')) $$;
+  select btrim(replace(replace(replace(
+    lower(translate(normalize($1, NFD), E'đĐ\t\n\r\u000b\u000c\u00a0\u2009\u202f\u0301\u0300\u0309\u0303\u0323\u0302\u0306\u031b\u0304\u0307\u0308\u030a\u030b\u030c\u0326\u0327\u0328\u0331',
+      'dd        ')),
+    ' ', E'\u0001\u0002'), E'\u0002\u0001', ''), E'\u0001\u0002', ' ')) $$;
 
 -- What a search looks at. Only who sees a place exactly knows its address and the rest.
 create function register_text(name text, former_names text, number text, tax_number text, address text) returns text
@@ -22,6 +25,10 @@ create function access.find_establishments(patterns text[]) returns setof intege
   language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(root_id, id) from establishments
   where register_text(name, former_names, source_number, tax_number, address) like all (patterns)
+    -- The index knows single patterns only.
+    and register_text(name, former_names, source_number, tax_number, address) like patterns[1]
+    and register_text(name, former_names, source_number, tax_number, address) like coalesce(patterns[2], patterns[1])
+    and register_text(name, former_names, source_number, tax_number, address) like coalesce(patterns[3], patterns[1])
     and (access.thing_keys(province_code, commune_code, sensitivity) && (select access.exact_keys())
       or access.thing_keys(province_code, commune_code, sensitivity) && (select access.visible_keys())
         and fold_text(name) like all (patterns)) $$;

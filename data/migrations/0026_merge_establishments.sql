@@ -59,7 +59,8 @@ grant select, insert, delete on seen.distinct_establishments to diem_nong_app;
 create function access.like_establishments(province text, metres double precision, likeness double precision, most integer)
 returns table (first_id integer, second_id integer, metres_between double precision, name_likeness double precision,
     is_same_tax_number boolean)
-language sql stable security definer set search_path = public, pg_temp as $$
+-- The planner takes what is materialized for small and would compare all with all.
+language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
   with own as materialized (
     select id, fold_text(name) as name, regexp_replace(fold_text(name), '[^0-9]+', ' ', 'g') as numbers,
       commune_code, nullif(regexp_replace(tax_number, '\D', '', 'g'), '') as tax,

@@ -5,7 +5,7 @@
 -- One element for each active place, of the rows merged into it too: [id, province, commune, type, class, ages of its
 -- violations in days, complaints of 365 days, last visit, overdue findings, expired licences, first day planned this year].
 create function access.risk_facts(province text, on_day date) returns jsonb
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
   with places as materialized (
     select id, province_code, commune_code, type, facility_class from establishments
     where merged_into_id is null and activity in ('ACTIVE', 'PAUSED') and (province is null or province_code = province)
@@ -53,7 +53,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 -- Cases of some days that the person sees exactly, within 500 m of active places that they see exactly; both known to the
 -- address or better. By cells of 0.005°, at least 510 m wide in Vietnam, so that only neighbours are measured.
 create function access.cases_around_places(province text, first_day date, last_day date) returns jsonb
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
   with places as materialized (
     select id, st_x(position) as lon, st_y(position) as lat, cos(radians(st_y(position))) as narrow from establishments
     where merged_into_id is null and activity in ('ACTIVE', 'PAUSED') and precision in ('GPS', 'ADDRESS')

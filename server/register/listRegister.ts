@@ -60,7 +60,7 @@ const kept = (sql: Sql, search: RegisterSearch) => {
 const holdsWords = (sql: Sql, { words, asOf }: RegisterSearch) => {
   const patterns = likePatterns(words) as string[]
   return asOf === null
-    ? sql`e.id in (select access.find_establishments(${patterns}::text[]))`
+    ? sql`e.id = any(array(select access.find_establishments(${patterns}::text[])))`
     : sql`register_text(e.name, e.former_names, e.source_number, e.tax_number, e.address) like all (${patterns}::text[])`
 }
 
