@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import '../ui/controls.css'
+import './downloadLink.css'
 
 /** A form that the browser loads as a file. */
 export const DownloadLink = ({ href, label }: { readonly href: string; readonly label: string }) => (

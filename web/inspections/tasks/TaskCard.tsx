@@ -9,7 +9,6 @@ import { dayNumber } from '../../../data/model/localDay.ts'
 import { formatCount, formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
-import { SCOPE_WORDS } from '../scopeWords.ts'
 import { inspectionsAddress } from '../useInspectionsView.ts'
 import type { Scope } from '../useScope.ts'
 import { TASK_WORDS } from './taskWords.ts'
@@ -35,7 +34,6 @@ export const TaskCard = ({ task, view, scope, onEdit }: TaskCardProps) => {
     <article className="task-card" data-is-late={task.isLate} data-is-over={isOver} aria-label={task.work}>
       <p className="task-head">
         <strong>{task.work}</strong>
-        {task.isSample && <span className="soft">({SCOPE_WORDS[language].sample})</span>}
       </p>
       <p className="task-when">
         <span className="task-state">{labelOf(TASK_STATES, task.state, language)}</span>
