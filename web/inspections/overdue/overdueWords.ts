@@ -29,7 +29,7 @@ export const OVERDUE_WORDS: Readonly<Record<Language, OverdueWords>> = {
     mustEnd: (day) => `phải xong chậm nhất ${day}`,
     planned: (day) => `dự kiến ${day}, chưa bắt đầu`,
     until: (days) => `trễ ${days} ngày`,
-    expiredOn: (day) => `Hết hạn ${day}`,
+    expiredOn: (day) => `Không còn hiệu lực từ ${day}`,
     expiredAgo: (days) => `từ ${days} ngày trước`,
   },
   en: {
@@ -46,7 +46,7 @@ export const OVERDUE_WORDS: Readonly<Record<Language, OverdueWords>> = {
     mustEnd: (day) => `must end by ${day}`,
     planned: (day) => `planned for ${day}, not begun`,
     until: (days) => `${days} days late`,
-    expiredOn: (day) => `Expired on ${day}`,
+    expiredOn: (day) => `Not valid since ${day}`,
     expiredAgo: (days) => `for ${days} days`,
   },
 }

@@ -28,6 +28,7 @@ export const RegisterFilters = ({ view, setView }: SectionProps) => {
     <>
       <TextField
         label={words.find}
+        placeholder={words.findHint}
         type="search"
         autoComplete="off"
         maxLength={100}

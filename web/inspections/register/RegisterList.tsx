@@ -1,9 +1,9 @@
 import { useDeferredValue } from 'react'
 import { Link } from 'wouter'
-import { labelOf } from '../../../data/model/codedValue.ts'
+import { type Language, labelOf } from '../../../data/model/codedValue.ts'
 import { ESTABLISHMENT_TYPES } from '../../../data/model/establishmentTypes.ts'
-import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
-import type { RegisterDay } from '../../../data/model/inspections/register.ts'
+import { type PlaceNames, placeLabel } from '../../../data/model/filterText/placeLabel.ts'
+import type { RegisterDay, RegisterRow } from '../../../data/model/inspections/register.ts'
 import { ACTIVITIES } from '../../../data/model/inspections/registerCodes.ts'
 import { useRegister } from '../../api/register.ts'
 import { formatCount, formatDay } from '../../ui/format.ts'
@@ -75,12 +75,7 @@ export const RegisterList = ({
                 </span>
                 <span>
                   <span>{labelOf(ESTABLISHMENT_TYPES, row.type, language)}</span>
-                  <span className="soft">
-                    {placeText(
-                      row.communeCode && placeLabel(row.communeCode, language, scope.units.names),
-                      row.address,
-                    )}
-                  </span>
+                  <span className="soft">{placeText(row, scope.units.names, language)}</span>
                 </span>
                 <span>
                   <span>{row.lastVisitOn ? words.lastVisit(formatDay(row.lastVisitOn)) : words.neverVisited}</span>
@@ -115,9 +110,11 @@ export const RegisterList = ({
   )
 }
 
-/** Commune and address; an address that is only the commune says nothing more. */
-const placeText = (commune: string | null, address: string | null): string =>
-  [commune, address?.toLowerCase() === commune?.toLowerCase() ? null : address].filter(Boolean).join(' · ')
+/** Commune and address; an address that is only the commune, as Vietnamese writes it, says nothing more. */
+const placeText = ({ communeCode: code, address }: RegisterRow, names: PlaceNames, language: Language): string => {
+  const isCommune = code !== null && address?.toLowerCase() === placeLabel(code, 'vi', names).toLowerCase()
+  return [code && placeLabel(code, language, names), isCommune ? null : address].filter(Boolean).join(' · ')
+}
 
 /** What can be said of a past day. */
 const AsOf = ({ asOf }: { readonly asOf: RegisterDay }) => {

@@ -6,6 +6,7 @@ interface RegisterWords {
   readonly list: string
   readonly duplicates: string
   readonly find: string
+  readonly findHint: string
   readonly register: string
   readonly type: string
   readonly activity: string
@@ -43,7 +44,8 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     show: 'Xem',
     list: 'Sổ đăng ký',
     duplicates: 'Có thể trùng',
-    find: 'Tên, số, mã số thuế, địa chỉ',
+    find: 'Tìm cơ sở',
+    findHint: 'Tên, số, mã số thuế, địa chỉ',
     register: 'Sổ con',
     type: 'Loại hình',
     activity: 'Hoạt động',
@@ -81,7 +83,8 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     show: 'Show',
     list: 'Register',
     duplicates: 'Possible duplicates',
-    find: 'Name, number, tax number, address',
+    find: 'Find',
+    findHint: 'Name, number, tax number',
     register: 'Sub-register',
     type: 'Type',
     activity: 'Activity',
