@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useInstallation } from '../api/queries.ts'
+import { useCommunes, useInstallation } from '../api/queries.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
@@ -7,7 +7,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { SCOPE_WORDS } from './scopeWords.ts'
 import type { Scope } from './useScope.ts'
 
-/** Shows a tab once it is known of which province it tells, and says why not before. */
+/** Shows a tab once it is known of which province it tells and what its communes are called, and says why not before. */
 export const ScopeGate = ({
   scope,
   children,
@@ -17,16 +17,24 @@ export const ScopeGate = ({
 }) => {
   const language = useLanguage()
   const words = SCOPE_WORDS[language]
-  const { data, error, refetch } = useInstallation()
-  if (scope.province) return children(scope.province)
-  if (data) return <Notice kind="empty" title={words.noProvince} text={words.noProvinceText} />
-  if (!error) return <Skeleton height={360} />
-  return (
-    <Notice
-      kind="error"
-      title={words.loadFailed}
-      text={problemText(error, language)}
-      action={{ label: words.retry, onPress: () => void refetch() }}
-    />
-  )
+  const installation = useInstallation()
+  const communes = useCommunes(installation.data?.dataVersions.communes)
+  const isNamed = communes.data !== undefined || !scope.units.isLoading
+  if (scope.province && isNamed) return children(scope.province)
+  const error = installation.error ?? communes.error
+  if (error) {
+    return (
+      <Notice
+        kind="error"
+        title={words.loadFailed}
+        text={problemText(error, language)}
+        action={{
+          label: words.retry,
+          onPress: () => void (installation.error ? installation.refetch() : communes.refetch()),
+        }}
+      />
+    )
+  }
+  if (installation.data && isNamed) return <Notice kind="empty" title={words.noProvince} text={words.noProvinceText} />
+  return <Skeleton height={360} />
 }
