@@ -1,4 +1,4 @@
--- The guard against repeats (rule R2), and who sees and writes what of campaigns, plans and inspections.
+-- What a visit repeats (rule R2), and who sees and writes what of campaigns, plans and inspections.
 
 -- What stands for an establishment after merges.
 create function access.root_of(establishment integer) returns integer language sql stable security definer
@@ -53,59 +53,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from visits
   where visit_kind = kind or topics && contents
   order by day, visit_id $$;
-
--- What the guard looks at of a plan line or an inspection; null where it looks at nothing.
-create function access.visit_of(entity text, record jsonb) returns jsonb language sql stable as $$
-  select jsonb_build_object('root', access.root_of((record->>'establishment_id')::integer),
-    'day', case entity when 'plan_lines' then record->>'starts_on'
-      else coalesce(record->>'ended_on', record->>'started_on', record->>'published_on', record->>'planned_on') end,
-    'kind', case when entity = 'plan_lines' then record->>'visit_kind' when record->>'type' = 'THANHTRA' then 'INSPECT'
-      else 'CHECK' end,
-    'line', case entity when 'plan_lines' then record->'id' else record->'plan_line_id' end)
-  where record->>'establishment_id' is not null and record->>'cancelled_reason' is null
-    and not coalesce((record->>'is_afterwards')::boolean, false)
-    and coalesce(record->>'type', '') not in ('VEHICLE', 'SURVEY') $$;
-
--- Holds the guard whatever a program does, also when two people save at the same moment: the second waits for the first.
--- What was let through is not asked again while it stays in its year, of its kind and within its content.
-create function access.hold_repeats() returns trigger language plpgsql security definer
-  set search_path = public, pg_temp as $$
-declare
-  visit jsonb := access.visit_of(tg_table_name, to_jsonb(new));
-  former jsonb := case tg_op when 'UPDATE' then access.visit_of(tg_table_name, to_jsonb(old)) end;
-  repeats integer;
-  of_same_content integer;
-begin
-  if visit is null then
-    return new;
-  end if;
-  if former->'root' = visit->'root' and former->'kind' = visit->'kind'
-      and left(former->>'day', 4) = left(visit->>'day', 4) and new.topics <@ old.topics
-      and new.override_reason is not distinct from old.override_reason then
-    return new;
-  end if;
-  perform pg_advisory_xact_lock(hashtext('repeated visits'), (visit->>'root')::integer);
-  select count(*), count(*) filter (where cardinality(same_topics) > 0) into repeats, of_same_content
-  from access.repeated_visits(new.establishment_id, (visit->>'day')::date, visit->>'kind', new.topics,
-    (visit->>'line')::integer, case tg_table_name when 'inspections' then new.id end);
-  if repeats > 0 and new.override_reason is null then
-    raise exception 'Already checked or planned this year.' using errcode = 'DN201';
-  end if;
-  if of_same_content > 0 and new.override_reason = 'R_OTHERCONTENT' then
-    raise exception 'The content is the same.' using errcode = 'DN202';
-  end if;
-  if repeats > 0 and new.override_reason = 'R_FOLLOW' and not exists (
-      select from findings f join inspections i on i.id = f.inspection_id
-      where i.establishment_id = any(array(select access.same_establishments(new.establishment_id)))) then
-    raise exception 'There is nothing to follow up.' using errcode = 'DN203';
-  end if;
-  return new;
-end $$;
-create trigger plan_lines_repeats before insert or update of establishment_id, starts_on, topics, visit_kind, state,
-  override_reason on plan_lines for each row execute function access.hold_repeats();
-create trigger inspections_repeats before insert or update of establishment_id, planned_on, published_on, started_on,
-  ended_on, topics, type, plan_line_id, override_reason, cancelled_reason, is_afterwards on inspections
-  for each row execute function access.hold_repeats();
 
 -- Triggers of one moment run in the order of their names: history is kept last, of what is really written.
 do $$
@@ -303,79 +250,6 @@ create policy seen on history for select to diem_nong_seen using (case entity
   when 'risk_weights' then true
   else false end);
 create view seen.history as select * from public.history;
-
--- The coverage ledger ------------------------------------------------------------------------------------------------
--- The cells of a ledger: communes and forces of a province of which a person may know what was done.
-create function access.ledger_cells(province text) returns table (commune_code text, force text)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select c.code, f.code from communes c cross join forces f
-  where c.province_code = province
-    and access.case_keys(province, c.code, f.code, '{}', 'INTERNAL') && (select access.visible_keys()) $$;
-
--- How many visits were done and are planned in each commune, for each force and topic, of a province between two days
--- (both inclusive) or of a campaign. A joint visit counts in the line of each of its forces. A visit of a unit that no
--- longer exists counts in every unit that came of it; one that was stopped counts nowhere. That a visit took place is
--- counted whatever its level: a cell that hid it would be a false gap; its rows stay hidden. Only cells of the areas and
--- forces that the person sees.
-create function access.ledger_marks(province text, first_day date, last_day date, of_campaign integer)
-returns table (commune_code text, force text, topic text, done integer, planned integer)
-language sql stable security definer set search_path = public, pg_temp as $$
-  with marks as (
-    select coalesce(s.commune_code, i.commune_code) as commune_code, f.force, t.topic, i.status = 'DONE' as is_done
-    from inspections i
-    left join commune_successors s on s.former_code = i.former_unit_code and i.establishment_id is null
-    cross join lateral unnest(i.force || array_remove(i.joint_forces, i.force)) f (force)
-    cross join lateral unnest(i.topics) t (topic)
-    where i.province_code = province and i.cancelled_reason is null and i.status <> 'STOPPED'
-      and (of_campaign is null and i.day between first_day and last_day or i.campaign_id = of_campaign)
-      and access.may_know(i.is_unannounced, i.status = 'DONE', i.assigned, i.created_by)
-    union all
-    select l.commune_code, f.force, t.topic, false
-    from plan_lines l
-    cross join lateral unnest(l.force || array_remove(l.joint_forces, l.force)) f (force)
-    cross join lateral unnest(l.topics) t (topic)
-    where l.province_code = province and l.state = 'PLANNED'
-      and (of_campaign is null and l.starts_on <= last_day and l.ends_on >= first_day or l.campaign_id = of_campaign)
-      and not exists (select from inspections i where i.plan_line_id = l.id and i.cancelled_reason is null)
-      and access.may_know(l.is_unannounced, l.state = 'DONE', l.assigned, l.created_by)
-  )
-  select marks.commune_code, marks.force, marks.topic, (count(*) filter (where is_done))::integer,
-    (count(*) filter (where not is_done))::integer
-  from marks join access.ledger_cells(province) cell on cell.commune_code = marks.commune_code and cell.force = marks.force
-  group by 1, 2, 3 $$;
-
--- Visits of a campaign, each once: done, planned, or not done after the last day that was planned. That one took place is
--- told whatever its level, as in the ledger; of areas and forces that the person sees.
-create function access.campaign_visits(of_campaign integer, today date)
-returns table (commune_code text, forces text[], state text)
-language sql stable security definer set search_path = public, pg_temp as $$
-  with visits as (
-    select i.province_code, i.commune_code, i.force, i.joint_forces, i.status = 'DONE' as is_done,
-      coalesce(l.ends_on, i.planned_on) as last_day
-    from inspections i left join plan_lines l on l.id = i.plan_line_id
-    where i.campaign_id = of_campaign and i.cancelled_reason is null and i.status <> 'STOPPED'
-      and access.may_know(i.is_unannounced, i.status = 'DONE', i.assigned, i.created_by)
-    union all
-    select l.province_code, l.commune_code, l.force, l.joint_forces, false, l.ends_on
-    from plan_lines l
-    where l.campaign_id = of_campaign and l.state = 'PLANNED'
-      and not exists (select from inspections i where i.plan_line_id = l.id and i.cancelled_reason is null)
-      and access.may_know(l.is_unannounced, false, l.assigned, l.created_by)
-  )
-  select visits.commune_code, visits.force || array_remove(visits.joint_forces, visits.force),
-    case when is_done then 'DONE' when last_day < today then 'LATE' else 'PLANNED' end
-  from visits
-  where access.case_keys(visits.province_code, visits.commune_code, visits.force, visits.joint_forces, 'INTERNAL')
-    && (select access.visible_keys()) $$;
-
--- Whom work of an area may be given to: people with a role there today. Names only.
-create function access.colleagues(province text) returns table (id text, name text)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct p.id, p.name from people p join role_grants g on g.person_id = p.id and g.ended_at is null
-  where p.is_active and (g.province_code is null or g.province_code = province)
-    and g.valid_from <= (now() at time zone 'Asia/Ho_Chi_Minh')::date
-    and (g.valid_to is null or g.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
-    and g.role in ('COMMUNE_OFFICER', 'INSPECTOR', 'ENVIRONMENT_OFFICER', 'CONSOLIDATOR', 'UNIT_REPORTER') $$;
 
 -- Rights -------------------------------------------------------------------------------------------------------------
 grant select, insert, update on licences, commitments, n2o_balances, complaints, responsible_units, campaigns,
