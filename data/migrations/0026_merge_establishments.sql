@@ -59,8 +59,8 @@ grant select, insert, delete on seen.distinct_establishments to diem_nong_app;
 create function access.like_establishments(province text, metres double precision, likeness double precision, most integer)
 returns table (first_id integer, second_id integer, metres_between double precision, name_likeness double precision,
     is_same_tax_number boolean)
--- The planner takes what is materialized for small and would compare all with all.
-language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
+-- The planner takes what is materialized for small and would compare all with all; compiling takes longer than running.
+language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off set jit = off as $$
   with own as materialized (
     select id, fold_text(name) as name, regexp_replace(fold_text(name), '[^0-9]+', ' ', 'g') as numbers,
       commune_code, nullif(regexp_replace(tax_number, '\D', '', 'g'), '') as tax,
@@ -70,13 +70,22 @@ language sql stable security definer set search_path = public, pg_temp set enabl
     where merged_into_id is null and (province is null or province_code = province)
       and access.thing_keys(province_code, commune_code, sensitivity) && (select access.exact_keys())
   ), placed as materialized (
-    select own.*, floor(lon / 0.0025)::integer as x, floor(lat / 0.0025)::integer as y from own where lon is not null
+    select id, name, numbers, lon, lat, floor(lon / 0.0025)::bigint as x, floor(lat / 0.0025)::bigint as y
+    from own where lon is not null
+  ), cells as materialized (
+    select id, name, lat, x * 1000000 + y || ':' || numbers as cell from placed
+  ), reach as materialized (
+    -- One key that says column, row and numbers: with three the planner may compare whole columns.
+    select id, name, lat, (x + dx) * 1000000 + y + dy || ':' || numbers as cell
+    from placed cross join generate_series(-1, 1) dx cross join generate_series(-1, 1) dy
+  ), neighbours as materialized (
+    select a.id as first_id, b.id as second_id, a.name as first_name, b.name as second_name
+    from reach a join cells b on b.cell = a.cell
+    where b.id > a.id and abs(b.lat - a.lat) * 110574 <= metres
   ), pairs as (
     select a.id as first_id, b.id as second_id from own a join own b on b.tax = a.tax and b.id > a.id
     union
-    select a.id, b.id from placed a cross join generate_series(-1, 1) dx cross join generate_series(-1, 1) dy
-      join placed b on b.x = a.x + dx and b.y = a.y + dy and b.numbers = a.numbers and b.id > a.id
-    where abs(b.lat - a.lat) * 110574 <= metres and similarity(a.name, b.name) >= likeness
+    select n.first_id, n.second_id from neighbours n where similarity(first_name, second_name) >= likeness
     union
     select least(a.id, b.id), greatest(a.id, b.id) from own a
       join own b on b.commune_code = a.commune_code and b.name = a.name and b.id <> a.id

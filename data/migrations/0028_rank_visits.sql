@@ -1,11 +1,12 @@
 -- Where to go next: the facts that a risk order is made of, and what must be looked at at once. Visits of every force and
 -- level count, as in the ledger: a place that somebody has visited must not rank as if nobody had. Only places that the
--- person sees exactly are ranked.
+-- person sees exactly are ranked. The planner takes what is materialized for small and would compare all with all, and
+-- compiling takes longer than running: hence the settings of the functions.
 
 -- One element for each active place, of the rows merged into it too: [id, province, commune, type, class, ages of its
 -- violations in days, complaints of 365 days, last visit, overdue findings, expired licences, first day planned this year].
 create function access.risk_facts(province text, on_day date) returns jsonb
-language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
+language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off set jit = off set work_mem = '64MB' as $$
   with places as materialized (
     select id, province_code, commune_code, type, facility_class from establishments
     where merged_into_id is null and activity in ('ACTIVE', 'PAUSED') and (province is null or province_code = province)
@@ -53,22 +54,24 @@ language sql stable security definer set search_path = public, pg_temp set enabl
 -- Cases of some days that the person sees exactly, within 500 m of active places that they see exactly; both known to the
 -- address or better. By cells of 0.005°, at least 510 m wide in Vietnam, so that only neighbours are measured.
 create function access.cases_around_places(province text, first_day date, last_day date) returns jsonb
-language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off as $$
+language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off set jit = off set work_mem = '64MB' as $$
   with places as materialized (
     select id, st_x(position) as lon, st_y(position) as lat, cos(radians(st_y(position))) as narrow from establishments
     where merged_into_id is null and activity in ('ACTIVE', 'PAUSED') and precision in ('GPS', 'ADDRESS')
       and (province is null or province_code = province)
       and access.thing_keys(province_code, commune_code, sensitivity) && (select access.exact_keys())
   ), near as materialized (
-    select st_x(position) as lon, st_y(position) as lat, floor(st_x(position) / 0.005)::integer as x,
-      floor(st_y(position) / 0.005)::integer as y
+    select st_x(position) as lon, st_y(position) as lat,
+      floor(st_x(position) / 0.005)::bigint * 1000000 + floor(st_y(position) / 0.005)::bigint as cell
     from cases
     where occurred_day between first_day and last_day and precision in ('GPS', 'ADDRESS')
       and access.case_keys(province_code, commune_code, force, joint_forces, sensitivity) && (select access.exact_keys())
+  ), reach as materialized (
+    select id, lon, lat, narrow,
+      (floor(lon / 0.005)::bigint + dx) * 1000000 + floor(lat / 0.005)::bigint + dy as cell
+    from places cross join generate_series(-1, 1) dx cross join generate_series(-1, 1) dy
   ), counts as (
-    select p.id, count(*) as cases
-    from places p cross join generate_series(-1, 1) dx cross join generate_series(-1, 1) dy
-      join near c on c.x = floor(p.lon / 0.005)::integer + dx and c.y = floor(p.lat / 0.005)::integer + dy
+    select p.id, count(*) as cases from reach p join near c on c.cell = p.cell
     where ((c.lon - p.lon) * 111320 * p.narrow) ^ 2 + ((c.lat - p.lat) * 110574) ^ 2 <= 250000
     group by p.id
   )
@@ -77,7 +80,7 @@ language sql stable security definer set search_path = public, pg_temp set enabl
 -- What must be looked at at once (rule R6), since when, of active places that the person sees exactly.
 create function access.urgent_visits(province text, communes_of text[], on_day date, most integer)
 returns table (trigger text, establishment_id integer, name text, commune_code text, since timestamptz, detail jsonb)
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = public, pg_temp set enable_nestloop = off set jit = off set work_mem = '64MB' as $$
   with places as materialized (
     select e.id, e.name, e.commune_code, e.province_code, e.source_number from establishments e
     where e.merged_into_id is null and e.activity in ('ACTIVE', 'PAUSED') and (province is null or e.province_code = province)
