@@ -8,7 +8,8 @@ interface Found extends Omit<RegisterRow, 'lastVisitOn' | 'visitsThisYear' | 'op
 }
 
 /** One page of the register with the counts of all that the search keeps. Runs as the person. */
-export const listRegister = async (sql: Sql, search: RegisterSearch): Promise<RegisterPage> => {
+export const listRegister = async (sql: Sql, asked: RegisterSearch): Promise<RegisterPage> => {
+  const search = { ...asked, found: await findByWords(sql, asked) }
   const rows = await sql<Found[]>`
     select ${rowColumns(sql)}, fold_text(e.name) as folded from ${source(sql, search)} e where ${kept(sql, search)}
       ${search.after ? sql`and (fold_text(e.name), e.id) > (${search.after.name}, ${search.after.id}::integer)` : sql``}
@@ -42,11 +43,22 @@ export const rowColumns = (sql: Sql) => sql`
   e.id, e.source_number as number, e.name, e.former_names, e.type, e.activity, e.address, e.tax_number, e.commune_code,
   e.province_code, e.facility_class, e.is_sample`
 
+/** Ids of what holds every word now, looked up once for the page and its counts; null where nothing is looked for. */
+const findByWords = async (sql: Sql, { words, asOf }: RegisterSearch): Promise<readonly number[] | null> => {
+  if (words.length === 0 || asOf !== null) return null
+  const [row] = await sql<{ ids: number[] }[]>`
+    select array(select access.find_establishments(${likePatterns(words) as string[]}::text[])) as ids`
+  return row?.ids ?? []
+}
+
+/** A search whose words were looked up. */
+type FoundSearch = RegisterSearch & { readonly found: readonly number[] | null }
+
 /** The register of now, or of a day; rows that were part of another place then are in neither. */
 const source = (sql: Sql, { asOf }: Pick<RegisterSearch, 'asOf'>) =>
   asOf === null ? sql`establishments` : sql`(select * from access.establishments_on(${asOf}) where root_id is null)`
 
-const kept = (sql: Sql, search: RegisterSearch) => {
+const kept = (sql: Sql, search: FoundSearch) => {
   const { words, types, activities, communeCodes, provinceCode } = search
   return sql`true
     ${words.length === 0 ? sql`` : sql`and ${holdsWords(sql, search)}`}
@@ -57,12 +69,11 @@ const kept = (sql: Sql, search: RegisterSearch) => {
     ${search.unvisitedMonths === null ? sql`` : sql`and ${isUnvisited(sql, search.unvisitedMonths, search.asOf)}`}`
 }
 
-const holdsWords = (sql: Sql, { words, asOf }: RegisterSearch) => {
-  const patterns = likePatterns(words) as string[]
-  return asOf === null
-    ? sql`e.id = any(array(select access.find_establishments(${patterns}::text[])))`
-    : sql`register_text(e.name, e.former_names, e.source_number, e.tax_number, e.address) like all (${patterns}::text[])`
-}
+const holdsWords = (sql: Sql, { words, found }: FoundSearch) =>
+  found === null
+    ? sql`register_text(e.name, e.former_names, e.source_number, e.tax_number, e.address)
+        like all (${likePatterns(words) as string[]}::text[])`
+    : sql`e.id = any(${found as number[]}::integer[])`
 
 const isUnvisited = (sql: Sql, months: number, asOf: string | null) => {
   const day = asOf ?? isoDay(localToday())
@@ -95,7 +106,7 @@ export const visitsOf = async (
 
 const countRegister = async (
   sql: Sql,
-  search: RegisterSearch,
+  search: FoundSearch,
 ): Promise<Pick<RegisterPage, 'total' | 'activities' | 'types' | 'asOf'>> => {
   const later = search.asOf === null ? sql`0` : sql`(count(*) filter (where e.is_recorded_later))::integer`
   const groups = await sql<{ type: string; activity: string; rows: number; later: number }[]>`
