@@ -15,7 +15,9 @@ export const THINGS = [
 const thingSchema = z.enum(THINGS)
 
 const count = z.number().int().min(0)
-const mapping = z.record(z.string().max(500), z.string().max(60).nullable())
+/** Longest text of a cell in Excel, so of a header: exports to CSV say under a header of their own what they hold. */
+const MOST_HEADER = 32_767
+const mapping = z.record(z.string().max(MOST_HEADER), z.string().max(60).nullable())
 export const mappingSchema = mapping
 
 /** Who keeps the records; without control characters. */

@@ -146,6 +146,16 @@ T-09,BAN_STORE,CA,06/03/2026,Có tóm tắt,5000000,Phường Châu Đốc,An Gi
       expect(again.preview.mapping).toMatchObject(mapping)
     })
 
+    it('reads columns as said beside the long header of an export that says what the file holds', async () => {
+      const about = `Nội dung: Vụ việc · ${'Bộ lọc: tất cả · '.repeat(80)}`
+      const { preview } = await importer.send(
+        `Mã,Hành vi,Đơn vị bắt,Hôm,Tỉnh,${about}\nX-9,BAN_STORE,CA,06/03/2026,An Giang,`,
+      )
+      const mapping = { ...preview.mapping, Mã: 'sourceNumber', 'Hành vi': 'kind', 'Đơn vị bắt': 'force', Hôm: 'date' }
+      const lines = await importer.run(preview.id, { mapping, isDryRun: true })
+      expect(importer.reportOf(lines)).toMatchObject({ added: 1, refused: 0 })
+    })
+
     it('is taken back as one: what it added goes, what it changed stands as before', async () => {
       const first = await importer.imported(CASES)
       const second = await importer.imported(

@@ -56,7 +56,9 @@ export const ColumnTable = ({ preview, mapping, isDisabled, onMapping }: ColumnT
             {hasShape && <th scope="col">{words.shape}</th>}
             {headers.map((header) => (
               <th key={header} scope="col" data-is-read={Boolean(mapping[header])}>
-                <span className="import-header">{header}</span>
+                <span className="import-header" title={header}>
+                  {header}
+                </span>
                 {select(header)}
               </th>
             ))}

@@ -87,6 +87,18 @@ describe('headers', () => {
     expect(found('Địa chỉ', 'Xã')).toMatchObject({ columns: { unit: { header: 'Xã' } }, ignored: ['Địa chỉ'] })
   })
 
+  it('are recognised behind the prefix that GDAL writes before columns in GPX, where no header says it alone', () => {
+    const names = ['ogr_Loại_vụ', 'ogr_Lực_lượng', 'ogr:Ngày', 'ogr_Tóm_tắt', 'ogr_id']
+    expect(recogniseColumns(names)).toMatchObject({
+      columns: { kind: { header: 'ogr_Loại_vụ' }, date: { header: 'ogr:Ngày' }, summary: { header: 'ogr_Tóm_tắt' } },
+      ignored: ['ogr_id'],
+    })
+    expect(found('Tóm tắt', 'ogr_Tóm_tắt')).toMatchObject({
+      columns: { summary: { header: 'Tóm tắt' } },
+      ignored: ['ogr_Tóm_tắt'],
+    })
+  })
+
   it('reads the last part of a header of several lines, where no header says it alone', () => {
     const headers = ['Thời gian / Từ ngày', 'Thời gian / Giờ', 'Loại vụ', 'Lực lượng', 'Giá trị / Trị giá (triệu đồng)']
     expect(recogniseColumns(headers)).toMatchObject({

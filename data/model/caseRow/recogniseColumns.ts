@@ -23,6 +23,8 @@ const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(1000000|trieu|tr)(d|dong|vnd)?$/, 1e6],
   [/^(ty|ti)(d|dong|vnd)?$/, 1e9],
 ]
+/** How GDAL and QGIS begin the name of a column where GPX has no place of its own for it. */
+const GPX_EXTENSION = /^ogr[_:]/
 const LOOSE_MONEY_UNIT = /^(.+?)[\s:,-]+((?:nghin|ngan|trieu|ty|ti) dong|dong|vnd)$/
 
 /** What may stand in brackets behind a header of the form; anything else makes it another column. */
@@ -83,11 +85,13 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
         else found[match.key] = { header, scale: match.scale }
       }
     }
-    // Below a line that joins columns ("Thời gian / Từ ngày") the last part says what a column is.
+    // Below a line that joins columns ("Thời gian / Từ ngày") the last part says what a column is, and behind the
+    // prefix of GDAL and QGIS in GPX.
     const named = new Set(Object.values(found).map((column) => column.header))
     for (const header of free) {
-      if (named.has(header) || !header.includes(' / ')) continue
-      const match = matchHeader(header.slice(header.lastIndexOf(' / ') + 3), strong)
+      const ownPart = header.replace(/^.* \/ /s, '').replace(GPX_EXTENSION, '')
+      if (named.has(header) || ownPart === header) continue
+      const match = matchHeader(ownPart, strong)
       if (match && !found[match.key]) found[match.key] = { header, scale: match.scale }
     }
     for (const column of columns) if (column.isRequired && !found[column.key]) problems.push(missing(column))
