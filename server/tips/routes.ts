@@ -12,6 +12,7 @@ import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../http/documented.ts'
 import { ApiError, badRequest, notAccepted, notFound } from '../http/problems.ts'
 import { numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
+import { changedContent } from './changedContent.ts'
 import type { IdentityCipher } from './identityCipher.ts'
 import { contentProblems, tipProblems } from './judgeTip.ts'
 import {
@@ -26,7 +27,6 @@ import {
   moveTip,
   sealIdentity,
   TIP_ORDERS,
-  type TipContent,
 } from './queries.ts'
 import { correctionSchema, newCorrectionSchema, newStepSchema, newTipSchema, stepSchema, tipSchema } from './schemas.ts'
 
@@ -278,16 +278,6 @@ export const tipRoutes = (database: Guarded, cipher: IdentityCipher | null) =>
         })
       return c.json(corrected as never, 200, NO_STORE)
     })
-
-const CONTENT = ['summary', 'theme', 'communeCode', 'force'] as const satisfies readonly (keyof TipContent)[]
-
-/** The fields that two contents of a tip say differently. */
-const changedContent = (from: TipContent, to: TipContent) => {
-  const changed = CONTENT.filter((field) => from[field] !== to[field])
-  const part = (content: TipContent): Partial<TipContent> =>
-    Object.fromEntries(changed.map((field) => [field, content[field]]))
-  return { before: part(from), after: part(to) }
-}
 
 const labelOf = (state: TipState): string => TIP_STATES.find(({ code }) => code === state)?.vi ?? state
 

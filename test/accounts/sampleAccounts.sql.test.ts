@@ -84,6 +84,16 @@ describeOnEachEngine(
       expect((await visitor.ask('GET', '/api/cases')).status).toBe(200)
     })
 
+    it('end at once with the first real inspection', async () => {
+      const { sql } = database()
+      await sql`
+        insert into inspections (number, type, basis, level, province_code, commune_code, force, topics, lead, planned_on)
+        values ('KT-1', 'SURVEY', 'PLAN', 'COMMUNE', '91', '30604', 'CA', '{DRUGS}', 'Công an xã', '2026-06-01')`
+      expect((await visitor.ask('GET', '/api/cases')).status).toBe(401)
+      await sql`update inspections set is_sample = true`
+      expect((await visitor.ask('GET', '/api/cases')).status).toBe(200)
+    })
+
     it('end at once with the first real case, those that are signed in too', async () => {
       expect((await visitor.ask('GET', '/api/cases')).status).toBe(200)
       await addCases(database().sql, [aCase({ statedCommuneCode: '30604' })])

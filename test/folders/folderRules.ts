@@ -15,6 +15,9 @@ const LONG_FILES: Readonly<Record<string, string>> = {
   'web/audit/auditWords.ts': 'table of words in two languages',
   'server/boundaries/openBoundaryFile.test.ts': 'list of file forms, one test each',
   'server/boundaries/replaceBoundaries.sql.test.ts': 'one flow over one installed database, told in order',
+  'server/imports/files/badFiles.test.ts': 'list of bad files, one test each',
+  'server/ledger/ledger.sql.test.ts': 'one flow over one ledger, told in order',
+  'server/sample/loadSample.sql.test.ts': 'one flow over one loaded sample, told in order',
 }
 const MOST_LINES = 300
 
