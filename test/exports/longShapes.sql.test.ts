@@ -44,7 +44,9 @@ describeOnEachEngine(
         for (const language of ['vi', 'en']) {
           const bytes = await exported(`language=${language}`)
           const cells = (await sheetsOf(bytes)).flatMap(({ rows }) => (rows as unknown[][]).flat())
-          expect(Math.max(...cells.map((cell) => (typeof cell === 'string' ? cell.length : 0)))).toBeLessThanOrEqual(LONGEST_CELL)
+          expect(Math.max(...cells.map((cell) => (typeof cell === 'string' ? cell.length : 0)))).toBeLessThanOrEqual(
+            LONGEST_CELL,
+          )
           const back = async () => {
             const { preview } = await importer.send(bytes, { thing, name: 'xuat.xlsx' })
             return importer.reportOf(await importer.run(preview.id, { thing }))
