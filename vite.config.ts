@@ -31,9 +31,10 @@ const UNUSED: Readonly<Record<string, string>> = {
     'export const backendRegistry = null, cleanEvaluateSync = null, GPUDataEvaluator = null, interleave = null',
   '@luma.gl/gpgpu/webgpu': 'export const interleave = null',
   // Of the world's projections the zones of Việt Nam take two; systems are written as PROJ texts, never as WKT.
-  '../projs': `import tmerc from 'proj4/lib/projections/tmerc'
+  // `+proj=tmerc` is what the package calls the extended one.
+  '../projs': `import etmerc from 'proj4/lib/projections/etmerc'
     import utm from 'proj4/lib/projections/utm'
-    export default ({ Proj }) => [tmerc, utm].forEach((projection) => Proj.projections.add(projection))`,
+    export default ({ Proj }) => [etmerc, utm].forEach((projection) => Proj.projections.add(projection))`,
   'wkt-parser': "export default () => { throw new Error('No WKT in the page') }",
   mgrs: 'export default null; export const toPoint = null, forward = null, inverse = null',
 }
