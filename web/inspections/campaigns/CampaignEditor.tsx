@@ -18,6 +18,7 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { Scope } from '../useScope.ts'
 import { campaignFormOf, EMPTY_CAMPAIGN, readCampaignForm } from './campaignForm.ts'
 import { CAMPAIGN_WORDS } from './campaignWords.ts'
+import { FormEnd } from '../FormEnd.tsx'
 
 interface CampaignEditorProps {
   readonly scope: Scope
@@ -181,19 +182,7 @@ export const CampaignEditor = ({ scope, province, campaign, onSaved, onCancel }:
           problem={problems.note}
         />
       </section>
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : shared.save}
-        </button>
-        <button type="button" className="text-button" onClick={onCancel}>
-          {shared.cancel}
-        </button>
-      </div>
+      <FormEnd sending={sending} onCancel={onCancel} />
     </form>
   )
 }

@@ -12,6 +12,7 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { Scope } from '../useScope.ts'
 import { readUnitForm, unitFormOf } from './campaignForm.ts'
 import { CAMPAIGN_WORDS } from './campaignWords.ts'
+import { FormEnd } from '../FormEnd.tsx'
 
 interface UnitFormProps {
   readonly campaign: Campaign
@@ -107,19 +108,7 @@ export const UnitForm = ({ campaign, unit, scope, onDone }: UnitFormProps) => {
         onText={(difficulties) => edit({ difficulties })}
         problem={sending.problems.difficulties}
       />
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : shared.save}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
+      <FormEnd sending={sending} onCancel={onDone} />
     </form>
   )
 }

@@ -4,11 +4,9 @@ import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { LongField } from '../../tips/LongField.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { Segmented } from '../../ui/Segmented.tsx'
 import { CodeChoices } from '../CodeChoices.tsx'
-import { CommuneField } from '../CommuneField.tsx'
-import { EstablishmentField } from '../EstablishmentField.tsx'
 import { PeopleField } from '../PeopleField.tsx'
+import { PlaceChoice } from '../PlaceChoice.tsx'
 import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { Scope } from '../useScope.ts'
 import type { LineForm } from './lineForm.ts'
@@ -31,33 +29,7 @@ export const LineFields = ({ form, onEdit, scope, problems }: LineFieldsProps) =
     <>
       <section className="page-part">
         <h3>{words.where}</h3>
-        <Segmented
-          label={words.target}
-          value={form.isArea ? 'area' : 'place'}
-          options={[
-            { value: 'place', label: words.targets.place },
-            { value: 'area', label: words.targets.area },
-          ]}
-          onChange={(target) => onEdit({ isArea: target === 'area' })}
-        />
-        {!form.isArea && (
-          <EstablishmentField
-            scope={scope}
-            commune={form.communeCode}
-            chosen={form.establishment}
-            onChoose={(establishment, row) =>
-              onEdit({ establishment, ...(row?.communeCode && { communeCode: row.communeCode }) })
-            }
-            problem={problems.establishmentId}
-          />
-        )}
-        <CommuneField
-          scope={scope}
-          chosen={form.communeCode}
-          // Another commune is another place.
-          onChoose={(communeCode) => onEdit({ communeCode, establishment: null })}
-          problem={problems.communeCode}
-        />
+        <PlaceChoice words={words} form={form} onEdit={onEdit} scope={scope} problems={problems} />
         {!form.isArea && form.communeCode === null && <p className="field-note">{words.communeHint}</p>}
       </section>
       <section className="page-part">

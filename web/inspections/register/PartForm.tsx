@@ -11,6 +11,7 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
 import { PART_FIELDS, partFormOf, readPartForm } from './partFields.ts'
 import { PLACE_WORDS } from './placeWords.ts'
+import { FormEnd } from '../FormEnd.tsx'
 
 interface PartFormProps {
   readonly establishment: number
@@ -87,19 +88,7 @@ export const PartForm = ({ establishment, part, row, today, onDone }: PartFormPr
             )
         }
       })}
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : shared.save}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
+      <FormEnd sending={sending} onCancel={onDone} />
     </form>
   )
 }

@@ -13,6 +13,7 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { Scope } from '../useScope.ts'
 import { readTaskForm, type TaskForm } from './taskForm.ts'
 import { TASK_WORDS, type TaskItem } from './taskWords.ts'
+import { FormEnd } from '../FormEnd.tsx'
 
 interface TaskEditorProps {
   readonly scope: Scope
@@ -141,19 +142,7 @@ export const TaskEditor = ({ scope, province, first, task, onDone }: TaskEditorP
           {words.missing(missing.map((item) => words.items[item]).join(', '))}
         </p>
       )}
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : shared.save}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
+      <FormEnd sending={sending} onCancel={onDone} />
     </form>
   )
 }

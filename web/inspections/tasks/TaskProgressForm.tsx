@@ -12,6 +12,7 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { readOptionalDay } from '../readDays.ts'
 import { SCOPE_WORDS } from '../scopeWords.ts'
 import { TASK_WORDS } from './taskWords.ts'
+import { FormEnd } from '../FormEnd.tsx'
 
 interface TaskProgressFormProps {
   readonly task: Task
@@ -98,19 +99,7 @@ export const TaskProgressForm = ({ task, today, onDone }: TaskProgressFormProps)
         onText={(difficulties) => edit({ difficulties })}
         problem={sending.problems.difficulties}
       />
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : shared.save}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
+      <FormEnd sending={sending} onCancel={onDone} />
     </form>
   )
 }

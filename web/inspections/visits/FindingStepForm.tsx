@@ -13,6 +13,7 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
 import { FINDING_WORDS } from './findingWords.ts'
 import { readFindingStep } from './readFindingStep.ts'
+import { FormEnd } from '../FormEnd.tsx'
 
 interface FindingStepFormProps {
   readonly inspection: Inspection
@@ -120,19 +121,7 @@ export const FindingStepForm = ({ inspection, finding, step, today, onDone }: Fi
           )}
         </>
       )}
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      <div className="form-buttons thumb-bar">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : shared.save}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
+      <FormEnd sending={sending} onCancel={onDone} isThumbBar />
     </form>
   )
 }

@@ -15,6 +15,7 @@ import { WrittenDay } from '../WrittenDay.tsx'
 import { CrimeNote } from './CrimeNote.tsx'
 import { FactList } from './FactList.tsx'
 import { PROGRESS_WORDS } from './progressWords.ts'
+import { FormEnd } from '../FormEnd.tsx'
 
 interface HandoverPartProps {
   readonly inspection: Inspection
@@ -188,19 +189,7 @@ const HandoverForm = ({ inspection, handover, today, onDone }: HandoverPartProps
           />
         </>
       )}
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : shared.save}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
+      <FormEnd sending={sending} onCancel={onDone} />
     </form>
   )
 }

@@ -13,8 +13,7 @@ import { formatPeriod } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { CodeChoices } from '../CodeChoices.tsx'
-import { CommuneField } from '../CommuneField.tsx'
-import { EstablishmentField } from '../EstablishmentField.tsx'
+import { PlaceChoice } from '../PlaceChoice.tsx'
 import type { Scope } from '../useScope.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
 import type { VisitForm } from './visitForm.ts'
@@ -38,7 +37,11 @@ export const VisitFields = (props: VisitFieldsProps) => {
     <>
       <section className="page-part">
         <h3>{words.place}</h3>
-        {line ? <PlaceOfLine scope={scope} line={line} /> : <PlaceFields {...props} />}
+        {line ? (
+          <PlaceOfLine scope={scope} line={line} />
+        ) : (
+          <PlaceChoice words={words} form={form} onEdit={onEdit} scope={scope} problems={problems} />
+        )}
       </section>
       <section className="page-part">
         <h3>{words.when}</h3>
@@ -137,41 +140,6 @@ export const VisitFields = (props: VisitFieldsProps) => {
         />
       </section>
       <VisitPaperFields {...props} />
-    </>
-  )
-}
-
-const PlaceFields = ({ form, onEdit, scope, problems }: VisitFieldsProps) => {
-  const words = VISIT_FORM_WORDS[useLanguage()]
-  return (
-    <>
-      <Segmented
-        label={words.target}
-        value={form.isArea ? 'area' : 'place'}
-        options={[
-          { value: 'place', label: words.targets.place },
-          { value: 'area', label: words.targets.area },
-        ]}
-        onChange={(target) => onEdit({ isArea: target === 'area' })}
-      />
-      {!form.isArea && (
-        <EstablishmentField
-          scope={scope}
-          commune={form.communeCode}
-          chosen={form.establishment}
-          onChoose={(establishment, row) =>
-            onEdit({ establishment, ...(row?.communeCode && { communeCode: row.communeCode }) })
-          }
-          problem={problems.establishmentId}
-        />
-      )}
-      <CommuneField
-        scope={scope}
-        chosen={form.communeCode}
-        // Another commune is another place.
-        onChoose={(communeCode) => onEdit({ communeCode, establishment: null })}
-        problem={problems.communeCode}
-      />
     </>
   )
 }
