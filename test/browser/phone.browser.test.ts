@@ -26,6 +26,11 @@ describe('the page on a phone', () => {
 
   const stop = () => page.locator('.sheet').getAttribute('data-stop')
   const sheetHeight = async () => (await page.locator('.sheet').boundingBox())?.height ?? 0
+  /** The drawer stands still: what is tapped while it moves is another place. */
+  const settled = () =>
+    page
+      .locator('.sheet')
+      .evaluate((sheet) => Promise.allSettled(sheet.getAnimations().map(({ finished }) => finished)).then(() => {}))
   const larger = () => page.getByRole('button', { name: 'Mở rộng ngăn' })
   const smaller = () => page.getByRole('button', { name: 'Thu nhỏ ngăn' })
   const tabOf = (name: string) => page.locator('.phone-tabs').getByRole('button', { name })
@@ -60,8 +65,10 @@ describe('the page on a phone', () => {
     await smaller().tap()
     await smaller().tap()
     await expect.poll(stop).toBe('peek')
+    await settled()
     await page.locator('.sheet-summary').tap()
     await expect.poll(stop).toBe('half')
+    await settled()
     await page.locator('.sheet-summary').tap()
     await expect.poll(stop).toBe('peek')
     await expect.poll(sheetHeight).toBeLessThan(peek + 2)

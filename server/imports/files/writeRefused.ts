@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Geometry } from 'geojson'
@@ -38,14 +38,14 @@ export const writeRefused = async (
   const table = tableOf(rows, refusalsOf)
   try {
     if (rows.format === 'CSV') {
-      await pipeline(csvLines(table, rows.delimiter), createWriteStream(outPath))
+      await write(csvLines(table, rows.delimiter), outPath)
       return { name: `${stem}-tu-choi.csv`, type: 'text/csv; charset=utf-8' }
     }
     const spool = await SpoolFile.open()
     try {
       await writeRefusedSheet(table, spool)
       const contents = await spool.contents()
-      await pipeline(contents instanceof Uint8Array ? [contents] : contents, createWriteStream(outPath))
+      await write(contents instanceof Uint8Array ? [contents] : contents, outPath)
     } finally {
       await spool.close()
     }
@@ -53,6 +53,12 @@ export const writeRefused = async (
   } finally {
     await rows.close?.()
   }
+}
+
+/** The file is there before anything is read: one that were opened late would outlive a failure. */
+const write = async (contents: AsyncIterable<string | Uint8Array> | readonly Uint8Array[], path: string) => {
+  const file = await open(path, 'w')
+  await pipeline(contents, file.createWriteStream())
 }
 
 const tableOf = (rows: RowSource, refusalsOf: Given['refusalsOf']): RefusedTable => {
