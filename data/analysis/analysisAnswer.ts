@@ -27,6 +27,10 @@ export type RefusalReason =
   | 'TOO_FEW_STEPS'
   | 'TOO_FEW_PERMUTATIONS'
   | 'TOO_FEW_PERIODS'
+  /** Metres are right within one province only. */
+  | 'NOT_ONE_PROVINCE'
+  /** The method looks at days that are not loaded; `needed` is the first of them, a day number. */
+  | 'NOT_LOADED'
   /** All values are alike: nothing can stand out. */
   | 'NO_VARIATION'
   | 'TOO_MANY_CELLS'

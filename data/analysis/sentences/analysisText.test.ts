@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { noFilter } from '../../model/caseFilter.ts'
+import { dayNumber } from '../../model/localDay.ts'
+import { analyse } from '../questions/analyse.ts'
+import { ANALYSIS_METHODS, type AnalysisMethod } from '../questions/analysisMethods.ts'
+import { type AnalysisQuestion, defaultParameters } from '../questions/analysisQuestion.ts'
+import type { AnalysisResult } from '../questions/analysisResult.ts'
+import { randomWorld } from '../questions/randomWorld.ts'
+import { analysisText } from './analysisText.ts'
+import { sayNumbers } from './sayNumber.ts'
+
+const LANGUAGES = ['vi', 'en'] as const
+const ask = (method: AnalysisMethod, changed: AnalysisQuestion['parameters'] = {}): AnalysisQuestion => ({
+  method,
+  filter: { ...noFilter, from: '2026-01-01', to: '2026-11-25' },
+  parameters: { ...defaultParameters(method), ...changed },
+})
+/** Names without a number, so that every number in a sentence comes from the result. */
+const nameOf = (code: string) => `xã ${[...code].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
+
+/** Every way in which a number of the result may be written. */
+const writtenNumbers = (result: AnalysisResult, language: 'vi' | 'en'): Set<string> => {
+  const say = sayNumbers(language)
+  const written = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (typeof value === 'number' && Number.isFinite(value)) {
+      for (const form of Object.values(say) as ((value: number) => string)[]) {
+        if (form !== say.day || (Number.isInteger(value) && value > 0 && value < 100_000)) addNumbers(form(value))
+      }
+    } else if (typeof value === 'string') {
+      addNumbers(value)
+      if (/^\d{4}-\d{2}-\d{2}$/.test(value)) addNumbers(say.day(dayNumber(value)))
+    } else if (value && typeof value === 'object') Object.values(value).forEach(walk)
+  }
+  const addNumbers = (text: string) => numbersIn(text).forEach((number) => written.add(number))
+  walk(result)
+  return written
+}
+/** Numbers of a text with their marks: 1.204; 12,5; 01/11/2026. */
+const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,/]\d+)*/g) ?? []
+/** Numbers that are words of a label, not findings: "chắc 95%", "12 tháng", "10.000 dân". */
+const LABEL_NUMBERS = new Set(
+  [...JSON.stringify(ANALYSIS_METHODS).matchAll(/\d+(?:[.,/]\d+)*/g)].map(([number]) => number),
+)
+
+describe('sentences of an analysis', () => {
+  const worlds = [
+    randomWorld({ cases: 900, seed: 1 }),
+    randomWorld({ cases: 300, seed: 2, gathered: 0 }),
+    randomWorld({ cases: 15, seed: 3 }),
+    randomWorld({ cases: 0, seed: 4 }),
+    randomWorld({ cases: 500, seed: 5, provinces: 2 }),
+  ]
+  const questions = ANALYSIS_METHODS.flatMap(({ code, parameters }) =>
+    // Each choice of each parameter once.
+    [
+      ask(code),
+      ...Object.entries(parameters).flatMap(([name, parameter]) =>
+        parameter.kind === 'choice' ? parameter.choices.map((choice) => ask(code, { [name]: choice.code })) : [],
+      ),
+    ],
+  )
+
+  it.each(questions.map((question) => [question.method, JSON.stringify(question.parameters), question] as const))(
+    'of %s %s show no number that is not in the result',
+    (_method, _parameters, question) => {
+      for (const world of worlds) {
+        const result = analyse(question, world)
+        for (const language of LANGUAGES) {
+          const text = analysisText(result, language, nameOf)
+          expect(text.headline).not.toMatch(/undefined|NaN|null|Infinity/)
+          expect(text.headline).toMatch(/\.$/)
+          const allowed = writtenNumbers(result, language)
+          const found = [text.headline, text.leftOut ?? ''].flatMap(numbersIn)
+          expect(found.filter((number) => !allowed.has(number) && !LABEL_NUMBERS.has(number))).toEqual([])
+          expect(numbersIn(text.method).filter((number) => !allowed.has(number) && !LABEL_NUMBERS.has(number))).toEqual(
+            [],
+          )
+        }
+      }
+    },
+  )
+})

@@ -1,0 +1,77 @@
+import type { Language } from '../../model/codedValue.ts'
+import type { RefusalReason, Refused } from '../analysisAnswer.ts'
+import { type Say, sayNumbers } from './sayNumber.ts'
+
+type Sentence = (found: string, needed: string) => string
+
+const REASONS: Readonly<Record<RefusalReason, Readonly<Record<Language, Sentence>>>> = {
+  TOO_FEW_AREAS: {
+    vi: (found, needed) =>
+      `Chưa kết luận được: chỉ có ${found} đơn vị, cần ít nhất ${needed}. Hãy chọn khu vực rộng hơn.`,
+    en: (found, needed) => `No finding: only ${found} units, at least ${needed} are needed. Choose a larger area.`,
+  },
+  TOO_FEW_CASES: {
+    vi: (found, needed) =>
+      `Chưa kết luận được: có ${found} vụ dùng được, cần ít nhất ${needed}. Hãy chọn kỳ dài hơn hoặc bớt lọc.`,
+    en: (found, needed) =>
+      `No finding: ${found} usable cases, at least ${needed} are needed. Choose a longer period or fewer filters.`,
+  },
+  TOO_FEW_STEPS: {
+    vi: (found, needed) =>
+      `Chưa kết luận được: kỳ chỉ có ${found} bước, cần ít nhất ${needed}. Hãy chọn kỳ dài hơn hoặc bước ngắn hơn.`,
+    en: (found, needed) =>
+      `No finding: the period has ${found} steps, at least ${needed} are needed. Choose a longer period or shorter steps.`,
+  },
+  TOO_FEW_PERMUTATIONS: {
+    vi: (found, needed) => `Số lần xáo là ${found}, cần ít nhất ${needed}.`,
+    en: (found, needed) => `${found} permutations; at least ${needed} are needed.`,
+  },
+  TOO_FEW_PERIODS: {
+    vi: (found, needed) => `Chưa kết luận được: có ${found} kỳ, cần ít nhất ${needed}.`,
+    en: (found, needed) => `No finding: ${found} periods, at least ${needed} are needed.`,
+  },
+  NO_VARIATION: {
+    vi: () => 'Chưa kết luận được: mọi đơn vị đều như nhau, không nơi nào có thể nổi lên.',
+    en: () => 'No finding: all units are alike, so none can stand out.',
+  },
+  TOO_MANY_CELLS: {
+    vi: (found, needed) => `Lưới có ${found} ô, nhiều nhất là ${needed}. Hãy chọn ô lớn hơn hoặc khu vực hẹp hơn.`,
+    en: (found, needed) => `The grid has ${found} cells, ${needed} at most. Choose larger cells or a smaller area.`,
+  },
+  TOO_MANY_PAIRS: {
+    vi: (_, needed) => `Quá ${needed} cặp vụ ở gần nhau. Hãy chọn khoảng cách ngắn hơn, kỳ ngắn hơn hoặc lọc thêm.`,
+    en: (_, needed) =>
+      `More than ${needed} pairs of cases lie near. Choose a shorter distance, a shorter period or more filters.`,
+  },
+  BAD_PARAMETER: {
+    vi: () => 'Tham số không hợp với phép phân tích này. Hãy sửa tham số rồi tính lại.',
+    en: () => 'A parameter does not suit this method. Change it and compute again.',
+  },
+  PERIOD_STARTED: {
+    vi: () => 'Kỳ dự báo đã bắt đầu; dự báo chỉ có giá trị khi lập trước kỳ.',
+    en: () => 'The period has begun; a forecast only counts when it is made before.',
+  },
+  PERIOD_NOT_OVER: {
+    vi: () => 'Kỳ dự báo chưa hết; chưa chấm được.',
+    en: () => 'The period is not over yet; it cannot be scored.',
+  },
+  NOT_ONE_PROVINCE: {
+    vi: (found) =>
+      `Phép này đo bằng mét nên chỉ tính trong một tỉnh; khu vực đang có ${found} tỉnh. Hãy chọn một tỉnh.`,
+    en: (found) =>
+      `This method measures in metres, so it works within one province; the area has ${found}. Choose one.`,
+  },
+  NOT_LOADED: {
+    vi: (_, needed) => `Phép này cần số liệu từ ngày ${needed}, nhưng chưa tải đến đó. Hãy tải thêm số liệu cũ.`,
+    en: (_, needed) => `This method needs data from ${needed} on, which is not loaded. Load older data.`,
+  },
+}
+
+/** Why there is no answer, and what to do. */
+export const refusalText = ({ reason, found, needed }: Refused, language: Language): string => {
+  const say = sayNumbers(language)
+  return REASONS[reason][language](shown(found, say), reason === 'NOT_LOADED' ? say.day(needed) : shown(needed, say))
+}
+
+const shown = (value: number, say: Say): string =>
+  Number.isInteger(value) ? say.count(value) : Number.isFinite(value) ? say.hundredths(value) : '–'
