@@ -44,12 +44,18 @@ const placeFields = (kind: ThingKind): Field[] => {
       (record) => (isTrue(record) && record.shape && record.shape.type !== 'Point' ? wktOf(record.shape) : null),
     ],
     unit: [text(300), ({ statedUnit }) => statedUnit],
+    // Where nothing states a commune, the province is all a file needs to bring the thing back.
+    ...(kind.hasUnit ? {} : { province: [text(60), provinceName] }),
     recordSource: [text(200), ({ source }) => source],
   }
   return thingColumns(kind).flatMap(({ key, vi, en }) => {
     const found = kind.fields.some((field) => field.key === key) ? undefined : reads[key]
     return found ? [{ key, vi, en, form: found[0], read: found[1] }] : []
   })
+}
+
+function provinceName({ provinceCode }: ThingRecord, { provinces }: PlaceNames): string | null {
+  return provinceCode === null ? null : (provinces.get(provinceCode)?.name ?? provinceCode)
 }
 
 function filePrecision({ isExact, precision, shape }: ThingRecord): string | null {
@@ -61,13 +67,8 @@ const rounded =
   ({ isExact, shape }) =>
     !isExact && shape?.type === 'Point' ? (shape.coordinates[index] ?? null) : null
 
-const toldFields = (kind: ThingKind): Field[] => [
-  ...(kind.hasPrecision || kind.shape === 'LINES'
-    ? []
-    : [
-        { key: 'roundedLon', vi: 'Kinh độ làm tròn 500 m', en: 'rounded_lon', form: number, read: rounded(0) },
-        { key: 'roundedLat', vi: 'Vĩ độ làm tròn 500 m', en: 'rounded_lat', form: number, read: rounded(1) },
-      ]),
+/** Where a thing counts; a corridor's province stands in the column that an import reads. */
+const COUNTED: readonly Field[] = [
   {
     key: 'countedCommune',
     vi: 'Tính cho xã',
@@ -78,14 +79,17 @@ const toldFields = (kind: ThingKind): Field[] => [
       return commune ? communeLabel(commune, 'vi') : communeCode
     },
   },
-  {
-    key: 'countedProvince',
-    vi: 'Tính cho tỉnh',
-    en: 'counted_province',
-    form: text(60),
-    read: ({ provinceCode }, { provinces }) =>
-      provinceCode === null ? null : (provinces.get(provinceCode)?.name ?? provinceCode),
-  },
+  { key: 'countedProvince', vi: 'Tính cho tỉnh', en: 'counted_province', form: text(60), read: provinceName },
+]
+
+const toldFields = (kind: ThingKind): Field[] => [
+  ...(kind.hasPrecision || kind.shape === 'LINES'
+    ? []
+    : [
+        { key: 'roundedLon', vi: 'Kinh độ làm tròn 500 m', en: 'rounded_lon', form: number, read: rounded(0) },
+        { key: 'roundedLat', vi: 'Vĩ độ làm tròn 500 m', en: 'rounded_lat', form: number, read: rounded(1) },
+      ]),
+  ...(kind.hasUnit ? COUNTED : []),
   { key: 'isSample', vi: 'Dữ liệu mẫu', en: 'is_sample', form: { is: 'flag' }, read: ({ isSample }) => isSample },
   { key: 'id', vi: 'Số trên hệ thống', en: 'system_id', form: { is: 'count' }, read: ({ id }) => id },
   { key: 'version', vi: 'Lần sửa', en: 'record_version', form: { is: 'count' }, read: ({ version }) => version },

@@ -1,5 +1,5 @@
 import { type FoundColumns, type GivenColumns, columnRecogniser } from '../../data/model/caseRow/recogniseColumns.ts'
-import { type CellRefusal, refused } from '../../data/model/caseRow/refusal.ts'
+import type { CellRefusal } from '../../data/model/caseRow/refusal.ts'
 import type { ImportPeriod } from '../../data/model/imports.ts'
 import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
 import { holdToKeys } from '../access/writeKeys.ts'
@@ -9,9 +9,11 @@ import { raisingVersionsAtEnd } from '../database/dataVersions.ts'
 import type { Verdict, Writing } from '../things/writing.ts'
 import { absentFields } from './absentFields.ts'
 import { closeBatch, findPeriod, openBatch } from './batches.ts'
-import { type RowJudgement, rowIdentifier } from './identifyRows.ts'
+import { rowIdentifier } from './identifyRows.ts'
 import { ImportError } from './importError.ts'
 import type { ImportedRecord, ImportKind } from './importKinds.ts'
+import { judgeRow } from './judgeRow.ts'
+import { findSampleSources, keptBy } from './keptBy.ts'
 import { leaveUntouched } from './leaveUntouched.ts'
 import { type BatchReview, listBatchReviews } from './listBatchReviews.ts'
 import { loadNearUnit } from './nearUnit.ts'
@@ -175,6 +177,7 @@ const writeRows = async (
     absent: absentFields(kind, columns, source.coordinateSystem !== null),
   }
   const identify = rowIdentifier(kind.columns, columns)
+  const keptSources = options.isSample ? await findSampleSources(sql, kind) : null
   let merged = 0
   const counts = { read: 0, added: 0, changed: 0, unchanged: 0, repeated: 0, refused: 0, unitSplit: 0, unitUnknown: 0 }
   const refuse = (row: number, refusals: readonly CellRefusal[], stage: RefusalStage) => {
@@ -221,7 +224,7 @@ const writeRows = async (
   const readRow = async (row: SourceRow) => {
     counts.read++
     if (counts.read % PROGRESS_STEP === 0) options.onProgress?.(counts.read)
-    const judgement = identify(row, keptBy(options, judgeRow(kind, row, context)))
+    const judgement = identify(row, keptBy(options.source, keptSources, judgeRow(kind, row, context)))
     if (judgement === 'repeated') counts.repeated++
     else if ('refusals' in judgement) refuse(row.rowNumber, judgement.refusals, 'READ')
     // Once a strict import has failed, the rest is only judged.
@@ -257,27 +260,4 @@ const writeRows = async (
   const period = kind.thing === 'cases' ? await findPeriod(sql, batchId) : null
   const isWritten = !options.isDryRun && !(options.isStrict && counts.refused > 0)
   return { ...counts, ...(merged > 0 && { merged }), ignoredHeaders: ignored, period, isWritten, batchId }
-}
-
-/** A sample account has a keeper of its own, whatever a row says: it touches nothing of what is real. */
-const keptBy = ({ isSample, source }: ImportOptions, judgement: RowJudgement): RowJudgement =>
-  isSample && 'record' in judgement ? { record: { ...judgement.record, source } } : judgement
-
-const judgeRow = (kind: ImportKind, row: SourceRow, context: Parameters<ImportKind['judge']>[2]): RowJudgement => {
-  const judgement = kind.judge(row.cells, row.shape ?? null, context)
-  const whole = wholeRowProblem(row)
-  if (!whole) return judgement
-  const secrets = 'refusals' in judgement ? judgement.refusals.filter(({ code }) => code === 'SECRET') : []
-  return { refusals: [...secrets, whole] }
-}
-
-/** What is wrong with a row whatever its cells say. */
-const wholeRowProblem = ({ surplusCells, shapeProblem }: SourceRow): CellRefusal | null => {
-  if (shapeProblem) return { column: '', value: '', ...refused('SHAPE_UNREADABLE', shapeProblem).problem }
-  if (surplusCells === 0) return null
-  const { problem } = refused(
-    'TOO_MANY_CELLS',
-    `Dòng có nhiều hơn tiêu đề ${surplusCells} ô. Hãy xem dấu phân cách, hoặc đặt ô có dấu đó trong ngoặc kép.`,
-  )
-  return { column: '', value: '', ...problem }
 }

@@ -149,16 +149,19 @@ const insertThings = async (sql: Sql, facts: ReturnType<typeof readSampleFacts>)
   await sql`
     insert into establishments (code, name, type, address, province_code, commune_code, position, precision,
       facility_class, former_names, tax_number, activity, opened_on, closed_on, project_group, discharge,
-      risk_note, n2o_roles, n2o_purpose, source, source_number, is_sample)
-    select code, name, type, address, "provinceCode", "communeCode",
+      risk_note, n2o_roles, n2o_purpose, stated_unit, source, source_number, is_sample)
+    select t.code, t.name, type, address, "provinceCode", "communeCode",
       case when lon is null then null else st_setsrid(st_makepoint(lon, lat), 4326) end, precision, "facilityClass",
       "formerNames", "taxNumber", activity, "openedOn", "closedOn", "projectGroup", discharge, "riskNote",
-      "n2oRoles", "n2oPurpose", 'sample', code, true
+      "n2oRoles", "n2oPurpose",
+      case when precision = 'COMMUNE' then concat(communes.kind, ' ', communes.name, ', ', provinces.name) end, 'sample',
+      t.code, true
     from jsonb_to_recordset(${sql.json(rows as never)}) as t (code text, name text, type text, address text,
       "provinceCode" text, "communeCode" text, lon double precision, lat double precision, precision text,
       "facilityClass" text, "formerNames" text, "taxNumber" text, activity text, "openedOn" date,
       "closedOn" date, "projectGroup" text, discharge double precision, "riskNote" text, "n2oRoles" text[],
       "n2oPurpose" text)
+      join communes on communes.code = t."communeCode" join provinces on provinces.code = t."provinceCode"
     on conflict do nothing`
   // A table that was counted while it was empty is taken for empty by every join with it.
   await sql`analyze establishments`

@@ -1,26 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { Position } from 'geojson'
 import type { ThingInput } from '../../data/model/thingRow/thingInput.ts'
-import type { ThingField, ThingKind } from '../../data/model/thingRow/thingKind.ts'
+import type { ThingKind } from '../../data/model/thingRow/thingKind.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
+import { writeLegs } from './corridorLegs.ts'
+import { findUnchanged } from './findUnchanged.ts'
 import { SHAPE_NOT_HERE, withKeptShapes } from './keptShapes.ts'
 import { type KeptThing, keepVersions } from './keepVersions.ts'
 import { type Located, locateThings } from './locateThings.ts'
 import { reviewThings } from './reviewThings.ts'
 import { saidBefore } from './saidBefore.ts'
-import { ABSENT_POINTS, NOT_ALLOWED, type Writing, type Written } from './writing.ts'
+import { type Candidate, changedTo, filledColumns, thingRows } from './thingRows.ts'
+import { NOT_ALLOWED, type Writing, type Written } from './writing.ts'
 
 type LevelOf = (candidate: Candidate) => string
 
 /** Level of a new thing of which nothing says one. */
 const usualLevel = (kind: ThingKind) => (kind.thing === 'crossings' ? 'PUBLIC' : 'INTERNAL')
-
-interface Candidate {
-  readonly place: number
-  readonly input: ThingInput
-  readonly located: Located
-  readonly fingerprint: string
-}
 
 interface Known {
   readonly place: number
@@ -51,15 +46,18 @@ export const writeThings = (
     const known = new Map((await findKnown(sql, kind, inputs, prints, writing)).map((one) => [one.place, one]))
     const saysPlace = !writing.absent?.has('province_code')
     const candidates = inputs.map((input, place): Candidate => {
-      const stored = saysPlace ? undefined : known.get(place)
-      const kept = stored ? placeOf(stored) : writing.place
-      return { place, input, fingerprint: prints[place]!, located: { ...located[place]!, ...kept } }
+      const stored = known.get(place)
+      const kept = saysPlace || !stored ? writing.place : placeOf(stored)
+      const found = { ...located[place]!, ...kept }
+      // A file that does not say the province, of a place in no commune, leaves it as it is known.
+      const provinceCode = found.provinceCode ?? (writing.act === 'IMPORT' ? (stored?.provinceCode ?? null) : null)
+      return { place, input, fingerprint: prints[place]!, located: { ...found, provinceCode } }
     })
     const levelOf = ({ place, input }: Candidate) =>
       String(input.values.sensitivity ?? known.get(place)?.sensitivity ?? usualLevel(kind))
     const allowed = await allowedPlaces(sql, kind, candidates, { levelOf, keys: writing.keys })
     const written: Written[] = []
-    const fresh: Candidate[] = []
+    const differing: Candidate[] = []
     for (const candidate of candidates) {
       const stored = known.get(candidate.place)
       const problem =
@@ -67,8 +65,17 @@ export const writeThings = (
         (!allowed.has(candidate.place) || stored?.isAllowed === false ? NOT_ALLOWED : null)
       if (problem) written[candidate.place] = { verdict: 'REFUSED', id: null, problem }
       else if (stored?.isSame) written[candidate.place] = { verdict: 'UNCHANGED', id: stored.id }
-      else fresh.push(candidate)
+      else differing.push(candidate)
     }
+    const idOf = (place: number) => known.get(place)?.id ?? 0
+    const unchanged = await findUnchanged(
+      sql,
+      kind,
+      writing.act === 'IMPORT' ? differing.filter(({ place }) => known.has(place)) : [],
+      { absent: writing.absent, idOf, levelOf },
+    )
+    for (const place of unchanged) written[place] = { verdict: 'UNCHANGED', id: idOf(place) }
+    const fresh = differing.filter(({ place }) => !unchanged.has(place))
     const changed = fresh.flatMap(({ place }) => known.get(place)?.id ?? [])
     await keepVersions(sql, kind.thing, changed, writing)
     const ids = await upsert(sql, kind, fresh, { ...writing, levelOf })
@@ -76,7 +83,7 @@ export const writeThings = (
       const id = ids.get(keyOf(input)) ?? null
       written[place] = { verdict: known.has(place) ? 'CHANGED' : 'ADDED', id }
     }
-    if (kind.thing === 'corridors') await writeLegs(sql, fresh, written)
+    if (kind.thing === 'corridors') await writeLegs(sql, fresh, (place) => written[place]?.id ?? 0)
     // A file without places says nothing about them.
     if (saysPlace)
       await reviewThings(
@@ -162,38 +169,8 @@ const allowedPlaces = async (
   return new Set(allowed.map(({ place }) => place))
 }
 
-/** Fields that stand in the table of the kind under their own name. */
-const ownFields = (kind: ThingKind): readonly ThingField[] =>
-  kind.fields.filter(({ column }) => !['source_number', 'sensitivity', 'leg_modes', 'leg_names'].includes(column))
-
-const TYPES: Readonly<Record<ThingField['form']['is'], string>> = {
-  text: 'text',
-  code: 'text',
-  codes: 'text[]',
-  sequence: 'jsonb',
-  count: 'integer',
-  money: 'bigint',
-  number: 'double precision',
-  day: 'date',
-  instant: 'timestamptz',
-  flag: 'boolean',
-}
-
 const keyOf = ({ source, sourceNumber }: { readonly source: string; readonly sourceNumber: string }) =>
   `${source}\n${sourceNumber}`
-
-const toRow = ({ input, located, fingerprint }: Candidate, level: string, fields: readonly ThingField[]) => ({
-  source: input.source,
-  source_number: input.sourceNumber,
-  fingerprint,
-  stated_unit: input.statedUnit,
-  province_code: located.provinceCode,
-  commune_code: located.communeCode,
-  precision: input.precision,
-  sensitivity: level,
-  shape_text: input.shape ? JSON.stringify(input.shape) : null,
-  ...Object.fromEntries(fields.map(({ column }) => [column, input.values[column] ?? null])),
-})
 
 const upsert = async (
   sql: Sql,
@@ -202,36 +179,19 @@ const upsert = async (
   { act, batchId, absent, isSample = false, levelOf }: Writing & { readonly levelOf: LevelOf },
 ): Promise<ReadonlyMap<string, number>> => {
   if (fresh.length === 0) return new Map()
-  const fields = ownFields(kind)
   const shape = kind.shapeColumn
-  const rows = fresh.map((candidate) => toRow(candidate, levelOf(candidate), fields))
   const hasCode = kind.thing !== 'readings'
-  const names = [
-    'source',
-    'source_number',
-    'fingerprint',
-    'stated_unit',
-    'province_code',
-    ...(kind.thing === 'corridors' ? [] : ['commune_code']),
-    ...(kind.hasPrecision ? ['precision'] : []),
-    ...fields.map(({ column }) => column),
-  ]
+  const names = filledColumns(kind)
   const changeable = names.filter((name) => name !== 'source' && name !== 'source_number' && !absent?.has(name))
   const list = (columns: readonly string[], write: (name: string) => ReturnType<typeof sql>) =>
     columns.map((name, index) => (index === 0 ? write(name) : sql`, ${write(name)}`))
-  const typed = [
-    ...['source', 'source_number', 'fingerprint', 'stated_unit', 'province_code', 'commune_code', 'precision'].map(
-      (name) => sql`${sql(name)} text, `,
-    ),
-    ...fields.map(({ column, form }) => sql`${sql(column)} ${sql.unsafe(TYPES[form.is])}, `),
-  ]
   const found = await sql<{ id: number; source: string; sourceNumber: string }[]>`
     insert into ${sql(kind.thing)} (${list(names, (name) => sql`${sql(name)}`)}, batch_id, is_sample, sensitivity
       ${hasCode ? sql`, code` : sql``} ${shape ? sql`, ${sql(shape)}` : sql``})
     select ${list(names, (name) => sql`i.${sql(name)}`)}, ${batchId}::integer, ${isSample},
       i.sensitivity ${hasCode ? sql`, i.source_number` : sql``}
       ${shape ? sql`, st_setsrid(st_geomfromgeojson(i.shape_text), 4326)` : sql``}
-    from jsonb_to_recordset(${sql.json(rows as never)}) as i (${typed} sensitivity text, shape_text text)
+    from ${thingRows(sql, kind, fresh, { levelOf, name: 'i' })}
     on conflict (source, source_number) do update set
       ${list(changeable, (name) => sql`${sql(name)} = ${changedTo(sql, kind, name, absent)}`)},
       batch_id = excluded.batch_id, version = ${sql(kind.thing)}.version + 1, updated_at = now(),
@@ -240,41 +200,4 @@ const upsert = async (
       ${shape && !absent?.has(shape) ? sql`, ${sql(shape)} = ${changedTo(sql, kind, shape, absent)}` : sql``}
     returning id, source, source_number`
   return new Map(found.map(({ id, ...key }) => [keyOf(key), id]))
-}
-
-/** What a column of a known thing becomes. */
-const changedTo = (sql: Sql, kind: ThingKind, name: string, absent: Writing['absent']) => {
-  const shape = kind.shapeColumn
-  const isOfPlace = ['precision', 'stated_unit', 'province_code', 'commune_code', shape].includes(name)
-  return absent?.has(ABSENT_POINTS) && shape && isOfPlace
-    ? sql`case when ${sql(kind.thing)}.${sql(shape)} is null then excluded.${sql(name)}
-        else ${sql(kind.thing)}.${sql(name)} end`
-    : sql`excluded.${sql(name)}`
-}
-
-/** Legs in the order of the shape's lines; `A - B; B - C` names their ends. */
-const writeLegs = async (sql: Sql, fresh: readonly Candidate[], written: readonly Written[]): Promise<void> => {
-  const ids = fresh.map(({ place }) => written[place]?.id ?? 0)
-  const legs = fresh.flatMap(({ place, input }) => {
-    const lines = input.shape?.type === 'MultiLineString' ? input.shape.coordinates : ([] as Position[][])
-    const modes = (input.values.leg_modes as readonly string[] | null) ?? []
-    const names = String(input.values.leg_names ?? '').split(';')
-    return lines.map((coordinates, index) => {
-      const [from = '', to = ''] = (names[index] ?? '').split(/\s+(?:-|–|→)\s+/)
-      return {
-        corridor_id: written[place]?.id,
-        leg_order: index + 1,
-        mode: modes.length === 1 ? modes[0] : modes[index],
-        from_name: from.trim(),
-        to_name: to.trim(),
-        path: JSON.stringify({ type: 'LineString', coordinates }),
-      }
-    })
-  })
-  await sql`delete from corridor_legs where corridor_id = any(${ids}::int[])`
-  await sql`
-    insert into corridor_legs (corridor_id, leg_order, mode, from_name, to_name, path)
-    select corridor_id, leg_order, mode, from_name, to_name, st_setsrid(st_geomfromgeojson(path), 4326)
-    from jsonb_to_recordset(${sql.json(legs as never)}) as t (corridor_id integer, leg_order integer, mode text,
-      from_name text, to_name text, path text)`
 }

@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<ProblemCode, readonly [vi: string, en: string]>> 
   SECRET: ['Đóng dấu mật', 'Marked secret'],
   SECRECY_UNKNOWN: ['Không rõ độ mật', 'Unknown secrecy'],
   TOO_MANY_CELLS: ['Thừa ô trong dòng', 'Too many cells'],
+  CELL_ERROR: ['Công thức lỗi', 'Formula error'],
   DUPLICATE_NUMBER: ['Trùng mã số', 'Number used twice'],
   FLAG_UNREADABLE: ['Không rõ có hay không', 'Neither yes nor no'],
   SHAPE_MISSING: ['Thiếu vị trí', 'No place'],

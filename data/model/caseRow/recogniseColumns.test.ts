@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldKey } from '../foldText.ts'
 import { CASE_COLUMNS } from './columns.ts'
-import { recogniseColumns } from './recogniseColumns.ts'
+import { columnRecogniser, recogniseColumns } from './recogniseColumns.ts'
 
 const REQUIRED = ['Loại vụ', 'Lực lượng', 'Ngày']
 const found = (...headers: string[]) => {
@@ -113,5 +113,28 @@ describe('headers', () => {
       columns: { date: { header: 'Ngày' } },
       ignored: ['Lập biên bản / Ngày'],
     })
+  })
+
+  it('knows names that a Shapefile has cut to ten bytes, where one column alone can be meant', () => {
+    const { columns } = found('source_num', 'coordinate', 'Đơn vị')
+    expect(columns).toMatchObject({ sourceNumber: { header: 'source_num' } })
+    // coordinates and coordinate_system begin alike.
+    expect(Object.keys(columns)).not.toContain('coordinates')
+    expect(Object.keys(columns)).not.toContain('coordinateSystem')
+    expect(found('Số hồ sơ', 'source_num').ignored).toEqual(['source_num'])
+  })
+
+  it('prefers a column of the file to the name that KML gives every place', () => {
+    const columns = [
+      { key: 'name', vi: 'Tên', en: 'name', aliases: [], form: { is: 'text' } },
+      { key: 'note', vi: 'Ghi chú', en: 'note', aliases: ['description'], form: { is: 'text' } },
+    ]
+    const recognise = columnRecogniser(columns)
+    expect(recognise(['name', 'Tên', 'Ghi chú', 'description'])).toMatchObject({
+      columns: { name: { header: 'Tên' }, note: { header: 'Ghi chú' } },
+      ignored: ['name', 'description'],
+    })
+    expect(recognise(['name'])).toMatchObject({ columns: { name: { header: 'name' } } })
+    expect(recognise(['Tên', 'TÊN'])).toHaveProperty('problems')
   })
 })

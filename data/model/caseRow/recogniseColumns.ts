@@ -25,6 +25,8 @@ const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
 ]
 /** How GDAL and QGIS begin the name of a column where GPX has no place of its own for it. */
 const GPX_EXTENSION = /^ogr[_:]/
+/** What KML and GPX call every place; where a file says the same in a column of its own, that is meant. */
+const NAME_OF_PLACEMARK = /^(name|description|desc)$/i
 const LOOSE_MONEY_UNIT = /^(.+?)[\s:,-]+((?:nghin|ngan|trieu|ty|ti) dong|dong|vnd)$/
 
 /** What may stand in brackets behind a header of the form; anything else makes it another column. */
@@ -60,6 +62,7 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
     }
     for (const name of column.fallbacks ?? []) weak.set(foldKey(name), column)
   }
+  const cutNames = namesCutShort(columns)
   return (headers: readonly string[], given: GivenColumns = {}): RecognisedColumns => {
     const found: Record<string, FoundColumn> = {}
     const problems: string[] = []
@@ -81,7 +84,9 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
         const match = matchHeader(header, names)
         if (!match || before.has(match.key)) continue
         const other = found[match.key]
-        if (other) problems.push(twice(other.header, header))
+        const gives = other && other.header !== header && !given[other.header]
+        if (gives && NAME_OF_PLACEMARK.test(header)) continue
+        if (other && !(gives && NAME_OF_PLACEMARK.test(other.header))) problems.push(twice(other.header, header))
         else found[match.key] = { header, scale: match.scale }
       }
     }
@@ -94,11 +99,37 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
       const match = matchHeader(ownPart, strong)
       if (match && !found[match.key]) found[match.key] = { header, scale: match.scale }
     }
+    for (const header of free) {
+      if (named.has(header) || matchHeader(header, strong) || matchHeader(header, weak)) continue
+      const key = cutNames.get(header.normalize('NFC').toLowerCase())
+      if (key && !found[key]) found[key] = { header, scale: 1 }
+    }
     for (const column of columns) if (column.isRequired && !found[column.key]) problems.push(missing(column))
     if (problems.length > 0) return { problems, found }
     const used = new Set(Object.values(found).map((column) => column.header))
     return { columns: found, ignored: headers.filter((header) => !used.has(header)) }
   }
+}
+
+/** Bytes of a column's name in a Shapefile's table. */
+const DBF_NAME_BYTES = 10
+
+/** Names of columns as a Shapefile cuts them, small letters, by which one column alone is meant, to its key. */
+const namesCutShort = (columns: readonly KnownColumn[]): ReadonlyMap<string, string> => {
+  const keys = new Map<string, Set<string>>()
+  for (const { key, vi, en, form } of columns) {
+    // The unit of money stands behind what is cut.
+    if (form.is === 'money') continue
+    for (const name of [vi, en].map((text) => text.normalize('NFC'))) {
+      const bytes = new TextEncoder().encode(name)
+      if (bytes.length <= DBF_NAME_BYTES) continue
+      // What is left of a letter cut in the middle is dropped, as readers do, or stands as a sign for it.
+      const cut = new TextDecoder().decode(bytes.subarray(0, DBF_NAME_BYTES)).toLowerCase()
+      for (const form of [cut, cut.replace(/\uFFFD+$/, '')]) keys.set(form, (keys.get(form) ?? new Set()).add(key))
+    }
+  }
+  const single = [...keys].flatMap(([cut, [key = '', ...others]]) => (others.length === 0 ? [[cut, key] as const] : []))
+  return new Map(single)
 }
 
 /** Finds the columns of cases among the headers of a file. */

@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'SECRET'
   | 'SECRECY_UNKNOWN'
   | 'TOO_MANY_CELLS'
+  | 'CELL_ERROR'
   | 'DUPLICATE_NUMBER'
   | 'FLAG_UNREADABLE'
   | 'SHAPE_MISSING'

@@ -1,0 +1,93 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { ImportKind } from '../../server/imports/importKinds.ts'
+import { importKindOf } from '../../server/imports/importKinds.ts'
+import { importRows } from '../../server/imports/importRows.ts'
+import { openRowSource } from '../../server/imports/files/openRowSource.ts'
+import { loadSample } from '../../server/sample/loadSample.ts'
+import { describeOnEachEngine } from '../harness/database.ts'
+import { TODAY } from '../importText.ts'
+import { importerOf } from '../imports/importer.ts'
+import { fileOf } from './readBack.ts'
+
+const THINGS = ['corridors', 'crossings', 'drug_spots', 'polluted_sites', 'establishments'] as const
+const FORMATS = ['xlsx', 'csv', 'geojson', 'gpkg', 'kml'] as const
+
+describeOnEachEngine(
+  'importing things that were exported',
+  (database) => {
+    let importer: ReturnType<typeof importerOf>
+    const stored = async (thing: string) => {
+      const { sql } = database()
+      return {
+        rows: [...(await sql`select t.* from ${sql(thing)} t order by t.id`)],
+        legs: [
+          ...(await sql`select corridor_id, leg_order, mode, from_name, to_name, path from corridor_legs order by 1, 2`),
+        ],
+      }
+    }
+    const again = async (thing: string, extension: string, asSample: boolean) => {
+      const { sql } = database()
+      const path = `/api/exports/${thing.replace('_', '-')}.${extension}`
+      const answer = await importer.app.request(path, { headers: { 'x-person': 'consolidator' } })
+      expect(answer.status, path).toBe(200)
+      const file = fileOf(new Uint8Array(await answer.arrayBuffer()), extension)
+      const refusals: string[] = []
+      const { read, added, changed, unchanged } = await importRows(
+        sql,
+        importKindOf(thing) as ImportKind,
+        await openRowSource(file, { fileName: `xuat.${extension}` }),
+        {
+          fileName: `xuat.${extension}`,
+          source: 'mẫu: ai đó',
+          today: TODAY,
+          isSample: asSample,
+          onRefusal: ({ column, value, message }) => refusals.push(`${column} ${value} ${message}`),
+        },
+      )
+      return { read, added, changed, unchanged, refusals: refusals.slice(0, 3) }
+    }
+
+    beforeAll(async () => {
+      await loadSample(database().sql, TODAY)
+      importer = importerOf(database())
+    }, 240_000)
+
+    it.each(THINGS)('changes none of the %s, in any format, by whichever account', async (thing) => {
+      const before = await stored(thing)
+      const seen = before.rows.filter(({ provinceCode }) => provinceCode === '91').length
+      for (const extension of FORMATS) {
+        for (const asSample of [true, false]) {
+          const told = await again(thing, extension, asSample)
+          expect(told, `${extension} ${asSample}`).toEqual({
+            read: seen,
+            added: 0,
+            changed: 0,
+            unchanged: seen,
+            refusals: [],
+          })
+        }
+      }
+      expect(seen).toBeGreaterThan(10)
+      expect(await stored(thing)).toEqual(before)
+    })
+
+    it('takes a corridor that is not there with the province its file says', async () => {
+      const { sql } = database()
+      const of = () => sql`select name, province_code, source, source_number from corridors
+        where province_code = '91' order by source_number`
+      const before = await of()
+      const file = await importer.app.request('/api/exports/corridors.csv', { headers: { 'x-person': 'consolidator' } })
+      const path = fileOf(new Uint8Array(await file.arrayBuffer()), 'csv')
+      await sql`delete from corridors where province_code = '91'`
+      const { added, refused } = await importRows(
+        sql,
+        importKindOf('corridors') as ImportKind,
+        await openRowSource(path, { fileName: 'xuat.csv' }),
+        { fileName: 'xuat.csv', source: 'test', today: TODAY },
+      )
+      expect({ added, refused }).toEqual({ added: before.length, refused: 0 })
+      expect(await of()).toEqual(before)
+    })
+  },
+  { units: true },
+)
