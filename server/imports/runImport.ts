@@ -10,7 +10,7 @@ import type { ImportKind } from './importKinds.ts'
 import { importRows, type RefusalStage, type RowRefusal } from './importRows.ts'
 import { givenMapping, headersKey, openUpload, senderKey } from './previewImport.ts'
 import { saveMapping } from './queries.ts'
-import { newRefusals, type RefusalFiles, removeRefusals, type Upload } from './uploads.ts'
+import { newRefusals, type RefusalFiles, removeRefusals, sizeOfRefusals, type Upload } from './uploads.ts'
 
 const turns = new Turns()
 
@@ -51,6 +51,7 @@ export const runImport = async (
     // Whoever asks for the refused rows gets those of a whole run; of a file that was removed meanwhile nothing stays.
     unused = existsSync(upload.path) ? upload.refusals : refusals
     upload.refusals = refusals
+    upload.refusedBytes = sizeOfRefusals(refusals)
     say({ type: 'done', report })
   } catch (error) {
     if (error instanceof FileError) say({ type: 'failed', message: error.message })

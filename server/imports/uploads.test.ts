@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDelimited } from './readDelimited.ts'
 import { refusedFile } from './refusedFile.ts'
-import { Uploads, type UploadLimits } from './uploads.ts'
+import { newRefusals, sizeOfRefusals, Uploads, type UploadLimits } from './uploads.ts'
 
 let folder: string
 beforeEach(() => {
@@ -55,6 +55,20 @@ describe('files that are sent to be imported', () => {
       message: expect.stringMatching(/chưa được nhận.*gửi lại/) as string,
     })
     expect(uploads.find(first.id, 'minh')).toBeUndefined()
+  })
+
+  it('count with the lists of their refused rows', async () => {
+    const uploads = withLimits({ personFiles: 9, personBytes: 20 })
+    const first = await uploads.receive(body('12345'), about('lan'))
+    first.refusals = newRefusals(first)
+    writeFileSync(first.refusals.READ, '1234567890')
+    writeFileSync(first.refusals.WRITE, '')
+    first.refusedBytes = sizeOfRefusals(first.refusals)
+    const second = await uploads.receive(body('12345'), about('lan'))
+    expect([first, second].map(({ id }) => uploads.find(id, 'lan') !== undefined)).toEqual([true, true])
+    await uploads.receive(body('1'), about('lan'))
+    expect([first, second].map(({ id }) => uploads.find(id, 'lan') !== undefined)).toEqual([false, true])
+    expect(readdirSync(folder)).toHaveLength(2)
   })
 
   it('are refused when they are too large, and leave nothing', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -22,6 +22,8 @@ export interface Upload {
   readonly path: string
   /** Where the refused cells of its last finished run lie; null before there was one. */
   refusals: RefusalFiles | null
+  /** Bytes of those: they take room as the file itself does. */
+  refusedBytes: number
   /** When it was last asked for (ms). */
   usedAt: number
   isRunning: boolean
@@ -114,7 +116,16 @@ export class Uploads {
       this.#arriving.delete(arriving)
     }
     const { bytes } = arriving
-    const upload: Upload = { ...given, id, bytes, path, refusals: null, usedAt: Date.now(), isRunning: false }
+    const upload: Upload = {
+      ...given,
+      id,
+      bytes,
+      path,
+      refusals: null,
+      refusedBytes: 0,
+      usedAt: Date.now(),
+      isRunning: false,
+    }
     this.#files.set(id, upload)
     return upload
   }
@@ -140,7 +151,8 @@ export class Uploads {
     const isOver = (most: { files: number; bytes: number }, isCounted: (one: { personId: string }) => boolean) => {
       const kept = [...this.#files.values()].filter(isCounted)
       const coming = [...new Set([...this.#arriving, arriving])].filter(isCounted)
-      const bytes = [...kept, ...coming].reduce((sum, one) => sum + one.bytes, 0)
+      const refused = kept.reduce((sum, one) => sum + one.refusedBytes, 0)
+      const bytes = [...kept, ...coming].reduce((sum, one) => sum + one.bytes, refused)
       return kept.length + coming.length > most.files || bytes > most.bytes
     }
     const isOwn = (one: { personId: string }) => one.personId === personId
@@ -166,6 +178,10 @@ export const newRefusals = ({ path }: Pick<Upload, 'path'>): RefusalFiles => {
   const run = `${path}.${randomUUID()}`
   return { READ: `${run}.read`, WRITE: `${run}.write` }
 }
+
+/** Bytes on disk. */
+export const sizeOfRefusals = (files: RefusalFiles): number =>
+  Object.values(files).reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
 
 export const removeRefusals = (files: RefusalFiles): void => {
   for (const file of Object.values(files)) rmSync(file, { force: true })
