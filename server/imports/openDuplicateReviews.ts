@@ -15,7 +15,7 @@ const ALIKE = 3
 /** From here on the planner, whose figures know nothing of the rows just written, must not go through all pairs. */
 const MANY = 2000
 
-/** Which cases are looked at: those an import wrote, against earlier ones, or single ones, against all others. */
+/** Which cases are looked at, against all others: those an import wrote, or single ones. */
 export type Looked = { readonly batchId: number } | { readonly ids: readonly number[] }
 
 /**
@@ -71,7 +71,8 @@ const pairsByIndex = (sql: Sql, ids: readonly number[]) => sql`
     and ${isExact(sql, 'near')}`
 
 /**
- * The same for the cases of an import, at once, against earlier ones: equal kinds, days and cells meet in a hash join.
+ * The same for the cases of an import, at once, against earlier ones, and against later ones of others where the import
+ * changed an older case: equal kinds, days and cells meet in a hash join.
  * Records of one spot, however many, meet only the first ones there.
  */
 const pairsByGrid = (sql: Sql, batchId: number) => sql`
@@ -81,13 +82,13 @@ const pairsByGrid = (sql: Sql, batchId: number) => sql`
   ), wanted as materialized (
     select distinct kind, occurred_day + generate_series(${-DAYS}::integer, ${DAYS}::integer) as day from fresh
   ), points as materialized (
-    select id, kind, day, commodities, x, y, floor(x / ${CELL_DEGREES})::integer as cell_x,
+    select id, is_fresh, kind, day, commodities, x, y, floor(x / ${CELL_DEGREES})::integer as cell_x,
       floor(y / ${CELL_DEGREES})::integer as cell_y
     from (
-      select id, kind, day, commodities, x, y,
+      select id, is_fresh, kind, day, commodities, x, y,
         row_number() over (partition by kind, day, x, y, commodities order by id) as turn
       from (
-        select cases.id, cases.kind, cases.occurred_day as day, cases.commodities, st_x(cases.position) as x,
+        select cases.id, cases.batch_id is not distinct from ${batchId}::integer as is_fresh, cases.kind, cases.occurred_day as day, cases.commodities, st_x(cases.position) as x,
           st_y(cases.position) as y
         from cases join wanted on wanted.kind = cases.kind and wanted.day = cases.occurred_day
         where ${isExact(sql, 'cases')}
@@ -109,4 +110,4 @@ const pairsByGrid = (sql: Sql, batchId: number) => sql`
     points.commodities as near_commodities, asking.x as fresh_x, asking.y as fresh_y, points.x as near_x, points.y as near_y
   from asking join points on (points.kind, points.day, points.cell_x, points.cell_y)
     = (asking.kind, asking.day, asking.cell_x, asking.cell_y)
-  where points.id < asking.id and abs(points.x - asking.x) <= ${DEGREES} and abs(points.y - asking.y) <= ${DEGREES}`
+  where (points.id < asking.id or not points.is_fresh) and abs(points.x - asking.x) <= ${DEGREES} and abs(points.y - asking.y) <= ${DEGREES}`

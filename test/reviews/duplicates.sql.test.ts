@@ -66,4 +66,21 @@ describeOnEachEngine('the search for duplicates of an import', (database) => {
       ])
     })
   })
+  it('leads an older case that an import has moved to a later one it may be', async () => {
+    await inRollback(database().sql, async (sql) => {
+      const [batch] = await sql<{ id: number }[]>`
+        insert into import_batches (thing, file_name, file_hash) values ('cases', 'x', '') returning id`
+      const add = (number: string, batchId: number | null) => sql<{ id: number }[]>`
+        insert into cases (source, source_number, batch_id, kind, force, status, commodities, occurred_from, occurred_to,
+          position, precision)
+        values ('x', ${number}, ${batchId}::integer, 'SMUG_BORDER', 'CA', 'NEW', '{CIG}', '2026-01-01T02:00Z',
+          '2026-01-01T02:00Z', st_setsrid(st_makepoint(105.035, 10.0), 4326), 'GPS') returning id`
+      const [changed] = await add('older', batch!.id)
+      const [later] = await add('later', null)
+      await openDuplicateReviews(sql, { batchId: batch!.id })
+      expect([...(await sql`select case_id, other_case_id, reason from review_items`)]).toEqual([
+        { caseId: changed!.id, otherCaseId: later!.id, reason: 'DUPLICATE' },
+      ])
+    })
+  })
 })
