@@ -1,5 +1,8 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { badRequest, type Problem } from './problems.ts'
+
+// What a schema says of itself, where we say nothing, reaches people.
+z.config(z.locales.vi())
 
 /** A router whose schemas refuse a request in the documented form, every problem named. */
 export const apiRouter = () =>
