@@ -37,7 +37,7 @@ export const ImportResult = ({ id, told: { report, reading }, onNext }: ImportRe
       {refused > 0 && <RefusedDownload id={id} reading={reading} />}
       <div className="form-buttons">
         {isWritten && acts.includes('MAP_READ') && (
-          <Link href={resultAddress(report) ?? mapAddress()} className="text-button" data-kind="strong">
+          <Link href={resultAddress(reading.thing, report) ?? mapAddress()} className="text-button" data-kind="strong">
             {words.toMap}
           </Link>
         )}

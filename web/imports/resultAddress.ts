@@ -1,19 +1,35 @@
 import { withPeriod } from '../../data/model/caseFilter.ts'
 import type { ImportReport } from '../../data/model/imports.ts'
-import { DEFAULT_VIEW, formatView } from '../view/view.ts'
+import type { Thing } from '../../data/model/thingRow/thingKind.ts'
+import { DEFAULT_VIEW, formatView, type LayerId } from '../view/view.ts'
 
 const LARGEST_ZOOM = 13
 const SMALLEST_ZOOM = 5
 
+/** The layer on which things of a kind lie; the others are no places of their own. */
+const LAYERS: Readonly<Partial<Record<Thing, LayerId>>> = {
+  cases: 'dots',
+  corridors: 'corridors',
+  establishments: 'establishments',
+  polluted_sites: 'sites',
+  drug_spots: 'spots',
+  crossings: 'crossings',
+}
+
 /**
- * The map of the days of what an import brought (every day, where these are not known), looking at its places; null when
- * it brought nothing.
+ * The map of the days of what an import brought (every day, where these are not known), looking at its places, with
+ * the layer on which they lie; null when it brought nothing.
  */
-export const resultAddress = ({ points, period }: Pick<ImportReport, 'points' | 'period'>): string | null => {
+export const resultAddress = (
+  thing: Thing,
+  { points, period }: Pick<ImportReport, 'points' | 'period'>,
+): string | null => {
   const camera = cameraOver(points)
   if (!camera && !period) return null
   const filter = withPeriod(DEFAULT_VIEW.filter, period?.from ?? null, period?.to ?? null)
-  return `/?${formatView({ ...DEFAULT_VIEW, filter, windowMonths: null, camera })}`
+  const own = LAYERS[thing]
+  const layers = own ? [...new Set([...DEFAULT_VIEW.layers, own])] : DEFAULT_VIEW.layers
+  return `/?${formatView({ ...DEFAULT_VIEW, filter, layers, windowMonths: null, camera })}`
 }
 
 const cameraOver = (points: ImportReport['points']) => {
