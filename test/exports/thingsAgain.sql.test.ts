@@ -11,6 +11,8 @@ import { fileOf } from './readBack.ts'
 
 const THINGS = ['corridors', 'crossings', 'drug_spots', 'polluted_sites', 'establishments'] as const
 const FORMATS = ['xlsx', 'csv', 'geojson', 'gpkg', 'kml'] as const
+/** Of which every one has a place that GPX can hold. */
+const IN_GPX: readonly string[] = ['corridors', 'crossings']
 
 describeOnEachEngine(
   'importing things that were exported',
@@ -55,7 +57,7 @@ describeOnEachEngine(
     it.each(THINGS)('changes none of the %s, in any format, by whichever account', async (thing) => {
       const before = await stored(thing)
       const seen = before.rows.filter(({ provinceCode }) => provinceCode === '91').length
-      for (const extension of FORMATS) {
+      for (const extension of [...FORMATS, ...(IN_GPX.includes(thing) ? ['gpx'] : [])]) {
         for (const asSample of [true, false]) {
           const told = await again(thing, extension, asSample)
           expect(told, `${extension} ${asSample}`).toEqual({

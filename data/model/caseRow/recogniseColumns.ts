@@ -97,7 +97,9 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
       const ownPart = header.replace(/^.* \/ /s, '').replace(GPX_EXTENSION, '')
       if (named.has(header) || ownPart === header) continue
       const match = matchHeader(ownPart, strong)
-      if (match && !found[match.key]) found[match.key] = { header, scale: match.scale }
+      const other = match && found[match.key]
+      const gives = GPX_EXTENSION.test(header) && other && NAME_OF_PLACEMARK.test(other.header) && !given[other.header]
+      if (match && (!other || gives)) found[match.key] = { header, scale: match.scale }
     }
     for (const header of free) {
       if (named.has(header) || matchHeader(header, strong) || matchHeader(header, weak)) continue

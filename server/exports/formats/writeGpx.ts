@@ -6,13 +6,14 @@ import { describedCells, linesOf, nameOf } from './placemark.ts'
 
 /**
  * GPX 1.1: a waypoint for each point, a track for each line with a segment for each part. Rows without a place cannot
- * stand in it.
+ * stand in it. What a row says stands in words for devices, and again value by value where GDAL, QGIS and our own import
+ * look for it.
  */
 export const writeGpx = async (table: ExportTable, out: SpoolFile): Promise<void> => {
   const { title, warning, facts } = table
   const about = [...(warning === null ? [] : [warning]), ...facts.map(({ label, value }) => `${label}: ${value}`)]
   await out.write(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Điểm Nóng" xmlns="http://www.topografix.com/GPX/1/1"><metadata><name>${xmlText(title)}</name><desc>${xmlText(about.join('\n'))}</desc></metadata>\n`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="Điểm Nóng" xmlns="http://www.topografix.com/GPX/1/1" xmlns:ogr="http://osgeo.org/gdal"><metadata><name>${xmlText(title)}</name><desc>${xmlText(about.join('\n'))}</desc></metadata>\n`,
   )
   for await (const page of table.rows) await out.write(page.map((row) => placeOf(table, row)).join(''))
   await out.write('</gpx>\n')
@@ -20,8 +21,10 @@ export const writeGpx = async (table: ExportTable, out: SpoolFile): Promise<void
 
 const placeOf = (table: ExportTable, row: ExportRow): string => {
   if (!row.shape) return ''
-  const described = describedCells(table, row).map(({ label, text }) => `${label}: ${text}`)
-  const words = `<name>${xmlText(nameOf(table, row))}</name><desc>${xmlText(described.join('\n'))}</desc>`
+  const cells = describedCells(table, row)
+  const described = cells.map(({ label, text }) => `${label}: ${text}`)
+  const values = cells.map(({ column: { en }, text }) => `<ogr:${en}>${xmlText(text)}</ogr:${en}>`)
+  const words = `<name>${xmlText(nameOf(table, row))}</name><desc>${xmlText(described.join('\n'))}</desc><extensions>${values.join('')}</extensions>`
   if (row.shape.type === 'Point') return `<wpt ${at(row.shape.coordinates)}>${words}</wpt>\n`
   const segments = linesOf(row.shape).map(
     (line) => `<trkseg>${line.map((position) => `<trkpt ${at(position)}/>`).join('')}</trkseg>`,
