@@ -8,6 +8,9 @@ const DELETED = 0x2a
 /** Code pages of the language byte that browsers' decoders know; 1252 is written by default, whatever the text. */
 const LANGUAGES: Readonly<Record<number, string>> = { 0xc8: 'windows-1250', 0xc9: 'windows-1251', 0x4d: 'gbk' }
 
+/** How writers fill a field of a type (number, day, yes or no) that holds nothing. */
+const EMPTY: Readonly<Record<string, RegExp>> = { N: /^\*+$/, F: /^\*+$/, D: /^0+$/, L: /^\?$/ }
+
 /** A file that can be read more than once. */
 export interface Rereadable {
   readonly size: number
@@ -33,12 +36,12 @@ export async function* readDbf(file: Rereadable, codePage: string | null): Async
     const header = await reader.take(headerBytes - FIELD_BYTES)
     if (header.length < headerBytes - FIELD_BYTES) throw cutOff()
     const decode = await decoderFor(file, codePage, LANGUAGES[start[29] ?? 0])
-    const fields: { name: string; from: number; bytes: number }[] = []
+    const fields: { name: string; from: number; bytes: number; empty: RegExp | undefined }[] = []
     let from = 1
     for (let at = 0; at + FIELD_BYTES <= header.length && header[at] !== HEADER_END; at += FIELD_BYTES) {
       const name = decode(header.subarray(at, at + 11)).replace(/\0.*$/s, '')
       const bytes = header[at + 16] ?? 0
-      fields.push({ name, from, bytes })
+      fields.push({ name, from, bytes, empty: EMPTY[String.fromCharCode(header[at + 11] ?? 0)] })
       from += bytes
     }
     for (let index = 0; index < count; index++) {
@@ -53,7 +56,8 @@ export async function* readDbf(file: Rereadable, codePage: string | null): Async
           field.name,
           decode(row.subarray(field.from, field.from + field.bytes))
             .replace(/\0.*$/s, '')
-            .trim(),
+            .trim()
+            .replace(field.empty ?? '', ''),
         ]),
       )
     }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { beforeAll, expect, it } from 'vitest'
 import type { ImportKind } from '../../server/imports/importKinds.ts'
 import { importKindOf } from '../../server/imports/importKinds.ts'
@@ -72,6 +73,35 @@ describeOnEachEngine(
       expect(seen).toBeGreaterThan(10)
       expect(await stored(thing)).toEqual(before)
     })
+
+    it.each(['corridors', 'crossings'])(
+      'changes none of the %s after GDAL has made a Shapefile of them',
+      async (thing) => {
+        const before = await stored(thing)
+        const path = `/api/exports/${thing}.gpkg?language=en`
+        const answer = await importer.app.request(path, { headers: { 'x-person': 'consolidator' } })
+        const file = fileOf(new Uint8Array(await answer.arrayBuffer()), 'gpkg')
+        const zip = `${file}.shz`
+        execFileSync('ogr2ogr', ['-f', 'ESRI Shapefile', '-lco', 'ENCODING=UTF-8', zip, file, thing], {
+          stdio: 'ignore',
+        })
+        const refusals: string[] = []
+        const { read, added, unchanged } = await importRows(
+          database().sql,
+          importKindOf(thing) as ImportKind,
+          await openRowSource(zip, { fileName: 'xuat.zip' }),
+          {
+            fileName: 'xuat.zip',
+            source: 'test',
+            today: TODAY,
+            onRefusal: ({ column, value, message }) => refusals.push(`${column} ${value} ${message}`),
+          },
+        )
+        expect(refusals.slice(0, 3)).toEqual([])
+        expect({ added, unchanged }).toEqual({ added: 0, unchanged: read })
+        expect(await stored(thing)).toEqual(before)
+      },
+    )
 
     it('takes a corridor that is not there with the province its file says', async () => {
       const { sql } = database()

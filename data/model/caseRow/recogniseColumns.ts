@@ -25,8 +25,11 @@ const MONEY_UNITS: readonly (readonly [RegExp, number])[] = [
 ]
 /** How GDAL and QGIS begin the name of a column where GPX has no place of its own for it. */
 const GPX_EXTENSION = /^ogr[_:]/
-/** What KML and GPX call every place; where a file says the same in a column of its own, that is meant. */
-const NAME_OF_PLACEMARK = /^(name|description|desc)$/i
+/**
+ * What KML and GPX call every place, and a longer name that a Shapefile has cut behind a word (the labels of codes stand
+ * so beside the codes). Where a file has a column of just that meaning, that is meant.
+ */
+const GIVES_WAY = /^(name|description|desc|[a-z_]{9}_)$/i
 const LOOSE_MONEY_UNIT = /^(.+?)[\s:,-]+((?:nghin|ngan|trieu|ty|ti) dong|dong|vnd)$/
 
 /** What may stand in brackets behind a header of the form; anything else makes it another column. */
@@ -85,8 +88,8 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
         if (!match || before.has(match.key)) continue
         const other = found[match.key]
         const gives = other && other.header !== header && !given[other.header]
-        if (gives && NAME_OF_PLACEMARK.test(header)) continue
-        if (other && !(gives && NAME_OF_PLACEMARK.test(other.header))) problems.push(twice(other.header, header))
+        if (gives && GIVES_WAY.test(header)) continue
+        if (other && !(gives && GIVES_WAY.test(other.header))) problems.push(twice(other.header, header))
         else found[match.key] = { header, scale: match.scale }
       }
     }
@@ -98,7 +101,7 @@ export const columnRecogniser = (columns: readonly KnownColumn[]) => {
       if (named.has(header) || ownPart === header) continue
       const match = matchHeader(ownPart, strong)
       const other = match && found[match.key]
-      const gives = GPX_EXTENSION.test(header) && other && NAME_OF_PLACEMARK.test(other.header) && !given[other.header]
+      const gives = GPX_EXTENSION.test(header) && other && GIVES_WAY.test(other.header) && !given[other.header]
       if (match && (!other || gives)) found[match.key] = { header, scale: match.scale }
     }
     for (const header of free) {

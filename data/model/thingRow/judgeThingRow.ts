@@ -96,7 +96,8 @@ const readField = (field: ThingField, row: RowReader, { columns, today }: JudgeC
 const judgeGivenShape = (kind: ThingKind, row: RowReader, shape: Geometry | null): Geometry | null => {
   const wkt = row.text('shape')
   if (wkt === '' && !shape) return null
-  const given = wkt === '' ? shape : readWkt(wkt)
+  // A Shapefile cuts long texts: what is left of one says nothing beside the shape itself.
+  const given = wkt === '' ? shape : (readWkt(wkt) ?? shape)
   if (!given) {
     row.refuse(
       'shape',
