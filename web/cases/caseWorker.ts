@@ -1,7 +1,11 @@
 // Holds the case table and answers every question about it; the page never waits for a count.
+import { analyse } from '../../data/analysis/questions/analyse.ts'
+import { without } from '../../data/model/caseFilter.ts'
+import { dayNumber } from '../../data/model/localDay.ts'
 import { decodeCaseColumns } from '../../data/model/caseColumnsCodec.ts'
 import type { CaseColumns } from '../../data/model/caseColumns.ts'
 import { ApiProblem, getCaseColumns } from '../api/client.ts'
+import { analysisCases } from './analysisCases.ts'
 import { caseRow } from './caseRows.ts'
 import { countCases } from './countCases.ts'
 import { densityOf } from './densityOf.ts'
@@ -80,6 +84,15 @@ const answer = (table: CaseColumns, question: Question): Answers[keyof Answers] 
       return placeSeries(table, question.filter, provinceOf, question.bins)
     case 'density':
       return densityOf(table, question, provinceOf)
+    case 'analysis': {
+      const rows = filterRows(table, without(question.question.filter, 'period'), provinceOf)
+      return analyse(question.question, {
+        ...question,
+        cases: analysisCases(table, rows, question.areas),
+        since: table.since === null ? null : dayNumber(table.since),
+        dataVersion: table.dataVersion,
+      })
+    }
   }
 }
 

@@ -1,4 +1,7 @@
 import type { DensityGrid } from '../../data/analysis/density.ts'
+import type { AnalysisInput } from '../../data/analysis/questions/analysisInput.ts'
+import type { AnalysisQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
+import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
 import type { CaseColumns } from '../../data/model/caseColumns.ts'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import type { Language } from '../../data/model/codedValue.ts'
@@ -48,6 +51,11 @@ export interface DensityQuestion {
   readonly boxes: readonly (readonly [number, number, number, number])[]
 }
 
+/** A question and all it is answered from, but the cases, which the table has. */
+export interface AnalysisAsked extends Pick<AnalysisInput, 'areas' | 'centroids' | 'corridors' | 'today'> {
+  readonly question: AnalysisQuestion
+}
+
 /** A heat map: cases (or weight) per km² on metric grids; colours are given where it is drawn. */
 export interface DensityAnswer {
   readonly grids: readonly DensityGrid[]
@@ -73,6 +81,7 @@ export type Question =
   | { readonly type: 'ids'; readonly ids: readonly number[] }
   | { readonly type: 'series'; readonly filter: CaseFilter; readonly bins: number }
   | ({ readonly type: 'density' } & DensityQuestion)
+  | ({ readonly type: 'analysis' } & AnalysisAsked)
 
 export interface Answers {
   readonly count: LinkedCounts
@@ -82,6 +91,7 @@ export interface Answers {
   readonly series: Readonly<Record<string, readonly number[]>>
   /** Null: fewer than five points, too few for a heat map. */
   readonly density: DensityAnswer | null
+  readonly analysis: AnalysisResult
 }
 
 /** What the table needs to know of a commune or province: where it belongs, and the name it is sorted by. */

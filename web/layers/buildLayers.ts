@@ -8,7 +8,9 @@ import type {
   LonLat,
   PollutedSiteCollection,
 } from '../../data/model/things.ts'
+import type { AnalysisShape } from '../../data/analysis/questions/analysisResult.ts'
 import type { LayerId, Opened } from '../view/view.ts'
+import { analysisShapeLayers } from './analysisLayers.ts'
 import { CasePointLayer } from './CasePointLayer.ts'
 import { CommuneFillLayer } from './CommuneFillLayer.ts'
 import type { CommuneMesh } from './communeMesh.ts'
@@ -42,6 +44,8 @@ export interface LayerInput {
   readonly caseCount: number
   readonly density: readonly DensityImage[] | null
   readonly selectedCase: LonLat | null
+  /** What an analysis found, in place of the choropleth and the density. */
+  readonly findings?: readonly AnalysisShape[] | null
   readonly badges: readonly { code: string; point: LonLat; count: number }[]
   /** Of communes whose cases are not seen, where the province shares their number. */
   readonly sharedBadges: readonly { code: string; point: LonLat; count: number }[]
@@ -75,6 +79,7 @@ export const buildLayers = (input: LayerInput): Layer[] => {
       input.colours &&
         new CommuneFillLayer({ id: 'communes', mesh, colours: input.colours, beforeId: slots.fills } as never),
       ...densityLayers(input),
+      ...(input.findings ? analysisShapeLayers(input.findings, dark, slots) : []),
       new LineSegmentsLayer({
         id: 'commune-lines',
         segments: mesh.communeLines,

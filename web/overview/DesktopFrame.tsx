@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useLanguage, usePreferences } from '../ui/preferences.ts'
 import { TABS } from '../view/view.ts'
 import {
+  AnalysisPanel,
   CasesPanel,
   EditingArea,
   FiguresPanel,
@@ -88,7 +89,8 @@ export const DesktopFrame = (workbench: Workbench) => {
               aria-label={words.figures}
               onKeyDown={(event) => {
                 if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-                const next = TABS.find((tab) => tab !== view.tab)
+                const step = event.key === 'ArrowRight' ? 1 : -1
+                const next = TABS[(TABS.indexOf(view.tab) + step + TABS.length) % TABS.length]
                 if (next) setView((now) => ({ ...now, tab: next }))
                 document.getElementById(`tab-${next}`)?.focus()
               }}
@@ -109,7 +111,13 @@ export const DesktopFrame = (workbench: Workbench) => {
               ))}
             </div>
             <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${view.tab}`}>
-              {view.tab === 'list' ? <CasesPanel {...workbench} /> : <FiguresPanel {...workbench} />}
+              {view.tab === 'list' ? (
+                <CasesPanel {...workbench} />
+              ) : view.tab === 'analysis' ? (
+                <AnalysisPanel {...workbench} />
+              ) : (
+                <FiguresPanel {...workbench} />
+              )}
             </div>
           </>
         )}

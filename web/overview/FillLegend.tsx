@@ -2,6 +2,7 @@ import type { Language } from '../../data/model/codedValue.ts'
 import type { Choropleth, ChoroplethClass } from '../layers/choropleth.ts'
 import { cssColour, DENSITY_RAMP } from '../layers/palette.ts'
 import { formatCount, formatDecimal, formatPeriod } from '../ui/format.ts'
+import { ResultLegend } from '../analysis/ResultLegend.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import type { View } from '../view/view.ts'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
@@ -19,6 +20,7 @@ interface FillLegendProps {
 export const FillLegend = ({ view, data, drawing, isDark }: FillLegendProps) => {
   const language = useLanguage()
   const words = OVERVIEW_WORDS[language]
+  if (drawing.findings) return <ResultLegend findings={drawing.findings} />
   if (view.layers.includes('density')) return <DensityLegend view={view} drawing={drawing} isDark={isDark} />
   const { choropleth } = drawing
   if (!choropleth) return null

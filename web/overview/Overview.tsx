@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatCaseFilter, withCodes, withPeriod } from '../../data/model/caseFilter.ts'
 import type { Period } from '../../data/model/periods.ts'
 import { useCaseDetail } from '../api/queries.ts'
+import { useAnalysis, useAnalysisResult } from '../analysis/useAnalysis.ts'
 import { useEditing } from '../editing/useEditing.ts'
 import type { FoundPlace } from '../filters/PlaceSearch.tsx'
 import type { MapCanvasHandle } from '../map/MapCanvas.tsx'
@@ -37,6 +38,8 @@ export const Overview = () => {
   const data = useOverviewData(chosen, view.windowMonths, filter)
   const { things, ...thingsProblem } = useThings(view, data.installation?.dataVersions.things)
   const opened = useCaseDetail(view.open?.type === 'case' ? view.open.id : null, data.installation?.dataVersions.cases)
+  const analysisResult = useAnalysisResult()
+  const [found] = analysisResult
   const drawing = useMapLayers({
     view,
     chosen,
@@ -46,7 +49,21 @@ export const Overview = () => {
     dark: isDark,
     zoom,
     selectedCase: opened.data?.position ?? null,
+    findings: found?.outcome.kind === 'answered' ? found.outcome : null,
   })
+
+  const analysis = useAnalysis(
+    {
+      asked: view.analysis,
+      filter: chosen,
+      communes: data.communes,
+      installation: data.installation,
+      mesh: drawing.mesh,
+      corridors: things.corridors,
+      dataVersion: data.table.columns?.dataVersion,
+    },
+    analysisResult,
+  )
 
   // With records of several provinces the page begins with the one that has most, said by a chip in the filter.
   const provinces = data.installation?.provinces
@@ -90,6 +107,7 @@ export const Overview = () => {
     openedCase: opened,
     open,
     editing,
+    analysis,
     close: () => (editing.task ? editing.leave() : stack ? setStack(null) : open(null)),
     setStack,
     setZoom,

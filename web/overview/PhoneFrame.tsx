@@ -1,10 +1,19 @@
-import { BarChart3, Layers, ListFilter, Rows3 } from 'lucide-react'
+import { BarChart3, Layers, Radar, ListFilter, Rows3 } from 'lucide-react'
 import { useState } from 'react'
 import { formatCount, formatPeriod } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Sheet, type SheetStop } from '../ui/Sheet.tsx'
 import { LayerMenu } from './LayerMenu.tsx'
-import { CasesPanel, EditingArea, FiguresPanel, FilterPanel, OpenedPanel, PhoneBar, TimeArea } from './laterParts.tsx'
+import {
+  AnalysisPanel,
+  CasesPanel,
+  EditingArea,
+  FiguresPanel,
+  FilterPanel,
+  OpenedPanel,
+  PhoneBar,
+  TimeArea,
+} from './laterParts.tsx'
 import { MapArea } from './MapArea.tsx'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -16,6 +25,7 @@ const PHONE_TABS = [
   { code: 'filters', icon: ListFilter },
   { code: 'figures', icon: BarChart3 },
   { code: 'list', icon: Rows3 },
+  { code: 'analysis', icon: Radar },
   { code: 'layers', icon: Layers },
 ] as const
 type PhoneTab = (typeof PHONE_TABS)[number]['code']
@@ -84,6 +94,8 @@ export const PhoneFrame = (workbench: Workbench) => {
             <FiguresPanel {...workbench} />
           ) : tab === 'list' ? (
             <CasesPanel {...workbench} />
+          ) : tab === 'analysis' ? (
+            <AnalysisPanel {...workbench} />
           ) : (
             <LayerMenu view={view} setView={setView} />
           )}

@@ -24,6 +24,7 @@ export const PhoneBar = later(async () => (await import('./PhoneBar.tsx')).Phone
 export const FilterPanel = later(async () => (await import('../filters/FilterPanel.tsx')).FilterPanel, column)
 export const FiguresPanel = later(async () => (await import('./FiguresPanel.tsx')).FiguresPanel, column)
 export const CasesPanel = later(async () => (await import('./CasesPanel.tsx')).CasesPanel, column)
+export const AnalysisPanel = later(async () => (await import('../analysis/AnalysisPanel.tsx')).AnalysisPanel, column)
 export const OpenedPanel = later(async () => (await import('./OpenedPanel.tsx')).OpenedPanel, column)
 export const EditingArea = later(async () => (await import('./EditingArea.tsx')).EditingArea, column)
 export const TimeArea = later(async () => (await import('./TimeArea.tsx')).TimeArea, null)

@@ -6,6 +6,7 @@ export interface OverviewWords {
   readonly filters: string
   readonly figures: string
   readonly list: string
+  readonly analysis: string
   readonly layers: string
   readonly foldLeft: string
   readonly foldRight: string
@@ -95,6 +96,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     filters: 'Bộ lọc',
     figures: 'Số liệu',
     list: 'Danh sách',
+    analysis: 'Phân tích',
     layers: 'Lớp bản đồ',
     foldLeft: 'Đóng, mở bộ lọc',
     foldRight: 'Đóng, mở số liệu',
@@ -187,6 +189,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     filters: 'Filters',
     figures: 'Figures',
     list: 'List',
+    analysis: 'Analysis',
     layers: 'Map layers',
     foldLeft: 'Fold or unfold the filters',
     foldRight: 'Fold or unfold the figures',

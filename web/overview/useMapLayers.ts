@@ -1,5 +1,6 @@
 import type { Layer } from '@deck.gl/core'
 import { useEffect, useMemo, useState } from 'react'
+import type { AnalysisFindings } from '../../data/analysis/questions/analysisResult.ts'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import { dayNumber } from '../../data/model/localDay.ts'
 import type { LonLat } from '../../data/model/things.ts'
@@ -8,6 +9,7 @@ import type { DensityAnswer } from '../cases/messages.ts'
 import { useDensity } from '../cases/useCaseTable.ts'
 import { casePoints } from '../layers/casePoints.ts'
 import { type Choropleth, choroplethOf } from '../layers/choropleth.ts'
+import { analysisColours } from '../layers/analysisColours.ts'
 import { communeColours } from '../layers/communeColours.ts'
 import { type CommuneMesh, communeMesh } from '../layers/communeMesh.ts'
 import { densityBoxes } from '../layers/densityBoxes.ts'
@@ -26,6 +28,8 @@ export interface MapDrawing {
   /** Null: too few points; undefined: not asked for, or on its way. */
   readonly density: DensityAnswer | null | undefined
   readonly breaks: readonly number[]
+  /** What an analysis found, while it takes the place of the shading. */
+  readonly findings: AnalysisFindings | null
   /** The boundaries could not be had. */
   readonly error: Error | null
   readonly retry: () => void
@@ -41,6 +45,8 @@ interface DrawingInput {
   readonly dark: boolean
   readonly zoom: number
   readonly selectedCase: LonLat | null
+  /** What an analysis found; it takes the place of the shading. */
+  readonly findings: AnalysisFindings | null
 }
 
 type BuildLayers = typeof import('../layers/buildLayers.ts').buildLayers
@@ -62,6 +68,7 @@ export const useMapLayers = ({
   dark,
   zoom,
   selectedCase,
+  findings,
 }: DrawingInput): MapDrawing => {
   const { communes, communeOf, installation, table, counts, periodCounts, unlocated } = data
   const [buildLayers, setBuildLayers] = useState<BuildLayers | null>(null)
@@ -91,8 +98,8 @@ export const useMapLayers = ({
     () => communes.filter((commune) => provinceCodes.includes(commune.provinceCode)),
     [communes, provinceCodes],
   )
-  const isDensity = view.layers.includes('density')
-  const mode = isDensity || view.choropleth === 'none' ? null : view.choropleth
+  const isDensity = view.layers.includes('density') && !findings
+  const mode = isDensity || findings || view.choropleth === 'none' ? null : view.choropleth
   const choropleth = useMemo(
     () =>
       mode && counts && periodCounts && shownCommunes.length > 0
@@ -107,10 +114,11 @@ export const useMapLayers = ({
         : null,
     [mode, shownCommunes, counts, periodCounts, data.shared, chosen, dark],
   )
-  const colours = useMemo(
-    () => (mesh && choropleth ? communeColours(mesh, choropleth, dark, isChosenIn(chosen.places, communeOf)) : null),
-    [mesh, choropleth, dark, chosen.places, communeOf],
-  )
+  const colours = useMemo(() => {
+    if (!mesh) return null
+    if (findings) return analysisColours(mesh, findings.shapes, dark)
+    return choropleth ? communeColours(mesh, choropleth, dark, isChosenIn(chosen.places, communeOf)) : null
+  }, [mesh, findings, choropleth, dark, chosen.places, communeOf])
   const boxes = useMemo(() => densityBoxes(communes, provinceCodes), [communes, provinceCodes])
   const density = useDensity(isDensity && boxes.length > 0 ? { filter, weight: view.weight, boxes } : null)
   const breaks = useMemo(
@@ -151,6 +159,7 @@ export const useMapLayers = ({
         caseCount,
         density: images,
         selectedCase,
+        findings: findings?.shapes ?? null,
         badges,
         sharedBadges: shared,
         ...things,
@@ -170,6 +179,7 @@ export const useMapLayers = ({
       caseCount,
       images,
       selectedCase,
+      findings,
       badges,
       shared,
       things,
@@ -181,6 +191,7 @@ export const useMapLayers = ({
     choropleth,
     density,
     breaks,
+    findings,
     error: boundaries.error,
     retry: () => void (boundaries.error && boundaries.refetch()),
   }

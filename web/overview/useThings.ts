@@ -19,11 +19,11 @@ export interface Things {
 
 /** The other things on the map; what no layer and no open panel needs is not fetched. */
 export const useThings = (
-  { layers, open }: View,
+  { layers, open, analysis }: View,
   version: number | undefined,
 ): { readonly things: Things; readonly error: Error | null; readonly retry: () => void } => {
   const isWanted = (layer: View['layers'][number], type: string) => layers.includes(layer) || open?.type === type
-  const corridors = useCorridors(version, isWanted('corridors', 'corridor'))
+  const corridors = useCorridors(version, isWanted('corridors', 'corridor') || analysis.method === 'CORRIDOR_LOAD')
   const crossings = useCrossings(version, isWanted('crossings', 'crossing'))
   const spots = useDrugSpots(version, isWanted('spots', 'spot'))
   const sites = usePollutedSites(version, isWanted('sites', 'site'))

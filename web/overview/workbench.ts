@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import type { Period } from '../../data/model/periods.ts'
 import type { CaseDetail } from '../../data/model/things.ts'
+import type { Analysis } from '../analysis/useAnalysis.ts'
 import type { FoundPlace } from '../filters/PlaceSearch.tsx'
 import type { Editing } from '../editing/useEditing.ts'
 import type { MapCanvasHandle } from '../map/MapCanvas.tsx'
@@ -31,6 +32,8 @@ export interface Workbench {
   readonly openedCase: UseQueryResult<CaseDetail>
   /** Adding and correcting records. */
   readonly editing: Editing
+  /** What was asked of the cases and what was found. */
+  readonly analysis: Analysis
   readonly open: (opened: Opened | null) => void
   /** Closes what was opened last. */
   readonly close: () => void

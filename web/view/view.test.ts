@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultParameters } from '../../data/analysis/questions/analysisQuestion.ts'
 import { formatCaseFilter, noFilter, parseCaseFilter } from '../../data/model/caseFilter.ts'
 import { dayNumber } from '../../data/model/localDay.ts'
 import { DEFAULT_VIEW, firstView, formatView, parseView, toggleLayer, type View, windowStart } from './view.ts'
@@ -12,10 +13,14 @@ describe('the address of a view', () => {
       layers: ['density', 'sites'],
       timeUnit: 'month',
       weight: 'value',
-      tab: 'list',
+      tab: 'analysis',
       placeSort: { by: 'change', descending: false },
       caseSort: { by: 'value', descending: true },
       open: { type: 'commune', id: '30520' },
+      analysis: {
+        method: 'HOT_CELLS',
+        parameters: { ...defaultParameters('HOT_CELLS'), cellMetres: 500, shape: 'SQUARE' },
+      },
       camera: { lon: 105.1, lat: 10.5, zoom: 9.25 },
     }
     expect(parseView(formatView(view))).toEqual(view)
@@ -34,7 +39,7 @@ describe('the address of a view', () => {
 
   it('drops what it cannot understand and shows the rest', () => {
     const view = parseView(
-      'from=2026-99-01&kinds=DRUG.WHAT&fill=rainbow&layers=dots.lava&open=case.abc&at=999_1_2&w=7&sort=age.desc&rank=name.up&tab=x',
+      'from=2026-99-01&kinds=DRUG.WHAT&fill=rainbow&layers=dots.lava&open=case.abc&at=999_1_2&w=7&sort=age.desc&rank=name.up&tab=x&method=MAGIC&p.cellMetres=1',
     )
     expect(view).toEqual({ ...DEFAULT_VIEW, layers: ['dots'], filter: { ...noFilter, kinds: ['DRUG'] } })
   })

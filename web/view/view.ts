@@ -1,3 +1,10 @@
+import { ANALYSIS_METHODS, type AnalysisMethod } from '../../data/analysis/questions/analysisMethods.ts'
+import {
+  defaultParameters,
+  formatParameters,
+  type Parameters,
+  parseParameters,
+} from '../../data/analysis/questions/analysisQuestion.ts'
 import { type CaseFilter, formatCaseFilter, noFilter, parseCaseFilter } from '../../data/model/caseFilter.ts'
 import { isoDay } from '../../data/model/localDay.ts'
 import type { Camera } from '../map/camera.ts'
@@ -17,7 +24,7 @@ export interface Opened {
 }
 
 /** What the right column shows while nothing is opened. */
-export const TABS = ['figures', 'list'] as const
+export const TABS = ['figures', 'list', 'analysis'] as const
 export type Tab = (typeof TABS)[number]
 
 /** Order of a table: a column and a direction. */
@@ -45,7 +52,14 @@ export interface View {
   readonly placeSort: PlaceSort
   readonly caseSort: CaseSort
   readonly open: Opened | null
+  /** The question of the analysis panel: its method and what was changed of its parameters. */
+  readonly analysis: AskedAnalysis
   readonly camera: Camera | null
+}
+
+export interface AskedAnalysis {
+  readonly method: AnalysisMethod
+  readonly parameters: Parameters
 }
 
 export const DEFAULT_VIEW: View = {
@@ -59,6 +73,7 @@ export const DEFAULT_VIEW: View = {
   placeSort: { by: 'count', descending: true },
   caseSort: { by: 'day', descending: true },
   open: null,
+  analysis: { method: 'HOT_COMMUNES', parameters: defaultParameters('HOT_COMMUNES') },
   camera: null,
 }
 
@@ -82,6 +97,9 @@ export const formatView = (view: View): string => {
   if (view.tab !== DEFAULT_VIEW.tab) parts.set('tab', view.tab)
   if (formatSort(view.placeSort) !== formatSort(DEFAULT_VIEW.placeSort)) parts.set('rank', formatSort(view.placeSort))
   if (formatSort(view.caseSort) !== formatSort(DEFAULT_VIEW.caseSort)) parts.set('sort', formatSort(view.caseSort))
+  if (formatAnalysis(view.analysis) !== formatAnalysis(DEFAULT_VIEW.analysis)) {
+    for (const [name, value] of new URLSearchParams(formatAnalysis(view.analysis))) parts.set(name, value)
+  }
   if (view.open) parts.set('open', `${view.open.type}.${view.open.id}`)
   if (view.camera) {
     const { lon, lat, zoom } = view.camera
@@ -89,6 +107,9 @@ export const formatView = (view: View): string => {
   }
   return parts.toString()
 }
+
+/** As in the string form of a question, without its filter. */
+const formatAnalysis = ({ method, parameters }: AskedAnalysis): string => formatParameters(method, parameters)
 
 const formatSort = ({ by, descending }: Sort<string>): string => `${by}.${descending ? 'desc' : 'asc'}`
 
@@ -120,8 +141,14 @@ export const parseView = (query: string): View => {
     placeSort: parseSort(PLACE_COLUMNS, parts.get('rank'), DEFAULT_VIEW.placeSort),
     caseSort: parseSort(CASE_COLUMNS, parts.get('sort'), DEFAULT_VIEW.caseSort),
     open: openedType && /^\d{1,10}$/.test(id.join('.')) ? { type: openedType, id: id.join('.') } : null,
+    analysis: parseAnalysis(parts),
     camera: parseCamera(parts.get('at')),
   }
+}
+
+const parseAnalysis = (parts: URLSearchParams): AskedAnalysis => {
+  const method = ANALYSIS_METHODS.find(({ code }) => code === parts.get('method'))?.code
+  return method ? { method, parameters: parseParameters(method, parts).parameters } : DEFAULT_VIEW.analysis
 }
 
 const parseCamera = (text: string | null): Camera | null => {

@@ -12,6 +12,9 @@ const METHODS: Readonly<Partial<Record<AnalysisMethod, Method>>> = {
   HOT_COMMUNES: hotCommunes,
 }
 
+/** Methods that can be asked for. */
+export const ANSWERED_METHODS: readonly AnalysisMethod[] = Object.keys(METHODS) as AnalysisMethod[]
+
 /**
  * Answers a question: the same code in the browser's worker and in the server, so the same data gives the same numbers.
  * A method that needs metres refuses areas of more than one province.

@@ -29,8 +29,13 @@ export const defaultParameters = (method: AnalysisMethod): Parameters =>
 
 /** The one string form of a question: the filter's characters, `method`, then its parameters as `p.name`. */
 export const formatQuestion = ({ method, filter, parameters }: AnalysisQuestion): string => {
-  const text = new URLSearchParams(formatCaseFilter(filter))
-  text.set('method', method)
+  const own = formatParameters(method, parameters)
+  return [formatCaseFilter(filter), own].filter(Boolean).join('&')
+}
+
+/** Method and parameters of a question: its string form without the filter. */
+export const formatParameters = (method: AnalysisMethod, parameters: Parameters): string => {
+  const text = new URLSearchParams({ method })
   for (const name of Object.keys(methodFacts(method).parameters)) text.set(`${PREFIX}${name}`, String(parameters[name]))
   return text.toString()
 }
@@ -58,18 +63,22 @@ export const parseQuestion = (
       problems.push({ name, value: '', message: 'Phân tích cần kỳ có ngày đầu và ngày cuối.' })
     }
   }
-  const parameters = method ? readParameters(given, methodFacts(method).parameters, problems) : {}
+  const read = method ? parseParameters(method, given) : { parameters: {}, problems: [] }
+  problems.push(...read.problems)
+  const { parameters } = read
   const { from, to } = filter
   return method && from && to && problems.length === 0
     ? { question: { method, filter: { ...filter, from, to }, parameters }, problems }
     : { question: null, problems }
 }
 
-const readParameters = (
+/** Parameters of a method; one that cannot be understood is as nobody had changed it, and a problem. */
+export const parseParameters = (
+  method: AnalysisMethod,
   given: URLSearchParams,
-  known: Readonly<Record<string, Parameter>>,
-  problems: QuestionProblem[],
-): Parameters => {
+): { readonly parameters: Parameters; readonly problems: readonly QuestionProblem[] } => {
+  const known: Readonly<Record<string, Parameter>> = methodFacts(method).parameters
+  const problems: QuestionProblem[] = []
   for (const name of given.keys()) {
     if (name.startsWith(PREFIX) && !(name.slice(PREFIX.length) in known)) {
       problems.push({
@@ -79,7 +88,7 @@ const readParameters = (
       })
     }
   }
-  return Object.fromEntries(
+  const parameters = Object.fromEntries(
     Object.entries(known).map(([name, parameter]) => {
       const text = given.get(`${PREFIX}${name}`)
       const value = text === null ? parameter.absent : valueOf(parameter, text)
@@ -89,6 +98,7 @@ const readParameters = (
       return [name, value ?? parameter.absent]
     }),
   )
+  return { parameters, problems }
 }
 
 const valueOf = (parameter: Parameter, text: string): ParameterValue | null => {

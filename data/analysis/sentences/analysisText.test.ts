@@ -16,7 +16,7 @@ const ask = (method: AnalysisMethod, changed: AnalysisQuestion['parameters'] = {
   parameters: { ...defaultParameters(method), ...changed },
 })
 /** Names without a number, so that every number in a sentence comes from the result. */
-const nameOf = (code: string) => `xã ${[...code].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
+const nameOf = (code: string) => `xã ${Array.from(code, (digit) => 'abcdefghij'[Number(digit)]).join('')}`
 
 /** Every way in which a number of the result may be written. */
 const writtenNumbers = (result: AnalysisResult, language: 'vi' | 'en'): Set<string> => {

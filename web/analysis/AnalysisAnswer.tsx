@@ -1,0 +1,83 @@
+import { Download, X } from 'lucide-react'
+import { analysisText } from '../../data/analysis/sentences/analysisText.ts'
+import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
+import { HourWeek } from '../charts/HourWeek.tsx'
+import type { Workbench } from '../overview/workbench.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { ANALYSIS_WORDS } from './analysisWords.ts'
+import { downloadText } from './downloadText.ts'
+import { resultGeoJson } from './resultGeoJson.ts'
+import { ResultLegend } from './ResultLegend.tsx'
+import { ResultTable } from './ResultTable.tsx'
+
+/** One sentence first, then how it was reached, what the colours mean and the ranking. */
+export const AnalysisAnswer = ({
+  result,
+  analysis,
+  placeName,
+  fitCommune,
+  drawing,
+  setView,
+}: Workbench & { readonly result: AnalysisResult }) => {
+  const language = useLanguage()
+  const words = ANALYSIS_WORDS[language]
+  const text = analysisText(result, language, placeName)
+  const { outcome } = result
+  const findings = outcome.kind === 'answered' ? outcome : null
+  const { hours } = findings?.series ?? {}
+  return (
+    <section className="analysis-answer" aria-label={words.found} aria-live="polite">
+      <header>
+        <h2>{findings ? words.found : words.refused}</h2>
+        <button type="button" className="text-button" data-kind="plain" onClick={() => analysis.show(null)}>
+          <X aria-hidden="true" size={16} strokeWidth={1.8} />
+          {words.clear}
+        </button>
+      </header>
+      {analysis.isOutdated && <Notice kind="info" title={words.outdated} />}
+      <p className="analysis-headline">{text.headline}</p>
+      <details className="analysis-method" open>
+        <summary>{words.howComputed}</summary>
+        <p>{text.method}</p>
+        {text.leftOut && <p>{text.leftOut}</p>}
+      </details>
+      {outcome.kind === 'refused' && outcome.reason === 'NOT_LOADED' && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => setView((now) => ({ ...now, windowMonths: null }))}
+        >
+          {words.loadMore}
+        </button>
+      )}
+      {findings && (
+        <>
+          <ResultLegend findings={findings} />
+          {hours && hours.length === 168 && <HourWeek hours={hours} cases={findings.cases} />}
+          <ResultTable findings={findings} nameOf={placeName} onCommune={fitCommune} />
+          {findings.shapes.length > 0 && (
+            <p className="analysis-downloads">
+              <button
+                type="button"
+                className="text-button"
+                onClick={() =>
+                  downloadText(
+                    JSON.stringify(
+                      resultGeoJson(result, findings, (code) => drawing.mesh?.shapes.get(code), { ...text }),
+                    ),
+                    `phan-tich-${result.question.method.toLowerCase().replaceAll('_', '-')}-${result.computedOn}.geojson`,
+                    'application/geo+json',
+                  )
+                }
+              >
+                <Download aria-hidden="true" size={16} strokeWidth={1.8} />
+                {words.geoJson}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import { ANSWERED_METHODS } from '../../data/analysis/questions/analyse.ts'
+import { ANALYSIS_METHODS, type AnalysisMethod, methodFacts } from '../../data/analysis/questions/analysisMethods.ts'
+import { defaultParameters } from '../../data/analysis/questions/analysisQuestion.ts'
+import { withCodes } from '../../data/model/caseFilter.ts'
+import type { Workbench } from '../overview/workbench.ts'
+import { formatPeriod } from '../ui/format.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { ANALYSIS_WORDS } from './analysisWords.ts'
+import { AnalysisAnswer } from './AnalysisAnswer.tsx'
+import { ParameterFields } from './ParameterFields.tsx'
+import './analysis.css'
+
+const SEVERAL = 'SEVERAL'
+
+/** Asks more than "where are the dots": a question, its area and parameters, and what was found. */
+export const AnalysisPanel = (workbench: Workbench) => {
+  const { view, setView, data, analysis, filter } = workbench
+  const language = useLanguage()
+  const words = ANALYSIS_WORDS[language]
+  const { method } = view.analysis
+  const { places } = view.filter
+  const provinces = data.installation?.provinces ?? []
+  const [onlyPlace = ''] = places
+  const area = places.length === 0 ? '' : places.length === 1 && onlyPlace.length === 2 ? onlyPlace : SEVERAL
+  return (
+    <div className="column analysis">
+      <form
+        className="analysis-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          analysis.run?.()
+        }}
+      >
+        <label className="analysis-field">
+          <span>{words.question}</span>
+          <select
+            value={method}
+            onChange={(event) => {
+              const next = event.currentTarget.value as AnalysisMethod
+              setView((now) => ({ ...now, analysis: { method: next, parameters: defaultParameters(next) } }))
+            }}
+          >
+            {ANALYSIS_METHODS.filter(({ code }) => ANSWERED_METHODS.includes(code)).map((known) => (
+              <option key={known.code} value={known.code}>
+                {known[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="analysis-asks">{methodFacts(method).question[language]}</p>
+        <label className="analysis-field">
+          <span>{words.area}</span>
+          <select
+            value={area}
+            onChange={(event) => {
+              const code = event.currentTarget.value
+              if (code === SEVERAL) return
+              setView((now) => ({ ...now, filter: withCodes(now.filter, 'places', code === '' ? [] : [code]) }))
+            }}
+          >
+            <option value="">{words.allProvinces}</option>
+            {[...new Set([...provinces, ...(area.length === 2 ? [area] : [])])].map((code) => (
+              <option key={code} value={code}>
+                {workbench.placeName(code)}
+              </option>
+            ))}
+            {area === SEVERAL && <option value={SEVERAL}>{words.severalPlaces}</option>}
+          </select>
+        </label>
+        <p className="analysis-period">
+          <span>{words.period}</span>
+          <strong>{formatPeriod(filter.from, filter.to, language)}</strong>
+          <small>{words.periodHint}</small>
+        </p>
+        <ParameterFields
+          asked={view.analysis}
+          onChange={(asked) => setView((now) => ({ ...now, analysis: asked }), { replace: true })}
+        />
+        {!analysis.question && <Notice kind="info" title={words.noPeriod} />}
+        <button
+          type="submit"
+          className="text-button"
+          data-kind="strong"
+          disabled={!analysis.run || analysis.status === 'running'}
+        >
+          {analysis.status === 'running' ? words.computing : words.compute}
+        </button>
+      </form>
+      {analysis.status === 'failed' && <Notice kind="error" title={words.failed} />}
+      {analysis.result && <AnalysisAnswer {...workbench} result={analysis.result} />}
+    </div>
+  )
+}

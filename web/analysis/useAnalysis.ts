@@ -1,0 +1,120 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { AnalysisArea, AnalysisCorridor } from '../../data/analysis/questions/analysisInput.ts'
+import { type AnalysisQuestion, formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
+import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
+import type { CaseFilter } from '../../data/model/caseFilter.ts'
+import { dayNumber } from '../../data/model/localDay.ts'
+import type { Commune, CorridorCollection, Installation, LonLat } from '../../data/model/things.ts'
+import { caseTable } from '../cases/caseTable.ts'
+import type { CommuneMesh } from '../layers/communeMesh.ts'
+import type { AskedAnalysis } from '../view/view.ts'
+
+export interface Analysis {
+  /** The question as the panel stands; null while the period is open at one end. */
+  readonly question: AnalysisQuestion | null
+  readonly result: AnalysisResult | null
+  /** The result is of another question, or of other data, than the panel shows. */
+  readonly isOutdated: boolean
+  readonly status: 'idle' | 'running' | 'failed'
+  /** Null while what it needs is on its way. */
+  readonly run: (() => void) | null
+  readonly show: (result: AnalysisResult | null) => void
+}
+
+interface AnalysisSource {
+  readonly asked: AskedAnalysis
+  readonly filter: CaseFilter
+  readonly communes: readonly Commune[]
+  readonly installation: Installation | undefined
+  readonly mesh: CommuneMesh | null
+  readonly corridors: CorridorCollection | undefined
+  readonly dataVersion: number | undefined
+}
+
+/** The last result, which the map draws; it stays until another is computed or it is taken off. */
+export const useAnalysisResult = () => useState<AnalysisResult | null>(null)
+
+/** Puts the question of the panel to the table in the worker. */
+export const useAnalysis = (
+  { asked, filter, communes, installation, mesh, corridors, dataVersion }: AnalysisSource,
+  [result, setResult]: ReturnType<typeof useAnalysisResult>,
+): Analysis => {
+  const [status, setStatus] = useState<Analysis['status']>('idle')
+  const { from, to } = filter
+  const question = useMemo(
+    (): AnalysisQuestion | null => (from && to ? { ...asked, filter: { ...filter, from, to } } : null),
+    [asked, filter, from, to],
+  )
+  const needsCorridors = asked.method === 'CORRIDOR_LOAD'
+  const isReady = question && mesh && installation && communes.length > 0 && (!needsCorridors || corridors)
+  const run = useCallback(() => {
+    if (!question || !mesh || !installation) return
+    setStatus('running')
+    caseTable
+      .ask('analysis', {
+        type: 'analysis',
+        question,
+        areas: areasOf(question.filter.places, installation.provinces, communes, mesh),
+        centroids: communes.map(({ point }): LonLat => point),
+        corridors: needsCorridors && corridors ? corridorsOf(corridors) : [],
+        today: dayNumber(installation.today),
+      })
+      .then((answer) => {
+        if (!answer) return
+        setResult(answer)
+        setStatus('idle')
+      })
+      .catch(() => setStatus('failed'))
+  }, [question, mesh, installation, communes, corridors, needsCorridors, setResult])
+  return {
+    question,
+    result,
+    isOutdated:
+      result !== null &&
+      (!question ||
+        formatQuestion(question) !== formatQuestion(result.question) ||
+        (dataVersion !== undefined && dataVersion !== result.dataVersion)),
+    status,
+    run: isReady ? run : null,
+    show: setResult,
+  }
+}
+
+/** The communes of a filter's places, by code; without places those of every province with cases. */
+export const areasOf = (
+  places: readonly string[],
+  provinces: readonly string[],
+  communes: readonly Commune[],
+  { shapes }: Pick<CommuneMesh, 'shapes'>,
+): AnalysisArea[] => {
+  const wanted = new Set(places.length > 0 ? places : provinces)
+  return communes
+    .filter(({ code, provinceCode }) => wanted.has(code) || wanted.has(provinceCode))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map(({ code, provinceCode, population, areaKm2, point }) => {
+      const shape = shapes.get(code)
+      const polygons = shape?.type === 'Polygon' ? [shape.coordinates] : (shape?.coordinates ?? [])
+      return {
+        code,
+        provinceCode,
+        population,
+        areaKm2,
+        point,
+        polygons: polygons as unknown as AnalysisArea['polygons'],
+      }
+    })
+}
+
+const corridorsOf = ({ corridors, legs }: CorridorCollection): AnalysisCorridor[] =>
+  corridors.map(({ id, name }) => ({
+    id,
+    name,
+    legs: legs.features
+      .filter(({ properties }) => properties.corridorId === id)
+      .map(({ properties, geometry }) => ({
+        order: properties.legOrder,
+        fromName: properties.fromName,
+        toName: properties.toName,
+        line: geometry.coordinates as unknown as LonLat[],
+      })),
+  }))

@@ -1,0 +1,42 @@
+import { ANALYSIS_CLASSES } from '../../data/analysis/questions/analysisClasses.ts'
+import type { AnalysisShape } from '../../data/analysis/questions/analysisResult.ts'
+import type { CommuneMesh } from './communeMesh.ts'
+import type { Rgb } from './palette.ts'
+
+/** Below, at and above what is usual, −3 … 3: two hues, the middle grey. */
+const TONES = {
+  light: [
+    [33, 102, 172],
+    [103, 159, 208],
+    [172, 205, 230],
+    [222, 220, 216],
+    [250, 196, 150],
+    [226, 118, 72],
+    [165, 40, 24],
+  ],
+  dark: [
+    [96, 164, 232],
+    [66, 122, 180],
+    [54, 88, 124],
+    [62, 64, 68],
+    [132, 78, 48],
+    [206, 108, 64],
+    [255, 146, 98],
+  ],
+} as const satisfies Record<'light' | 'dark', readonly Rgb[]>
+
+const TONE_OF = new Map<string, number>(ANALYSIS_CLASSES.map(({ code, tone }) => [code, tone]))
+
+/** The colour of a finding. */
+export const classColour = (code: string, dark: boolean): Rgb =>
+  TONES[dark ? 'dark' : 'light'][(TONE_OF.get(code) ?? 0) + 3] ?? TONES.light[3]
+
+/** Colours of all communes in the order of the mesh (red, green, blue, alpha); communes without a finding stay clear. */
+export const analysisColours = (mesh: CommuneMesh, shapes: readonly AnalysisShape[], dark: boolean): Uint8Array => {
+  const colours = new Uint8Array(mesh.codes.length * 4)
+  for (const { commune, class: finding } of shapes) {
+    const index = commune === undefined ? undefined : mesh.indexOf.get(commune)
+    if (index !== undefined) colours.set([...classColour(finding, dark), dark ? 190 : 205], index * 4)
+  }
+  return colours
+}
