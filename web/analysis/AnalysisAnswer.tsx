@@ -1,10 +1,12 @@
 import { Download, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { analysisText } from '../../data/analysis/sentences/analysisText.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
 import { HourWeek } from '../charts/HourWeek.tsx'
 import type { Workbench } from '../overview/workbench.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
+import { toggleLayer } from '../view/view.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { downloadText } from './downloadText.ts'
 import { resultGeoJson } from './resultGeoJson.ts'
@@ -25,12 +27,23 @@ export const AnalysisAnswer = ({
   const text = analysisText(result, language, placeName)
   const { outcome } = result
   const findings = outcome.kind === 'answered' ? outcome : null
+  // On a phone, and below a long form, the answer would come where nobody looks.
+  const answer = useRef<HTMLElement>(null)
+  useEffect(() => answer.current?.scrollIntoView({ block: 'start' }), [result])
   const { hours } = findings?.series ?? {}
   return (
-    <section className="analysis-answer" aria-label={words.found} aria-live="polite">
+    <section ref={answer} className="analysis-answer" aria-label={words.found} aria-live="polite">
       <header>
         <h2>{findings ? words.found : words.refused}</h2>
-        <button type="button" className="text-button" data-kind="plain" onClick={() => analysis.show(null)}>
+        <button
+          type="button"
+          className="text-button"
+          data-kind="plain"
+          onClick={() => {
+            analysis.show(null)
+            setView((now) => (now.layers.includes('dots') ? now : toggleLayer(now, 'dots')))
+          }}
+        >
           <X aria-hidden="true" size={16} strokeWidth={1.8} />
           {words.clear}
         </button>

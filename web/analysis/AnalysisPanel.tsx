@@ -1,4 +1,3 @@
-import { ANSWERED_METHODS } from '../../data/analysis/questions/analyse.ts'
 import { ANALYSIS_METHODS, type AnalysisMethod, methodFacts } from '../../data/analysis/questions/analysisMethods.ts'
 import { defaultParameters } from '../../data/analysis/questions/analysisQuestion.ts'
 import { withCodes } from '../../data/model/caseFilter.ts'
@@ -6,6 +5,7 @@ import type { Workbench } from '../overview/workbench.ts'
 import { formatPeriod } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
+import { toggleLayer } from '../view/view.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { AnalysisAnswer } from './AnalysisAnswer.tsx'
 import { ParameterFields } from './ParameterFields.tsx'
@@ -30,6 +30,8 @@ export const AnalysisPanel = (workbench: Workbench) => {
         onSubmit={(event) => {
           event.preventDefault()
           analysis.run?.()
+          // Dots of single cases would cover what was found; they come back with the layer menu or when it is taken off.
+          setView((now) => (now.layers.includes('dots') ? toggleLayer(now, 'dots') : now))
         }}
       >
         <label className="analysis-field">
@@ -41,7 +43,7 @@ export const AnalysisPanel = (workbench: Workbench) => {
               setView((now) => ({ ...now, analysis: { method: next, parameters: defaultParameters(next) } }))
             }}
           >
-            {ANALYSIS_METHODS.filter(({ code }) => ANSWERED_METHODS.includes(code)).map((known) => (
+            {ANALYSIS_METHODS.map((known) => (
               <option key={known.code} value={known.code}>
                 {known[language]}
               </option>

@@ -7,6 +7,8 @@ interface ParameterFieldsProps {
   readonly onChange: (asked: AskedAnalysis) => void
 }
 
+const WIDE_CHOICE = 14
+
 /** One field a parameter; those that have no say with the present choices are not there. */
 export const ParameterFields = ({ asked, onChange }: ParameterFieldsProps) => {
   const language = useLanguage()
@@ -17,7 +19,7 @@ export const ParameterFields = ({ asked, onChange }: ParameterFieldsProps) => {
       {Object.entries(methodFacts(asked.method).parameters as Readonly<Record<string, Parameter>>)
         .filter(([, parameter]) => hasSay(parameter, asked))
         .map(([name, parameter]) => (
-          <label key={name} className="analysis-field">
+          <label key={name} className="analysis-field" data-wide={isWide(parameter)}>
             <span>
               {parameter.label[language]}
               {parameter.kind === 'number' && parameter.unit[language] !== '' && ` (${parameter.unit[language]})`}
@@ -57,6 +59,10 @@ export const ParameterFields = ({ asked, onChange }: ParameterFieldsProps) => {
     </div>
   )
 }
+
+/** Long choices would be cut off in half a column. */
+const isWide = (parameter: Parameter): boolean =>
+  parameter.kind === 'choice' && parameter.choices.some(({ vi }) => vi.length > WIDE_CHOICE)
 
 const hasSay = (parameter: Parameter, { parameters }: AskedAnalysis): boolean =>
   parameter.kind === 'choice' ||

@@ -4,16 +4,29 @@ import type { AnalysisInput } from './analysisInput.ts'
 import { type AnalysisMethod, methodFacts } from './analysisMethods.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, AnalysisResult } from './analysisResult.ts'
+import { caseClusters } from './caseClusters.ts'
+import { communeChange } from './communeChange.ts'
+import { corridorLegs } from './corridorLegs.ts'
+import { emergingCommunes } from './emerging.ts'
+import { hotCells } from './hotCells.ts'
+import { nearRepeats } from './nearRepeats.ts'
+import { repeats } from './repeats.ts'
+import { weekHours } from './weekHours.ts'
 import { hotCommunes } from './hotCommunes.ts'
 
 type Method = (question: AnalysisQuestion, input: AnalysisInput) => AnalysisFindings | Refused
 
-const METHODS: Readonly<Partial<Record<AnalysisMethod, Method>>> = {
+const METHODS: Readonly<Record<AnalysisMethod, Method>> = {
   HOT_COMMUNES: hotCommunes,
+  HOT_CELLS: hotCells,
+  EMERGING: emergingCommunes,
+  CHANGE: communeChange,
+  CLUSTERS: caseClusters,
+  NEAR_REPEAT: nearRepeats,
+  REPEAT_PLACES: repeats,
+  WEEK_CLOCK: weekHours,
+  CORRIDOR_LOAD: corridorLegs,
 }
-
-/** Methods that can be asked for. */
-export const ANSWERED_METHODS: readonly AnalysisMethod[] = Object.keys(METHODS) as AnalysisMethod[]
 
 /**
  * Answers a question: the same code in the browser's worker and in the server, so the same data gives the same numbers.
@@ -24,7 +37,6 @@ export const analyse = (question: AnalysisQuestion, input: AnalysisInput): Analy
   const outcome =
     methodFacts(question.method).isOfOneProvince && provinces !== 1
       ? refused(question.method, 'NOT_ONE_PROVINCE', provinces, 1)
-      : (METHODS[question.method]?.(question, input) ??
-        refused(question.method, 'BAD_PARAMETER', Number.NaN, Number.NaN))
+      : METHODS[question.method](question, input)
   return { question, dataVersion: input.dataVersion, computedOn: isoDay(input.today), outcome }
 }

@@ -51,7 +51,6 @@ const METRES = { vi: 'm', en: 'm' }
 const KILOMETRES = { vi: 'km', en: 'km' }
 const COUNT = { vi: '', en: '' }
 const HOURS = { vi: 'giờ', en: 'hours' }
-const DAYS = { vi: 'ngày', en: 'days' }
 
 const correction = choice({ vi: 'Kiểm nhiều nơi cùng lúc', en: 'Many places tested at once' }, [
   { code: 'FALSE_DISCOVERY', vi: 'Có hiệu chỉnh (Benjamini–Hochberg)', en: 'Corrected (Benjamini–Hochberg)' },
@@ -67,13 +66,6 @@ const compared = choice({ vi: 'So với', en: 'Compared with' }, [
   { code: 'BEFORE', vi: 'Kỳ liền trước', en: 'The period just before' },
   { code: 'YEAR', vi: 'Cùng kỳ năm trước', en: 'The same period a year before' },
 ])
-const bandwidth = {
-  rule: choice({ vi: 'Bán kính tính', en: 'Bandwidth' }, [
-    { code: 'CHOSEN', vi: 'Tự chọn', en: 'Chosen' },
-    { code: 'SILVERMAN', vi: 'Theo quy tắc Silverman', en: 'Silverman’s rule' },
-  ]),
-  bandwidthMetres: number({ vi: 'Bán kính', en: 'Bandwidth' }, METRES, [200, 20_000, 100, 2000], { rule: ['CHOSEN'] }),
-}
 const seed = number({ vi: 'Số gieo', en: 'Seed' }, COUNT, [1, 999_999, 1, 1])
 
 const methods = <const List extends readonly AnalysisMethodFacts[]>(list: List): List => list
@@ -154,24 +146,6 @@ export const ANALYSIS_METHODS = methods([
     parameters: { compared, correction },
   },
   {
-    code: 'DENSITY',
-    vi: 'Mật độ',
-    en: 'Density',
-    question: { vi: 'Vụ dồn dày nhất ở đâu?', en: 'Where are cases densest?' },
-    use: 'POINTS',
-    isOfOneProvince: true,
-    parameters: bandwidth,
-  },
-  {
-    code: 'DENSITY_CHANGE',
-    vi: 'Mật độ: hai kỳ',
-    en: 'Density: two periods',
-    question: { vi: 'Vụ dồn lên, tản đi ở đâu so với kỳ trước?', en: 'Where did cases gather or thin out?' },
-    use: 'POINTS',
-    isOfOneProvince: true,
-    parameters: { compared, ...bandwidth },
-  },
-  {
     code: 'CLUSTERS',
     vi: 'Cụm',
     en: 'Clusters',
@@ -233,31 +207,6 @@ export const ANALYSIS_METHODS = methods([
     isOfOneProvince: true,
     parameters: {
       bufferMetres: number({ vi: 'Cách tuyến không quá', en: 'Within of the line' }, METRES, [100, 10_000, 100, 1000]),
-    },
-  },
-  {
-    code: 'FORECAST',
-    vi: 'Dự báo nơi',
-    en: 'Forecast',
-    question: {
-      vi: 'Kỳ tới nên để mắt những nơi nào, và lần trước đoán đúng bao nhiêu?',
-      en: 'Which places to watch next, and how right was it before?',
-    },
-    use: 'POINTS',
-    isOfOneProvince: true,
-    parameters: {
-      model: choice({ vi: 'Cách đoán', en: 'Model' }, [
-        { code: 'COUNT_12_MONTHS', vi: 'Số vụ 12 tháng qua', en: 'Cases of the last 12 months' },
-        { code: 'PROSPECTIVE', vi: 'Vụ gần đây nặng hơn', en: 'Recent cases count more' },
-      ]),
-      cellMetres: number({ vi: 'Cỡ nơi', en: 'Size of places' }, METRES, [100, 300, 10, 300]),
-      squareKilometres: number(
-        { vi: 'Diện tích để mắt', en: 'Area watched' },
-        { vi: 'km²', en: 'km²' },
-        [1, 100, 1, 10],
-      ),
-      days: number({ vi: 'Kỳ dài', en: 'Length of the period' }, DAYS, [7, 90, 1, 28]),
-      seed,
     },
   },
 ])

@@ -2,7 +2,9 @@ import type { Language } from '../../model/codedValue.ts'
 import type { AnalysisMethod } from '../questions/analysisMethods.ts'
 import type { AnalysisQuestion } from '../questions/analysisQuestion.ts'
 import type { AnalysisFindings } from '../questions/analysisResult.ts'
-import { hotCommunesHeadline } from './hotHeadlines.ts'
+import { changeHeadline, emergingHeadline, weekClockHeadline } from './timeHeadlines.ts'
+import { clustersHeadline, corridorLoadHeadline, nearRepeatHeadline, repeatPlacesHeadline } from './placeHeadlines.ts'
+import { hotCellsHeadline, hotCommunesHeadline } from './hotHeadlines.ts'
 import { type Say, sayNumbers } from './sayNumber.ts'
 
 export interface HeadlineFacts {
@@ -16,8 +18,16 @@ export interface HeadlineFacts {
 }
 export type Headline = (facts: HeadlineFacts) => string
 
-const HEADLINES: Readonly<Partial<Record<AnalysisMethod, Headline>>> = {
+const HEADLINES: Readonly<Record<AnalysisMethod, Headline>> = {
   HOT_COMMUNES: hotCommunesHeadline,
+  HOT_CELLS: hotCellsHeadline,
+  EMERGING: emergingHeadline,
+  CHANGE: changeHeadline,
+  CLUSTERS: clustersHeadline,
+  NEAR_REPEAT: nearRepeatHeadline,
+  REPEAT_PLACES: repeatPlacesHeadline,
+  WEEK_CLOCK: weekClockHeadline,
+  CORRIDOR_LOAD: corridorLoadHeadline,
 }
 
 /** What was found, in one plain sentence. */
@@ -27,11 +37,11 @@ export const headlineOf = (
   language: Language,
   nameOf: (code: string) => string,
 ): string =>
-  HEADLINES[question.method]?.({
+  HEADLINES[question.method]({
     question,
     findings,
     number: (name) => findings.numbers[name] as number,
     say: sayNumbers(language),
     language,
     nameOf,
-  }) ?? ''
+  })

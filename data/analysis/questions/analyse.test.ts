@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { noFilter } from '../../model/caseFilter.ts'
+import { dayNumber } from '../../model/localDay.ts'
+import { analyse } from './analyse.ts'
+import type { AnalysisInput } from './analysisInput.ts'
+import { ANALYSIS_METHODS, type AnalysisMethod } from './analysisMethods.ts'
+import { type AnalysisQuestion, defaultParameters } from './analysisQuestion.ts'
+import type { AnalysisFindings } from './analysisResult.ts'
+import { randomWorld } from './randomWorld.ts'
+
+const ask = (
+  method: AnalysisMethod,
+  parameters: AnalysisQuestion['parameters'] = {},
+  from = '2026-01-01',
+  to = '2026-11-25',
+): AnalysisQuestion => ({
+  method,
+  filter: { ...noFilter, from, to },
+  parameters: { ...defaultParameters(method), ...parameters },
+})
+const answered = (question: AnalysisQuestion, world: AnalysisInput): AnalysisFindings => {
+  const { outcome } = analyse(question, world)
+  if (outcome.kind === 'refused') throw new Error(outcome.reason)
+  return outcome
+}
+const world = randomWorld({ cases: 1500, seed: 7 })
+const inPeriod = (input: AnalysisInput, from: string, to: string) =>
+  Array.from(input.cases.day).filter((day) => day >= dayNumber(from) && day <= dayNumber(to)).length
+const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, count) => sum + count, 0)
+/** A world whose cases are given one by one; the rest is as in a random one. */
+const worldOf = (places: readonly (readonly [longitude: number, latitude: number, day: string])[]): AnalysisInput => {
+  const sorted = [...places].sort(([, , a], [, , b]) => (a < b ? -1 : 1))
+  return {
+    ...randomWorld({ cases: 0, seed: 1 }),
+    cases: {
+      length: sorted.length,
+      day: sorted.map(([, , day]) => dayNumber(day)),
+      minute: sorted.map(() => 600),
+      duration: sorted.map(() => 0),
+      longitude: sorted.map(([longitude]) => longitude),
+      latitude: sorted.map(([, latitude]) => latitude),
+      precision: sorted.map(() => 0),
+      area: sorted.map(
+        ([longitude, latitude]) => Math.floor((latitude - 10) / 0.1) * 6 + Math.floor((longitude - 105) / 0.1),
+      ),
+    },
+  }
+}
+
+describe('a question to the cases', () => {
+  // Communes without a value or neighbour are units, not cases.
+  it.each(['HOT_COMMUNES', 'EMERGING', 'WEEK_CLOCK', 'HOT_CELLS', 'CLUSTERS', 'REPEAT_PLACES', 'NEAR_REPEAT'] as const)(
+    '%s uses or names as left out every case of its period',
+    (method) => {
+      // Whole months, so that every day belongs to a step.
+      const { cases, leftOut } = answered(ask(method, {}, '2025-09-01', '2026-10-31'), world)
+      expect(cases + total(leftOut)).toBe(inPeriod(world, '2025-09-01', '2026-10-31'))
+      expect(cases).toBeGreaterThan(100)
+    },
+  )
+
+  it('counts both periods of a change, and what neither can place', () => {
+    const { cases, leftOut, numbers, table } = answered(ask('CHANGE', { compared: 'YEAR' }), world)
+    expect(cases + total(leftOut)).toBe(
+      inPeriod(world, '2026-01-01', '2026-11-25') + inPeriod(world, '2025-01-01', '2025-11-25'),
+    )
+    const [now, before] = ['now', 'before'].map((column) => table.columns.indexOf(column as never))
+    expect(table.rows.reduce((sum, row) => sum + Number(row[now as number]), 0)).toBe(numbers.now)
+    expect(table.rows.reduce((sum, row) => sum + Number(row[before as number]), 0)).toBe(numbers.before)
+  })
+
+  it('finds the same whatever the order of the communes', () => {
+    const turned = [...world.areas].reverse()
+    const other: AnalysisInput = {
+      ...world,
+      areas: turned,
+      cases: {
+        ...world.cases,
+        area: Array.from(world.cases.area, (area) => (area < 0 ? -1 : turned.length - 1 - area)),
+      },
+    }
+    const codes = (input: AnalysisInput) =>
+      new Map(answered(ask('HOT_COMMUNES'), input).table.rows.map(([code, finding, cases]) => [code, [finding, cases]]))
+    expect(codes(other)).toEqual(codes(world))
+  })
+
+  it('makes no hot spot of a pile at the middle of a commune, and counts the pile as left out', () => {
+    const [, , , , fifth] = world.areas
+    const pile = Array.from(
+      { length: 400 },
+      () => [...(fifth?.point ?? [0, 0]), '2026-05-05'] as [number, number, string],
+    )
+    const spread = world.areas.map(
+      ({ point: [x, y] }) => [x + 0.02, y - 0.03, '2026-05-05'] as [number, number, string],
+    )
+    const piled = worldOf([...pile, ...spread])
+    expect(answered(ask('HOT_CELLS', { cellMetres: 5000 }), piled)).toMatchObject({
+      cases: 36,
+      leftOut: { CENTROID: 400 },
+      numbers: { hot: 0 },
+    })
+    expect(answered(ask('CLUSTERS'), piled).numbers).toMatchObject({ clusters: 0, alone: 36 })
+    expect(answered(ask('REPEAT_PLACES'), piled).numbers).toMatchObject({ repeatPlaces: 0 })
+  })
+
+  it('calls a rise of few cases ordinary that |z| alone would call unusual', () => {
+    // 2(√4 − √1) = 2 > 1.96, but the exact chance of so large a difference is far over 5 %.
+    const [x, y] = [105.23, 10.23]
+    const now = Array.from({ length: 4 }, () => [x, y, '2026-11-20'] as [number, number, string])
+    const few = worldOf([...now, [x, y, '2025-11-20']])
+    const question = ask('CHANGE', { compared: 'YEAR', correction: 'NONE' }, '2026-11-01', '2026-11-25')
+    expect(answered(question, few).table.rows[0]).toMatchObject({ 1: 'IN_RANGE', 2: 4, 3: 1 })
+    const many = worldOf([...now, ...now, ...now, ...now, [x, y, '2025-11-20']])
+    expect(answered(question, many).table.rows[0]).toMatchObject({ 1: 'RISE', 2: 16, 3: 1 })
+  })
+
+  it('counts a case in the nearest leg within the buffer only', () => {
+    // One degree of latitude is 110.6 km at 10°: 0.005° is about 553 m north of the first leg, 0.02° too far.
+    const near = worldOf([
+      [105.06, 10.305, '2026-05-05'],
+      [105.06, 10.32, '2026-05-05'],
+      [105.47, 10.305, '2026-05-05'],
+    ])
+    const found = answered(ask('CORRIDOR_LOAD', { bufferMetres: 700 }), near)
+    expect(found).toMatchObject({ cases: 2, leftOut: { OUTSIDE: 1 } })
+    const [leg, cases] = ['leg', 'cases'].map((column) => found.table.columns.indexOf(column as never))
+    expect(new Map(found.table.rows.map((row) => [row[leg as number], row[cases as number]]))).toEqual(
+      new Map([
+        ['Điểm 1 – Điểm 2', 1],
+        ['Điểm 2 – Điểm 3', 0],
+        ['Điểm 3 – Điểm 4', 1],
+      ]),
+    )
+  })
+
+  it('takes whole months only for emerging hot spots', () => {
+    const { numbers } = answered(ask('EMERGING', {}, '2025-08-15', '2026-11-25'), world)
+    expect(numbers).toMatchObject({
+      steps: 14,
+      firstDay: dayNumber('2025-09-01'),
+      lastDay: dayNumber('2026-10-31'),
+    })
+    expect(analyse(ask('EMERGING', {}, '2026-03-01', '2026-11-25'), world).outcome).toMatchObject({
+      reason: 'TOO_FEW_STEPS',
+      found: 8,
+    })
+  })
+
+  it('is refused over two provinces where metres are needed, and where earlier days are not loaded', () => {
+    const two = randomWorld({ cases: 500, seed: 3, provinces: 2 })
+    for (const { code, isOfOneProvince } of ANALYSIS_METHODS) {
+      const { outcome } = analyse(ask(code), two)
+      expect(outcome.kind === 'refused' && outcome.reason === 'NOT_ONE_PROVINCE').toBe(isOfOneProvince)
+    }
+    expect(analyse(ask('HOT_COMMUNES', { neighbours: 'BAND' }), two).outcome).toMatchObject({
+      reason: 'NOT_ONE_PROVINCE',
+    })
+    const late = { ...world, since: dayNumber('2025-06-01') }
+    expect(analyse(ask('CHANGE', { compared: 'YEAR' }), late).outcome).toMatchObject({
+      reason: 'NOT_LOADED',
+      needed: dayNumber('2025-01-01'),
+    })
+  })
+
+  it('comes back from JSON as it was', () => {
+    for (const { code } of ANALYSIS_METHODS) {
+      const result = analyse(ask(code), world)
+      if (result.outcome.kind === 'answered') expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+    }
+  })
+})

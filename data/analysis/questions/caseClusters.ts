@@ -1,0 +1,100 @@
+import type { Polygon } from 'geojson'
+import type { Refused } from '../analysisAnswer.ts'
+import { convexHull } from '../clusters/convexHull.ts'
+import { densityClusters } from '../clusters/densityClusters.ts'
+import { deviationEllipse } from '../clusters/deviationEllipse.ts'
+import { nearestClusters } from '../clusters/nearestClusters.ts'
+import { fromPlane } from '../localPlane.ts'
+import type { AnalysisClass } from './analysisClasses.ts'
+import type { AnalysisInput } from './analysisInput.ts'
+import type { AnalysisQuestion } from './analysisQuestion.ts'
+import type { AnalysisFindings, Cell } from './analysisResult.ts'
+import { discAround } from './discAround.ts'
+import { periodOf } from './periodOf.ts'
+import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
+import { pointText } from './pointText.ts'
+
+const MOST_ROWS = 500
+
+interface Group {
+  readonly order: number
+  readonly points: readonly number[]
+}
+
+/** Clusters of cases with their hulls: by density (DBSCAN), or by nearest neighbours in several orders (NNH). */
+export const caseClusters = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
+  const placed = placedPeriod(input, periodOf(question))
+  const radius = Number(question.parameters.radiusMetres)
+  const fewest = Number(question.parameters.fewestPoints)
+  const groups =
+    question.parameters.algorithm === 'NNH' ? nearest(placed, radius, fewest) : dense(placed, radius, fewest)
+  if ('kind' in groups) return groups
+  const sorted = [...groups].sort((a, b) => a.order - b.order || b.points.length - a.points.length)
+  const shown = sorted.slice(0, MOST_ROWS)
+  const first = sorted.filter(({ order }) => order === 1)
+  const clustered = first.reduce((sum, { points }) => sum + points.length, 0)
+  return {
+    kind: 'answered',
+    cases: placed.rows.length,
+    compared: placed.rows.length,
+    leftOut: placed.leftOut,
+    numbers: {
+      clusters: first.length,
+      clustered,
+      alone: placed.rows.length - clustered,
+      largest: first[0]?.points.length ?? 0,
+    },
+    names: {},
+    table: {
+      columns: ['place', 'class', 'order', 'cases', 'squareKilometres', 'radius'],
+      rows: shown.map((group): Cell[] => rowOf(group, placed)),
+    },
+    shapes: shown.map((group, row) => ({ row, class: classOf(group), geometry: hullOf(group, placed) })),
+    series: {},
+  }
+}
+
+const classOf = ({ order }: Group): AnalysisClass => (order === 1 ? 'CLUSTER' : 'SUPER_CLUSTER')
+
+const dense = ({ x, y }: PlacedPeriod, radius: number, fewest: number): Group[] | Refused => {
+  const found = densityClusters(x, y, radius, fewest)
+  if (found.kind === 'refused') return found
+  const groups = Array.from({ length: found.clusters }, () => [] as number[])
+  for (const [point, cluster] of found.clusterOf.entries()) groups[cluster]?.push(point)
+  return groups.map((points) => ({ order: 1, points }))
+}
+
+const nearest = ({ x, y }: PlacedPeriod, metres: number, fewestPoints: number): readonly Group[] | Refused => {
+  const found = nearestClusters(x, y, { threshold: { metres }, fewestPoints, fewestParts: 2 })
+  return found.kind === 'refused' ? found : found.clusters
+}
+
+const coordinates = ({ points }: Group, { x, y }: PlacedPeriod) => ({
+  xs: points.map((point) => x[point] as number),
+  ys: points.map((point) => y[point] as number),
+})
+
+const rowOf = (group: Group, placed: PlacedPeriod): Cell[] => {
+  const { xs, ys } = coordinates(group, placed)
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const ellipse = deviationEllipse(xs, ys)
+  return [
+    pointText(fromPlane(placed.plane, mean(xs), mean(ys))),
+    classOf(group),
+    group.order,
+    group.points.length,
+    ellipse ? (Math.PI * ellipse.longSemiAxisMetres * ellipse.shortSemiAxisMetres) / 1e6 : null,
+    ellipse?.longSemiAxisMetres ?? null,
+  ]
+}
+
+/** Outline around the points of a group; a pile or a line gets a disc, or nobody would see it. */
+const hullOf = (group: Group, placed: PlacedPeriod): Polygon => {
+  const { xs, ys } = coordinates(group, placed)
+  const hull = convexHull(xs, ys)
+  if (hull.length < 3) return discAround(placed.plane, xs[0] as number, ys[0] as number, 100)
+  const ring = [...hull, hull[0] as number].map((corner) =>
+    fromPlane(placed.plane, xs[corner] as number, ys[corner] as number),
+  )
+  return { type: 'Polygon', coordinates: [ring.map(([longitude, latitude]) => [longitude, latitude])] }
+}

@@ -1,0 +1,123 @@
+import type { Refused } from '../analysisAnswer.ts'
+import { leftOutOf, refused } from '../analysisAnswer.ts'
+import { corridorLoad } from '../corridorLoad.ts'
+import { toPlane } from '../localPlane.ts'
+import type { AnalysisClass } from './analysisClasses.ts'
+import type { AnalysisInput, AnalysisLeg } from './analysisInput.ts'
+import type { AnalysisQuestion } from './analysisQuestion.ts'
+import type { AnalysisFindings, Cell } from './analysisResult.ts'
+import { periodOf } from './periodOf.ts'
+import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
+
+const MOST_ROWS = 500
+
+interface LoadedLeg {
+  readonly corridor: string
+  readonly leg: AnalysisLeg
+  readonly cases: number
+  readonly lengthMetres: number
+  readonly casesPerKm: number | null
+  readonly ratio: number | null
+  readonly z: number | null
+  readonly isOrdinary: boolean
+}
+
+/**
+ * Cases per kilometre of every leg of the corridors. Of each corridor a case counts once, in its nearest leg, when it lies
+ * at most `bufferMetres` from it. Legs are compared with their own corridor as a whole.
+ */
+export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
+  const placed = placedPeriod(input, periodOf(question))
+  const buffer = Number(question.parameters.bufferMetres)
+  const near = new Set<number>()
+  const legs = input.corridors.flatMap(({ name, legs }): LoadedLeg[] => {
+    const lines = legs.map(({ line }) => line.map(([x, y]) => toPlane(placed.plane, x, y)))
+    const counts = legs.map(() => 0)
+    for (let at = 0; at < placed.rows.length; at++) {
+      const leg = nearestLeg(placed, at, lines, buffer)
+      if (leg < 0) continue
+      counts[leg]!++
+      near.add(at)
+    }
+    const measured = lines.map((line, leg) => ({ lengthMetres: lengthOf(line), cases: counts[leg] as number }))
+    const load = corridorLoad(measured)
+    if (load.kind === 'refused') return []
+    return legs.map((leg, at) => ({
+      corridor: name,
+      leg,
+      ...(measured[at] as { lengthMetres: number; cases: number }),
+      ...(load.legs[at] as (typeof load.legs)[number]),
+    }))
+  })
+  if (legs.length === 0) return refused('CORRIDOR_LOAD', 'TOO_FEW_CASES', 0, 1)
+  const order = [...legs].sort(
+    (a, b) =>
+      Number(classOf(b) === 'HEAVY') - Number(classOf(a) === 'HEAVY') || (b.casesPerKm ?? 0) - (a.casesPerKm ?? 0),
+  )
+  const shown = order.slice(0, MOST_ROWS)
+  const heavy = order.filter((leg) => classOf(leg) === 'HEAVY')
+  const [first] = order
+  return {
+    kind: 'answered',
+    cases: near.size,
+    compared: legs.length,
+    leftOut: leftOutOf({ ...placed.leftOut, OUTSIDE: (placed.leftOut.OUTSIDE ?? 0) + placed.rows.length - near.size }),
+    numbers: { heavy: heavy.length, mostPerKm: first?.casesPerKm ?? 0, bufferMetres: buffer },
+    names: { corridor: first?.corridor ?? '', leg: first ? legText(first.leg) : '' },
+    table: {
+      columns: ['corridor', 'leg', 'class', 'cases', 'kilometres', 'casesPerKm', 'ratio', 'z'],
+      rows: shown.map((loaded): Cell[] => [
+        loaded.corridor,
+        legText(loaded.leg),
+        classOf(loaded),
+        loaded.cases,
+        loaded.lengthMetres / 1000,
+        loaded.casesPerKm,
+        loaded.ratio,
+        loaded.z,
+      ]),
+    },
+    shapes: shown.map((loaded, row) => ({
+      row,
+      class: classOf(loaded),
+      geometry: { type: 'LineString', coordinates: loaded.leg.line.map(([x, y]) => [x, y]) },
+    })),
+    series: {},
+  }
+}
+
+const legText = ({ fromName, toName }: AnalysisLeg): string => `${fromName} – ${toName}`
+
+const classOf = ({ isOrdinary, z }: LoadedLeg): AnalysisClass =>
+  isOrdinary ? 'IN_RANGE' : (z ?? 0) > 0 ? 'HEAVY' : 'LIGHT'
+
+type Line = readonly (readonly [x: number, y: number])[]
+
+const lengthOf = (line: Line): number =>
+  line.slice(1).reduce((sum, [x, y], at) => {
+    const [fromX, fromY] = line[at] as Line[number]
+    return sum + Math.hypot(x - fromX, y - fromY)
+  }, 0)
+
+/** The leg nearest to a case, the first of equally near ones; −1 beyond the buffer. */
+const nearestLeg = ({ x, y }: PlacedPeriod, at: number, lines: readonly Line[], buffer: number): number => {
+  let [nearest, least] = [-1, buffer]
+  for (const [leg, line] of lines.entries()) {
+    const distance = distanceTo(line, x[at] as number, y[at] as number)
+    if (distance < least || (distance === least && nearest < 0)) [nearest, least] = [leg, distance]
+  }
+  return nearest
+}
+
+/** Metres from a place to the nearest point of a line. */
+const distanceTo = (line: Line, x: number, y: number): number => {
+  let least = Infinity
+  for (let i = 1; i < line.length; i++) {
+    const [fromX, fromY] = line[i - 1] as Line[number]
+    const [toX, toY] = line[i] as Line[number]
+    const [dx, dy] = [toX - fromX, toY - fromY]
+    const along = Math.min(1, Math.max(0, ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy || 1)))
+    least = Math.min(least, Math.hypot(x - fromX - along * dx, y - fromY - along * dy))
+  }
+  return least
+}

@@ -1,0 +1,106 @@
+import { type Refused } from '../analysisAnswer.ts'
+import { EMERGING_DEFAULTS, emergingHotSpots, FEWEST_STEPS } from '../emerging/emergingHotSpots.ts'
+import { HOT_SPOT_CATEGORIES } from '../emerging/hotSpotCategory.ts'
+import { spaceTimeCube, stepsOfDays, stepsOfMonths } from '../emerging/spaceTimeCube.ts'
+import { ANALYSIS_CLASSES } from './analysisClasses.ts'
+import type { AnalysisInput } from './analysisInput.ts'
+import type { AnalysisQuestion } from './analysisQuestion.ts'
+import type { AnalysisFindings, Cell } from './analysisResult.ts'
+import { areaNeighbours } from './areaNeighbours.ts'
+import { areaRows } from './countAreas.ts'
+import { periodOf } from './periodOf.ts'
+import type { DayRange } from './periodRows.ts'
+
+const DAYS = { WEEK: 7, FOUR_WEEKS: 28 } as const
+const MOST_STEPS = 260
+
+/** First day of each whole step inside the period, and the day after the last. */
+export const stepsInside = ({ from, to }: DayRange, step: unknown): Int32Array => {
+  if (step === 'WEEK' || step === 'FOUR_WEEKS') {
+    const days = DAYS[step]
+    return stepsOfDays(to, days, Math.min(MOST_STEPS, Math.floor((to - from + 1) / days)))
+  }
+  const months = stepsOfMonths(to, MOST_STEPS)
+  return months.slice(months.findIndex((start) => start >= from))
+}
+
+/** Order of the table: what is hot and growing first, cold last. */
+const RANK = new Map<string, number>(ANALYSIS_CLASSES.map(({ code }, at) => [code, at]))
+
+/** Emerging hot spots of the communes over the whole steps of the period. */
+export const emergingCommunes = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
+  const { cases, areas } = input
+  const { parameters } = question
+  const period = periodOf(question)
+  const { rows, leftOut } = areaRows(input, period)
+  const starts = stepsInside(period, parameters.step)
+  const cube = spaceTimeCube(
+    areas.length,
+    Int32Array.from(rows, (row) => cases.area[row] as number),
+    Int32Array.from(rows, (row) => cases.day[row] as number),
+    starts,
+  )
+  const found = emergingHotSpots(
+    { ...cube, leftOut: { ...leftOut, ...cube.leftOut } },
+    areaNeighbours(areas, { neighbours: 'TOUCH' }),
+    {
+      ...EMERGING_DEFAULTS,
+      lag: Number(parameters.lag),
+      correction: parameters.correction === 'NONE' ? 'NONE' : 'FALSE_DISCOVERY',
+    },
+  )
+  if (found.kind === 'refused') return found
+  const { steps } = found.parameters
+  const categoryOf = (area: number) => HOT_SPOT_CATEGORIES[found.category[area] as number] ?? 'NO_PATTERN'
+  const totals = areas.map((_, area) => {
+    let sum = 0
+    for (let step = 0; step < steps; step++) sum += cube.counts[step * areas.length + area] as number
+    return sum
+  })
+  const order = [...areas.keys()].sort(
+    (a, b) =>
+      (RANK.get(categoryOf(a)) ?? 0) - (RANK.get(categoryOf(b)) ?? 0) ||
+      (totals[b] as number) - (totals[a] as number) ||
+      a - b,
+  )
+  const strip = (area: number) =>
+    Array.from({ length: steps }, (_, step) => {
+      const bin = found.bins[step * areas.length + area] as number
+      return bin > 0 ? '+' : bin < 0 ? '-' : '.'
+    }).join('')
+  const hot = order.filter((area) => categoryOf(area).endsWith('_HOT'))
+  const countOf = (category: string) => order.filter((area) => categoryOf(area) === category).length
+  return {
+    kind: 'answered',
+    cases: totals.reduce((sum, total) => sum + total, 0),
+    compared: found.n,
+    leftOut: found.leftOut,
+    numbers: {
+      steps,
+      hot: hot.length,
+      fresh: countOf('NEW_HOT') + countOf('CONSECUTIVE_HOT'),
+      growing: countOf('INTENSIFYING_HOT'),
+      lasting: countOf('PERSISTENT_HOT'),
+      firstDay: starts[0] as number,
+      lastDay: (starts.at(-1) as number) - 1,
+      fewestSteps: FEWEST_STEPS,
+    },
+    names: hot.length > 0 ? { first: areas[hot[0] as number]?.code ?? '' } : {},
+    table: {
+      columns: ['commune', 'class', 'strip', 'cases', 'trendZ', 'trendP'],
+      rows: order.map((area): Cell[] => [
+        areas[area]?.code ?? '',
+        categoryOf(area),
+        strip(area),
+        totals[area] ?? 0,
+        finite(found.trendZ[area]),
+        finite(found.trendP[area]),
+      ]),
+    },
+    shapes: order.map((area, row) => ({ row, class: categoryOf(area), commune: areas[area]?.code ?? '' })),
+    series: {},
+  }
+}
+
+const finite = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null

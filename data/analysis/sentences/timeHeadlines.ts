@@ -1,0 +1,56 @@
+import type { Headline } from './headlines.ts'
+
+/** Rises and falls beyond the ordinary, and the whole area against the compared period. */
+export const changeHeadline: Headline = ({ findings, number, say, language, nameOf }) => {
+  const total =
+    language === 'vi'
+      ? `Cả khu vực ${say.count(number('now'))} vụ, kỳ so sánh (${say.day(number('beforeFrom'))}–${say.day(number('beforeTo'))}) ${say.count(number('before'))} vụ`
+      : `The area has ${say.count(number('now'))} cases, the compared period (${say.day(number('beforeFrom'))}–${say.day(number('beforeTo'))}) ${say.count(number('before'))}`
+  const compared = say.count(findings.compared)
+  if (number('rises') + number('falls') === 0) {
+    return language === 'vi'
+      ? `${total}; cả ${compared} xã đều trong mức dao động thường.`
+      : `${total}; all ${compared} communes are within ordinary variation.`
+  }
+  const { rise, fall } = findings.names
+  const rises =
+    say.count(number('rises')) + (rise ? ` (${language === 'vi' ? 'mạnh nhất' : 'most'}: ${nameOf(rise)})` : '')
+  const falls =
+    say.count(number('falls')) + (fall ? ` (${language === 'vi' ? 'mạnh nhất' : 'most'}: ${nameOf(fall)})` : '')
+  return language === 'vi'
+    ? `${total}; trong ${compared} xã, ${rises} tăng và ${falls} giảm quá mức thường.`
+    : `${total}; of ${compared} communes ${rises} rose and ${falls} fell beyond the ordinary.`
+}
+
+/** How many communes are hot in a pattern over time, and which come first. */
+export const emergingHeadline: Headline = ({ findings, number, say, language, nameOf }) => {
+  const steps = say.count(number('steps'))
+  const days = `${say.day(number('firstDay'))}–${say.day(number('lastDay'))}`
+  const compared = say.count(findings.compared)
+  if (number('hot') === 0) {
+    return language === 'vi'
+      ? `Qua ${steps} bước (${days}), không xã nào trong ${compared} xã là điểm nóng.`
+      : `Over ${steps} steps (${days}) none of ${compared} communes is a hot spot.`
+  }
+  const [hot, fresh, growing, lasting] = ['hot', 'fresh', 'growing', 'lasting'].map((name) => say.count(number(name)))
+  const first = nameOf(findings.names.first ?? '')
+  return language === 'vi'
+    ? `Qua ${steps} bước (${days}), ${hot} trong ${compared} xã nóng: ${fresh} mới nóng gần đây, ${growing} đang tăng, ${lasting} kéo dài; đứng đầu là ${first}.`
+    : `Over ${steps} steps (${days}) ${hot} of ${compared} communes are hot: ${fresh} newly, ${growing} growing, ${lasting} lasting; first comes ${first}.`
+}
+
+const WEEKDAYS = {
+  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const
+
+/** The busiest run of hours and the busiest day, and how many cases know their hour. */
+export const weekClockHeadline: Headline = ({ findings, number, say, language }) => {
+  const [from, to] = [say.count(number('from')), say.count(number('to'))]
+  const [share, dayShare] = [say.share(number('share')), say.share(number('weekdayShare'))]
+  const day = WEEKDAYS[language][number('weekday')] ?? ''
+  const [known, cases] = [say.count(number('knownToTheHour')), say.count(findings.cases)]
+  return language === 'vi'
+    ? `Dồn nhất từ ${from} đến ${to} giờ (${share} số vụ) và ${day} (${dayShare}); ${known} trong ${cases} vụ biết rõ giờ.`
+    : `Most fall between ${from} and ${to} o’clock (${share} of the cases) and on ${day} (${dayShare}); the hour of ${known} of ${cases} cases is known.`
+}
