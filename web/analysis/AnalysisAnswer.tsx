@@ -29,7 +29,10 @@ export const AnalysisAnswer = ({
   const findings = outcome.kind === 'answered' ? outcome : null
   // On a phone, and below a long form, the answer would come where nobody looks.
   const answer = useRef<HTMLElement>(null)
-  useEffect(() => answer.current?.scrollIntoView({ block: 'start' }), [result])
+  useEffect(() => {
+    // In braces: newer browsers give a promise back, which is no way to tidy up.
+    answer.current?.scrollIntoView({ block: 'start' })
+  }, [result])
   const { hours } = findings?.series ?? {}
   return (
     <section ref={answer} className="analysis-answer" aria-label={words.found} aria-live="polite">

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import type { FeatureCollection } from 'geojson'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from './harness/browser.ts'
+import { cutTexts } from './harness/measure.ts'
+import { openPage, PHONE_CONTEXT } from './harness/openPage.ts'
+import { untilReady } from './harness/untilReady.ts'
+
+const home = inject('sampleUrl')
+const ANSWER = { timeout: 60_000 }
+
+describe('the analysis panel', () => {
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    page = (await openPage(browser, `${home}?tab=analysis&from=2026-01-01&to=2026-11-20&places=91`)).page
+    await untilReady(page)
+  })
+  afterAll(() => browser?.close())
+
+  const compute = async (on = page) => {
+    await on.getByRole('button', { name: 'Tính', exact: true }).click()
+    await on.locator('.analysis-headline').waitFor(ANSWER)
+  }
+  const headline = () => page.locator('.analysis-headline').innerText()
+
+  it('answers where it is hotter than chance, on the map, in the legend and in words', async () => {
+    await compute()
+    expect(await headline()).toMatch(/^\d+ trong 102 xã là điểm nóng, chiếm [\d.]+ trong [\d.]+ vụ; đứng đầu là .+\.$/)
+    const [, hot] = /^(\d+) trong/.exec(await headline()) ?? []
+    // Every hot commune is listed before any other, and the legend counts the same.
+    const classes = await page.locator('.analysis-table .analysis-class').allInnerTexts()
+    expect(classes.findIndex((text) => !text.startsWith('Nóng'))).toBe(Math.min(Number(hot), 15))
+    const counts = await page
+      .locator('.legend .analysis-legend li', { hasText: 'Nóng' })
+      .locator('.analysis-count')
+      .allInnerTexts()
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(Number(hot))
+    const method = await page.locator('.analysis-method').innerText()
+    expect(method).toMatch(/n = [\d.]+ vụ, so 102 đơn vị; kỳ 01\/01\/2026–20\/11\/2026; .*Benjamini–Hochberg/)
+  })
+
+  it('hands the result out as GeoJSON with an outline for every commune', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải GeoJSON' }).click(),
+    ])
+    const file = JSON.parse(await readFile(await download.path(), 'utf8')) as FeatureCollection & {
+      analysis: { headline: string }
+    }
+    expect(file.features).toHaveLength(102)
+    expect(file.features.every(({ geometry }) => geometry?.type.endsWith('Polygon'))).toBe(true)
+    expect(file.features.map(({ properties }) => properties?.rank as number)).toEqual(
+      Array.from({ length: 102 }, (_, at) => at + 1),
+    )
+    expect(file.analysis.headline).toBe(await headline())
+  })
+
+  it('says when the question changed, keeps it in the address, and goes off the map when asked', async () => {
+    await page.getByLabel('Tính trên').selectOption('RATE')
+    await page.getByText('đã đổi sau lần tính này').waitFor()
+    expect(new URL(page.url()).searchParams.get('p.measure')).toBe('RATE')
+    await compute()
+    await page.getByText('đã đổi sau lần tính này').waitFor({ state: 'detached' })
+    expect(await page.locator('.analysis-table thead').innerText()).toContain('Đã làm trơn')
+    await page.getByRole('button', { name: 'Bỏ kết quả khỏi bản đồ' }).click()
+    await page.locator('.analysis-answer').waitFor({ state: 'detached' })
+    expect(await page.locator('.legend .analysis-legend').count()).toBe(0)
+  })
+
+  it('fits a phone, where nothing is cut off', async () => {
+    const phone = (await openPage(browser, home, PHONE_CONTEXT)).page
+    await untilReady(phone)
+    await phone.locator('.phone-tabs').getByRole('button', { name: 'Phân tích' }).tap()
+    await compute(phone)
+    expect(await cutTexts(phone)).toEqual([])
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  })
+})
