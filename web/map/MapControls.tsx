@@ -7,6 +7,7 @@ import { mapCredits } from './mapCredits.ts'
 import { useMapValue } from './mapState.ts'
 import type { MapWords } from './mapWords.ts'
 import { PointerCoordinates } from './PointerCoordinates.tsx'
+import { PrintedMap } from './PrintedMap.tsx'
 import { scaleBar } from './scale.ts'
 
 interface ControlProps {
@@ -32,6 +33,7 @@ export const MapControls = ({ map, words, language, hasBasemap, province }: MapC
       <ScaleBar map={map} words={words} language={language} />
       <PointerCoordinates map={map} words={words} language={language} province={province} />
     </div>
+    <PrintedMap map={map} />
     <InsetMap map={map} words={words} language={language} />
     <Credits words={words} language={language} hasBasemap={hasBasemap} />
   </>

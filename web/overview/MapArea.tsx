@@ -12,6 +12,7 @@ import { LayerMenu } from './LayerMenu.tsx'
 import { Legend } from './Legend.tsx'
 import { OverviewMap } from './OverviewMap.tsx'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
+import { PrintHead } from './PrintHead.tsx'
 import type { Workbench } from './workbench.ts'
 import './mapArea.css'
 
@@ -32,6 +33,7 @@ export const MapArea = (workbench: Workbench) => {
           aria-label={words.loadingCases(formatDecimal(table.loadedBytes / 1e6, 1, language))}
         />
       )}
+      <PrintHead filter={filter} data={data} />
       <OverviewMap
         ref={mapRef}
         view={view}

@@ -64,6 +64,7 @@ export interface OverviewWords {
   readonly themeNames: { readonly SMUG: string; readonly DRUG: string; readonly ENV: string }
   readonly hamletDot: string
   readonly window: (since: string) => string
+  readonly printed: (day: string, version: string) => string
   readonly problemTitle: string
   readonly layerProblem: string
   readonly retry: string
@@ -157,6 +158,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     themeNames: { SMUG: 'Buôn lậu, gian lận', DRUG: 'Ma túy', ENV: 'Môi trường' },
     hamletDot: 'theo ấp, thôn',
     window: (since) => `Số liệu tải từ ${since}`,
+    printed: (day, version) => `in ngày ${day}, số liệu phiên bản ${version}`,
     problemTitle: 'Không lấy được số liệu',
     layerProblem: 'Không tải được một lớp của bản đồ',
     retry: 'Thử lại',
@@ -250,6 +252,7 @@ export const OVERVIEW_WORDS: Readonly<Record<Language, OverviewWords>> = {
     themeNames: { SMUG: 'Smuggling, fraud', DRUG: 'Drugs', ENV: 'Environment' },
     hamletDot: 'placed by hamlet',
     window: (since) => `Data loaded since ${since}`,
+    printed: (day, version) => `printed on ${day}, data version ${version}`,
     problemTitle: 'The data could not be loaded',
     layerProblem: 'A layer of the map could not be loaded',
     retry: 'Try again',
