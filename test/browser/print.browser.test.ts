@@ -22,6 +22,12 @@ const onPaper = async (page: Page) => {
       colours: colours.size,
       picture: isSeen('.map-printed'),
       legend: isSeen('.legend'),
+      isLegendOnMap: (() => {
+        const [map, legend] = ['.map-printed', '.legend'].map((it) =>
+          document.querySelector(it)?.getBoundingClientRect(),
+        )
+        return Boolean(map && legend && legend.top >= map.top && legend.bottom <= map.bottom && legend.left >= map.left)
+      })(),
       inset: [...document.querySelectorAll('.map-inset text')].map((text) => text.textContent).join(' '),
       controls: ['.top-bar', '.frame-left', '.frame-time', '.map-buttons', '.phone-tabs', '.sheet'].filter(isSeen),
       head: document.querySelector<HTMLElement>('.print-head')?.innerText ?? '',
@@ -49,7 +55,7 @@ describe('the map on paper', () => {
       const paper = await onPaper(page)
       // Land, water, borders, communes and dots: an empty buffer would be one colour.
       expect(paper.colours).toBeGreaterThan(50)
-      expect(paper).toMatchObject({ picture: true, legend: true, controls: [] })
+      expect(paper).toMatchObject({ picture: true, legend: true, isLegendOnMap: true, controls: [] })
       expect(paper.inset).toMatch(/Hoàng Sa.*Trường Sa/s)
       expect(paper.head).toMatch(/An Giang\s+01\/01–30\/06\/2026 · in ngày \d\d\/\d\d\/\d{4}, số liệu phiên bản \d+/)
       expect(watch.pageErrors).toEqual([])
