@@ -74,6 +74,20 @@ describeOnEachEngine(
       expect(await stored(thing)).toEqual(before)
     })
 
+    it('changes none of the readings, in any format, by whichever account', async () => {
+      const { sql } = database()
+      const of = async () => [...(await sql`select r.* from readings r order by r.id`)]
+      const before = await of()
+      for (const extension of ['xlsx', 'csv', 'geojson', 'gpkg'] as const) {
+        for (const asSample of [true, false]) {
+          const { read, added, changed, refusals } = await again('readings', extension, asSample)
+          expect({ added, changed, refusals }, extension).toEqual({ added: 0, changed: 0, refusals: [] })
+          expect(read).toBeGreaterThan(100)
+        }
+      }
+      expect(await of()).toEqual(before)
+    })
+
     it.each(['corridors', 'crossings'])(
       'changes none of the %s after GDAL has made a Shapefile of them',
       async (thing) => {

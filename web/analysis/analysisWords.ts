@@ -7,7 +7,6 @@ export interface AnalysisWords {
   readonly severalPlaces: string
   readonly period: string
   readonly periodHint: string
-  readonly parameters: string
   readonly compute: string
   readonly computing: string
   readonly failed: string
@@ -23,9 +22,6 @@ export interface AnalysisWords {
   readonly more: string
   readonly showOnMap: (name: string) => string
   readonly geoJson: string
-  readonly picture: string
-  readonly pictureFailed: string
-  readonly hours: string
   readonly loadMore: string
   readonly newestFirst: string
 }
@@ -38,7 +34,6 @@ export const ANALYSIS_WORDS: Readonly<Record<Language, AnalysisWords>> = {
     severalPlaces: 'Các nơi đang lọc',
     period: 'Kỳ',
     periodHint: 'Kỳ và bộ lọc lấy theo bản đồ; đổi ở thanh thời gian và bộ lọc.',
-    parameters: 'Tham số',
     compute: 'Tính',
     computing: 'Đang tính…',
     failed: 'Không tính được. Hãy tải lại trang rồi thử lại.',
@@ -54,9 +49,6 @@ export const ANALYSIS_WORDS: Readonly<Record<Language, AnalysisWords>> = {
     more: 'Xem thêm',
     showOnMap: (name) => `Xem ${name} trên bản đồ`,
     geoJson: 'Tải GeoJSON',
-    picture: 'Tải ảnh bản đồ',
-    pictureFailed: 'Không chụp được bản đồ. Hãy thử lại khi bản đồ đã hiện đủ.',
-    hours: 'Giờ trong ngày và thứ trong tuần',
     loadMore: 'Tải toàn bộ số liệu',
     newestFirst: 'Bước cũ bên trái, bước mới bên phải',
   },
@@ -67,7 +59,6 @@ export const ANALYSIS_WORDS: Readonly<Record<Language, AnalysisWords>> = {
     severalPlaces: 'The places of the filter',
     period: 'Period',
     periodHint: 'Period and filter are those of the map; change them in the time bar and the filters.',
-    parameters: 'Parameters',
     compute: 'Compute',
     computing: 'Computing…',
     failed: 'It could not be computed. Load the page again and try once more.',
@@ -83,9 +74,6 @@ export const ANALYSIS_WORDS: Readonly<Record<Language, AnalysisWords>> = {
     more: 'More',
     showOnMap: (name) => `Show ${name} on the map`,
     geoJson: 'Download GeoJSON',
-    picture: 'Download the map as a picture',
-    pictureFailed: 'The map could not be taken. Try again when it has been drawn.',
-    hours: 'Hours of the day and days of the week',
     loadMore: 'Load all data',
     newestFirst: 'Older steps left, newer ones right',
   },

@@ -6,7 +6,7 @@ import { type Language, labelOf } from '../../data/model/codedValue.ts'
 
 /** Whether cells of a column are numbers, which stand to the right. */
 export const isNumeric = (column: ColumnCode): boolean =>
-  !['COMMUNE', 'CLASS', 'TEXT', 'STRIP', 'POINT', 'DAY'].includes(ANALYSIS_COLUMNS[column].format)
+  !['COMMUNE', 'CLASS', 'TEXT', 'STRIP', 'POINT'].includes(ANALYSIS_COLUMNS[column].format)
 
 /** A cell of an analysis as people read it; nothing known is a dash. */
 export const cellText = (
@@ -29,7 +29,6 @@ export const cellText = (
     SHARE: say.share,
     PERCENT_CHANGE: say.percentChange,
     METRES: say.metres,
-    DAY: say.day,
     TEXT: String,
     STRIP: String,
     POINT: String,

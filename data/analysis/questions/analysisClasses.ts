@@ -32,17 +32,12 @@ export const ANALYSIS_CLASSES = codeList([
   { code: 'RISE', vi: 'Tăng quá mức thường', en: 'Rose beyond the ordinary', tone: 3 },
   { code: 'IN_RANGE', vi: 'Trong mức dao động thường', en: 'Within ordinary variation', tone: 0 },
   { code: 'FALL', vi: 'Giảm quá mức thường', en: 'Fell beyond the ordinary', tone: -3 },
-  { code: 'LEVEL_1', vi: 'Từ 1/4 mức cao nhất', en: 'From a quarter of the peak', tone: 1 },
-  { code: 'LEVEL_2', vi: 'Từ 1/2 mức cao nhất', en: 'From half of the peak', tone: 2 },
-  { code: 'LEVEL_3', vi: 'Từ 3/4 mức cao nhất', en: 'From three quarters of the peak', tone: 3 },
   { code: 'CLUSTER', vi: 'Cụm', en: 'Cluster', tone: 2 },
   { code: 'SUPER_CLUSTER', vi: 'Cụm của các cụm', en: 'Cluster of clusters', tone: 1 },
   { code: 'RISK_ZONE', vi: 'Vùng dễ lặp lại', en: 'Risk zone', tone: 3 },
   { code: 'MORE', vi: 'Nhiều hơn ngẫu nhiên', en: 'More than chance', tone: 3 },
   { code: 'REPEAT_PLACE', vi: 'Nơi lặp lại', en: 'Repeat place', tone: 3 },
-  { code: 'SINGLE_PLACE', vi: 'Một vụ', en: 'One case', tone: 0 },
   { code: 'HEAVY', vi: 'Dày hơn mức chung của tuyến', en: 'More than the corridor as a whole', tone: 3 },
   { code: 'LIGHT', vi: 'Thưa hơn mức chung của tuyến', en: 'Less than the corridor as a whole', tone: -3 },
-  { code: 'WATCHED', vi: 'Nơi cần để mắt', en: 'Place to watch', tone: 2 },
 ])
 export type AnalysisClass = CodeOf<typeof ANALYSIS_CLASSES>

@@ -15,8 +15,6 @@ export type ColumnFormat =
   | 'SHARE'
   | 'PERCENT_CHANGE'
   | 'METRES'
-  /** Day number. */
-  | 'DAY'
   /** One sign a step: `+` hot, `-` cold, `.` neither. */
   | 'STRIP'
   /** Longitude and latitude in degrees, parted by a comma. */
@@ -34,7 +32,6 @@ export const ANALYSIS_COLUMNS = columns({
   place: { vi: 'Vị trí (kinh độ, vĩ độ)', en: 'Place (longitude, latitude)', format: 'POINT' },
   class: { vi: 'Kết luận', en: 'Finding', format: 'CLASS' },
   cases: { vi: 'Số vụ', en: 'Cases', format: 'COUNT' },
-  around: { vi: 'Vụ kể cả lân cận', en: 'Cases with neighbours', format: 'COUNT' },
   rate: { vi: 'Vụ/10.000 dân', en: 'Cases per 10,000', format: 'HUNDREDTHS' },
   smoothedRate: { vi: 'Đã làm trơn', en: 'Smoothed', format: 'HUNDREDTHS' },
   z: { vi: 'z', en: 'z', format: 'HUNDREDTHS' },
@@ -46,7 +43,6 @@ export const ANALYSIS_COLUMNS = columns({
   before: { vi: 'Kỳ so sánh', en: 'Compared period', format: 'COUNT' },
   difference: { vi: 'Chênh lệch', en: 'Difference', format: 'COUNT' },
   percent: { vi: 'Tăng, giảm', en: 'Change', format: 'PERCENT_CHANGE' },
-  peak: { vi: 'Cao nhất (vụ/km²)', en: 'Peak (cases/km²)', format: 'HUNDREDTHS' },
   squareKilometres: { vi: 'Diện tích (km²)', en: 'Area (km²)', format: 'HUNDREDTHS' },
   order: { vi: 'Cấp', en: 'Order', format: 'COUNT' },
   radius: { vi: 'Bán trục dài', en: 'Long semi-axis', format: 'METRES' },
@@ -63,8 +59,5 @@ export const ANALYSIS_COLUMNS = columns({
   leg: { vi: 'Chặng', en: 'Leg', format: 'TEXT' },
   kilometres: { vi: 'Dài (km)', en: 'Length (km)', format: 'TENTHS' },
   casesPerKm: { vi: 'Vụ/km', en: 'Cases per km', format: 'HUNDREDTHS' },
-  expectedCases: { vi: 'Vụ dự kiến', en: 'Expected cases', format: 'HUNDREDTHS' },
-  firstDay: { vi: 'Từ ngày', en: 'From', format: 'DAY' },
-  lastDay: { vi: 'Đến ngày', en: 'To', format: 'DAY' },
 })
 export type ColumnCode = keyof typeof ANALYSIS_COLUMNS

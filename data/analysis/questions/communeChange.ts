@@ -79,7 +79,7 @@ const nameOf = (rises: number[] | undefined, falls: number[] | undefined, areas:
 }
 
 /** What two periods leave out together. */
-export const sumOf = (one: LeftOut, other: LeftOut): LeftOut =>
+const sumOf = (one: LeftOut, other: LeftOut): LeftOut =>
   leftOutOf(
     Object.fromEntries(
       [...new Set([...Object.keys(one), ...Object.keys(other)])].map((reason) => [

@@ -1,5 +1,4 @@
-import type { Refused } from '../analysisAnswer.ts'
-import { leftOutOf, refused } from '../analysisAnswer.ts'
+import { leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
 import { corridorLoad } from '../corridorLoad.ts'
 import { toPlane } from '../localPlane.ts'
 import type { AnalysisClass } from './analysisClasses.ts'

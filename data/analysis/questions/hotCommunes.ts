@@ -1,4 +1,3 @@
-import { dayNumber } from '../../model/localDay.ts'
 import { leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
 import { hotSpots } from '../hotSpots.ts'
 import { ratePerTenThousand } from '../change.ts'
@@ -9,18 +8,18 @@ import type { AnalysisFindings, Cell } from './analysisResult.ts'
 import { areaNeighbours } from './areaNeighbours.ts'
 import { countAreas } from './countAreas.ts'
 import { classOfBin } from './classOfBin.ts'
+import { finiteOrNull } from './finiteOrNull.ts'
+import { periodOf } from './periodOf.ts'
 
 /** Local Gi* of the communes of an area: their counts, or their smoothed rates. */
-export const hotCommunes = (
-  { filter, parameters }: AnalysisQuestion,
-  input: AnalysisInput,
-): AnalysisFindings | Refused => {
+export const hotCommunes = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
+  const { parameters } = question
   const { areas } = input
   const provinces = new Set(areas.map(({ provinceCode }) => provinceCode)).size
   // A distance in metres is right within one province only.
   if (parameters.neighbours !== 'TOUCH' && provinces !== 1)
     return refused('LOCAL_G_STAR', 'NOT_ONE_PROVINCE', provinces, 1)
-  const counted = countAreas(input, { from: dayNumber(filter.from), to: dayNumber(filter.to) })
+  const counted = countAreas(input, periodOf(question))
   const isRate = parameters.measure === 'RATE'
   const populations = areas.map(({ population }) => population ?? Number.NaN)
   const rates = isRate ? smoothedRates(counted.counts, populations) : null
@@ -39,9 +38,9 @@ export const hotCommunes = (
     classOfBin(found.bins[area] as number),
     counted.counts[area] as number,
     ratePerTenThousand(counted.counts[area] as number, areas[area]?.population ?? null),
-    ...(rates ? [orNull((rates.smoothed[area] as number) * 10_000)] : []),
-    orNull(found.z[area] as number),
-    orNull(found.p[area] as number),
+    ...(rates ? [finiteOrNull((rates.smoothed[area] as number) * 10_000)] : []),
+    finiteOrNull(found.z[area] as number),
+    finiteOrNull(found.p[area] as number),
   ])
   const hot = found.bins.filter((bin) => bin > 0).length
   return {
@@ -70,6 +69,5 @@ export const hotCommunes = (
 }
 
 const rank = (z: number | undefined): number => (z === undefined || Number.isNaN(z) ? -Infinity : z)
-const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null)
 const sumWhere = (counts: Float64Array, isWanted: (area: number) => boolean): number =>
   counts.reduce((sum, count, area) => (isWanted(area) ? sum + count : sum), 0)

@@ -1,5 +1,4 @@
-import type { LeftOut } from '../analysisAnswer.ts'
-import { leftOutOf } from '../analysisAnswer.ts'
+import { type LeftOut, leftOutOf } from '../analysisAnswer.ts'
 import { type Bounds, type LocalPlane, localPlane, pointsOnPlane } from '../localPlane.ts'
 import { placedCases } from '../placedCases.ts'
 import type { AnalysisArea, AnalysisInput } from './analysisInput.ts'
@@ -45,7 +44,7 @@ export const placedPeriod = (input: AnalysisInput, period: DayRange): PlacedPeri
 }
 
 /** The box around the outlines of communes. */
-export const boundsOf = (areas: readonly AnalysisArea[]): Bounds => {
+const boundsOf = (areas: readonly AnalysisArea[]): Bounds => {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { polygons, point } of areas) {
     for (const [longitude, latitude] of [point, ...polygons.flat(2)]) {

@@ -1,4 +1,4 @@
-import { type Refused } from '../analysisAnswer.ts'
+import type { Refused } from '../analysisAnswer.ts'
 import { EMERGING_DEFAULTS, emergingHotSpots, FEWEST_STEPS } from '../emerging/emergingHotSpots.ts'
 import { HOT_SPOT_CATEGORIES } from '../emerging/hotSpotCategory.ts'
 import { spaceTimeCube, stepsOfDays, stepsOfMonths } from '../emerging/spaceTimeCube.ts'
@@ -7,6 +7,7 @@ import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
 import { areaNeighbours } from './areaNeighbours.ts'
+import { finiteOrNull } from './finiteOrNull.ts'
 import { areaRows } from './countAreas.ts'
 import { periodOf } from './periodOf.ts'
 import type { DayRange } from './periodRows.ts'
@@ -93,14 +94,11 @@ export const emergingCommunes = (question: AnalysisQuestion, input: AnalysisInpu
         categoryOf(area),
         strip(area),
         totals[area] ?? 0,
-        finite(found.trendZ[area]),
-        finite(found.trendP[area]),
+        finiteOrNull(found.trendZ[area]),
+        finiteOrNull(found.trendP[area]),
       ]),
     },
     shapes: order.map((area, row) => ({ row, class: categoryOf(area), commune: areas[area]?.code ?? '' })),
     series: {},
   }
 }
-
-const finite = (value: number | undefined): number | null =>
-  value !== undefined && Number.isFinite(value) ? value : null
