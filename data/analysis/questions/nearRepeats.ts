@@ -39,7 +39,7 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
     (a, b) => Number(isMore(b)) - Number(isMore(a)) || (b.ratio ?? 0) - (a.ratio ?? 0),
   )
   const today = Math.min(period.to, input.today)
-  const zones = riskZones(found, days, today).slice(-MOST_ZONES)
+  const zones = riskZones(found, days, today)
   const [top] = order.filter(isMore)
   return {
     kind: 'answered',
@@ -70,7 +70,8 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
         cell.p,
       ]),
     },
-    shapes: zones.map(({ caseIndex, radiusMetres }) => ({
+    // The newest are drawn when there are very many; all are counted.
+    shapes: zones.slice(-MOST_ZONES).map(({ caseIndex, radiusMetres }) => ({
       row: null,
       class: 'RISK_ZONE',
       geometry: discAround(placed.plane, placed.x[caseIndex] as number, placed.y[caseIndex] as number, radiusMetres),
