@@ -27,6 +27,8 @@ export const AnalysisPanel = (workbench: Workbench) => {
     <div className="column analysis">
       <form
         className="analysis-form"
+        // A value between two steps is a value; the fields keep their limits themselves.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           analysis.run?.()

@@ -1,4 +1,4 @@
-import { type Parameter, methodFacts } from '../../data/analysis/questions/analysisMethods.ts'
+import { hasSay, type Parameter, methodFacts } from '../../data/analysis/questions/analysisMethods.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import type { AskedAnalysis } from '../view/view.ts'
 
@@ -17,7 +17,7 @@ export const ParameterFields = ({ asked, onChange }: ParameterFieldsProps) => {
   return (
     <div className="analysis-parameters">
       {Object.entries(methodFacts(asked.method).parameters as Readonly<Record<string, Parameter>>)
-        .filter(([, parameter]) => hasSay(parameter, asked))
+        .filter(([, parameter]) => hasSay(parameter, asked.parameters))
         .map(([name, parameter]) => (
           <label key={name} className="analysis-field" data-wide={isWide(parameter)}>
             <span>
@@ -63,7 +63,3 @@ export const ParameterFields = ({ asked, onChange }: ParameterFieldsProps) => {
 /** Long choices would be cut off in half a column. */
 const isWide = (parameter: Parameter): boolean =>
   parameter.kind === 'choice' && parameter.choices.some(({ vi }) => vi.length > WIDE_CHOICE)
-
-const hasSay = (parameter: Parameter, { parameters }: AskedAnalysis): boolean =>
-  parameter.kind === 'choice' ||
-  Object.entries(parameter.onlyWith ?? {}).every(([other, values]) => values.includes(String(parameters[other])))

@@ -1,22 +1,21 @@
 import { ANALYSIS_CLASSES } from '../../data/analysis/questions/analysisClasses.ts'
 import type { AnalysisFindings } from '../../data/analysis/questions/analysisResult.ts'
-import { classColour } from '../layers/analysisColours.ts'
 import { formatCount } from '../ui/format.ts'
-import { useIsDark, useLanguage } from '../ui/preferences.ts'
+import { useLanguage } from '../ui/preferences.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
+import { ClassSwatch } from './ClassSwatch.tsx'
 import './resultLegend.css'
 
 /** What the colours of a result mean, and how many there are of each; classes that nothing has are not listed. */
 export const ResultLegend = ({ findings }: { readonly findings: AnalysisFindings }) => {
   const language = useLanguage()
-  const isDark = useIsDark()
   const counts = new Map<string, number>()
   for (const shape of findings.shapes) counts.set(shape.class, (counts.get(shape.class) ?? 0) + 1)
   return (
     <ul className="analysis-legend" aria-label={ANALYSIS_WORDS[language].legend}>
       {ANALYSIS_CLASSES.filter(({ code }) => counts.has(code)).map((found) => (
         <li key={found.code}>
-          <span className="class-swatch" style={{ background: `rgb(${classColour(found.code, isDark).join()})` }} />
+          <ClassSwatch code={found.code} />
           {found[language]}
           <span className="analysis-count">{formatCount(counts.get(found.code) ?? 0, language)}</span>
         </li>

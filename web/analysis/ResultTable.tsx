@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { ANALYSIS_COLUMNS, type ColumnCode } from '../../data/analysis/questions/analysisColumns.ts'
 import type { AnalysisFindings } from '../../data/analysis/questions/analysisResult.ts'
-import { classColour } from '../layers/analysisColours.ts'
 import { formatCount } from '../ui/format.ts'
-import { useIsDark, useLanguage } from '../ui/preferences.ts'
+import { useLanguage } from '../ui/preferences.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
+import { ClassSwatch } from './ClassSwatch.tsx'
 import { cellText, isNumeric } from './cellText.ts'
 import { StepStrip } from './StepStrip.tsx'
 
@@ -19,7 +19,6 @@ const PAGE = 15
 /** The ranking; a commune's name shows it on the map. */
 export const ResultTable = ({ findings, nameOf, onCommune }: ResultTableProps) => {
   const language = useLanguage()
-  const isDark = useIsDark()
   const words = ANALYSIS_WORDS[language]
   const [limit, setLimit] = useState(PAGE)
   const { columns, rows } = findings.table
@@ -42,7 +41,7 @@ export const ResultTable = ({ findings, nameOf, onCommune }: ResultTableProps) =
     if (format !== 'CLASS') return text
     return (
       <span className="analysis-class">
-        <span className="class-swatch" style={{ background: `rgb(${classColour(String(value), isDark).join()})` }} />
+        <ClassSwatch code={String(value)} />
         {text}
       </span>
     )

@@ -1,4 +1,5 @@
 import { classColour } from '../layers/analysisColours.ts'
+import { cssColour } from '../layers/palette.ts'
 import { useIsDark } from '../ui/preferences.ts'
 
 const CLASS_OF: Readonly<Record<string, string>> = { '+': 'HOT_3', '-': 'COLD_3', '.': 'ORDINARY' }
@@ -22,7 +23,7 @@ export const StepStrip = ({ steps, label }: { readonly steps: string; readonly l
           y={step === '+' ? 0 : step === '-' ? 7 : 6}
           width={4}
           height={step === '.' ? 2 : 7}
-          fill={`rgb(${classColour(CLASS_OF[step] ?? 'ORDINARY', isDark).join()})`}
+          fill={cssColour(classColour(CLASS_OF[step] ?? 'ORDINARY', isDark))}
         />
       ))}
     </svg>

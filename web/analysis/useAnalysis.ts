@@ -91,14 +91,13 @@ export const areasOf = (
   return communes
     .filter(({ code, provinceCode }) => wanted.has(code) || wanted.has(provinceCode))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, provinceCode, population, areaKm2, point }) => {
+    .map(({ code, provinceCode, population, point }) => {
       const shape = shapes.get(code)
       const polygons = shape?.type === 'Polygon' ? [shape.coordinates] : (shape?.coordinates ?? [])
       return {
         code,
         provinceCode,
         population,
-        areaKm2,
         point,
         polygons: polygons as unknown as AnalysisArea['polygons'],
       }

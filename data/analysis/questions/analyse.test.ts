@@ -103,6 +103,14 @@ describe('a question to the cases', () => {
     expect(answered(ask('REPEAT_PLACES'), piled).numbers).toMatchObject({ repeatPlaces: 0 })
   })
 
+  it('draws, ranks and counts the same hot cells, however many', () => {
+    const found = answered(ask('HOT_CELLS', { cellMetres: 250 }, '2024-01-01'), randomWorld({ cases: 6000, seed: 9 }))
+    const isHot = (finding: unknown) => String(finding).startsWith('HOT_')
+    expect(found.numbers.hot).toBeGreaterThan(500)
+    expect(found.shapes.filter((shape) => isHot(shape.class))).toHaveLength(found.numbers.hot as number)
+    expect(found.table.rows.filter(([, finding]) => isHot(finding))).toHaveLength(found.numbers.hot as number)
+  })
+
   it('calls a rise of few cases ordinary that |z| alone would call unusual', () => {
     // 2(√4 − √1) = 2 > 1.96, but the exact chance of so large a difference is far over 5 %.
     const [x, y] = [105.23, 10.23]

@@ -26,7 +26,6 @@ export interface AnalysisArea {
   readonly code: string
   readonly provinceCode: string
   readonly population: number | null
-  readonly areaKm2: number
   readonly point: LonLat
   /** All rings of its outline, closed. */
   readonly polygons: AreaPolygons

@@ -1,5 +1,4 @@
 import type { CodedValue } from '../../model/codedValue.ts'
-import type { PlaceUse } from '../placedCases.ts'
 
 /** A number of a question, with its limits and what it is when nobody says. */
 export interface NumberParameter {
@@ -28,7 +27,6 @@ export type Label = Pick<CodedValue, 'vi' | 'en'>
 export interface AnalysisMethodFacts extends CodedValue {
   /** What it answers, as a person would ask. */
   readonly question: Label
-  readonly use: PlaceUse
   /** Distances in metres are only right within one province. */
   readonly isOfOneProvince: boolean
   readonly parameters: Readonly<Record<string, Parameter>>
@@ -80,7 +78,6 @@ export const ANALYSIS_METHODS = methods([
       vi: 'Những xã nào cùng vùng quanh nó có nhiều vụ hơn hẳn mức ngẫu nhiên?',
       en: 'Which communes, with those around them, have more cases than chance explains?',
     },
-    use: 'COMMUNES',
     isOfOneProvince: false,
     parameters: {
       measure: choice({ vi: 'Tính trên', en: 'Measure' }, [
@@ -100,7 +97,6 @@ export const ANALYSIS_METHODS = methods([
       vi: 'Trong tỉnh, những ô nào có nhiều vụ hơn hẳn mức ngẫu nhiên?',
       en: 'Within a province, which cells have more cases than chance explains?',
     },
-    use: 'POINTS',
     isOfOneProvince: true,
     parameters: {
       shape: choice({ vi: 'Ô', en: 'Cells' }, [
@@ -121,7 +117,6 @@ export const ANALYSIS_METHODS = methods([
       vi: 'Xã nào mới nóng, nóng kéo dài, đang tăng hay đã nguội?',
       en: 'Which communes are newly hot, hot for long, growing or cooling?',
     },
-    use: 'COMMUNES',
     isOfOneProvince: false,
     parameters: {
       step: choice({ vi: 'Bước thời gian', en: 'Step' }, [
@@ -141,7 +136,6 @@ export const ANALYSIS_METHODS = methods([
       vi: 'Xã nào tăng hoặc giảm quá mức dao động thường?',
       en: 'Which communes rose or fell beyond ordinary variation?',
     },
-    use: 'COMMUNES',
     isOfOneProvince: false,
     parameters: { compared, correction },
   },
@@ -150,7 +144,6 @@ export const ANALYSIS_METHODS = methods([
     vi: 'Cụm',
     en: 'Clusters',
     question: { vi: 'Các vụ tụ thành những cụm nào?', en: 'Into which clusters do cases fall?' },
-    use: 'POINTS',
     isOfOneProvince: true,
     parameters: {
       algorithm: choice({ vi: 'Cách gom', en: 'Algorithm' }, [
@@ -169,7 +162,6 @@ export const ANALYSIS_METHODS = methods([
       vi: 'Sau một vụ, nơi gần đó có dễ có vụ tiếp theo không, trong bao lâu?',
       en: 'After a case, is another likelier nearby, and for how long?',
     },
-    use: 'POINTS',
     isOfOneProvince: true,
     parameters: {
       bandMetres: number({ vi: 'Bề rộng mỗi vòng', en: 'Width of a ring' }, METRES, [50, 1000, 50, 100]),
@@ -183,7 +175,6 @@ export const ANALYSIS_METHODS = methods([
     vi: 'Nơi lặp lại',
     en: 'Repeat places',
     question: { vi: 'Có phải ít nơi chiếm phần lớn số vụ?', en: 'Do few places hold most of the cases?' },
-    use: 'POINTS',
     isOfOneProvince: true,
     parameters: {
       toleranceMetres: number({ vi: 'Coi là một nơi trong', en: 'One place within' }, METRES, [5, 500, 5, 20]),
@@ -194,7 +185,6 @@ export const ANALYSIS_METHODS = methods([
     vi: 'Giờ và thứ',
     en: 'Hours and weekdays',
     question: { vi: 'Vụ rơi vào giờ nào, thứ nào?', en: 'At which hours, on which days do cases fall?' },
-    use: 'COMMUNES',
     isOfOneProvince: false,
     parameters: { hours: number({ vi: 'Khung giờ dài', en: 'Length of the busiest run' }, HOURS, [1, 12, 1, 4]) },
   },
@@ -203,10 +193,13 @@ export const ANALYSIS_METHODS = methods([
     vi: 'Tải trên tuyến',
     en: 'Corridor load',
     question: { vi: 'Chặng nào của tuyến dày vụ nhất?', en: 'Which legs of a corridor carry most cases?' },
-    use: 'POINTS',
     isOfOneProvince: true,
     parameters: {
-      bufferMetres: number({ vi: 'Cách tuyến không quá', en: 'Within of the line' }, METRES, [100, 10_000, 100, 1000]),
+      bufferMetres: number(
+        { vi: 'Cách tuyến không quá', en: 'At most from the line' },
+        METRES,
+        [100, 10_000, 100, 1000],
+      ),
     },
   },
 ])
@@ -215,3 +208,8 @@ export type AnalysisMethod = (typeof ANALYSIS_METHODS)[number]['code']
 /** Facts of a method. */
 export const methodFacts = (method: AnalysisMethod): AnalysisMethodFacts =>
   ANALYSIS_METHODS.find(({ code }) => code === method) as AnalysisMethodFacts
+
+/** Whether a parameter has a say with what else was chosen. */
+export const hasSay = (parameter: Parameter, chosen: Readonly<Record<string, number | string>>): boolean =>
+  parameter.kind === 'choice' ||
+  Object.entries(parameter.onlyWith ?? {}).every(([other, values]) => values.includes(String(chosen[other])))

@@ -14,8 +14,6 @@ import { periodOf } from './periodOf.ts'
 import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
 
-const MOST_ROWS = 500
-
 interface Group {
   readonly order: number
   readonly points: readonly number[]
@@ -30,7 +28,6 @@ export const caseClusters = (question: AnalysisQuestion, input: AnalysisInput): 
     question.parameters.algorithm === 'NNH' ? nearest(placed, radius, fewest) : dense(placed, radius, fewest)
   if ('kind' in groups) return groups
   const sorted = [...groups].sort((a, b) => a.order - b.order || b.points.length - a.points.length)
-  const shown = sorted.slice(0, MOST_ROWS)
   const first = sorted.filter(({ order }) => order === 1)
   const clustered = first.reduce((sum, { points }) => sum + points.length, 0)
   return {
@@ -47,9 +44,9 @@ export const caseClusters = (question: AnalysisQuestion, input: AnalysisInput): 
     names: {},
     table: {
       columns: ['place', 'class', 'order', 'cases', 'squareKilometres', 'radius'],
-      rows: shown.map((group): Cell[] => rowOf(group, placed)),
+      rows: sorted.map((group): Cell[] => rowOf(group, placed)),
     },
-    shapes: shown.map((group, row) => ({ row, class: classOf(group), geometry: hullOf(group, placed) })),
+    shapes: sorted.map((group, row) => ({ row, class: classOf(group), geometry: hullOf(group, placed) })),
     series: {},
   }
 }

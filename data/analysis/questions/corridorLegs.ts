@@ -8,8 +8,6 @@ import type { AnalysisFindings, Cell } from './analysisResult.ts'
 import { periodOf } from './periodOf.ts'
 import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
 
-const MOST_ROWS = 500
-
 interface LoadedLeg {
   readonly corridor: string
   readonly leg: AnalysisLeg
@@ -53,7 +51,6 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
     (a, b) =>
       Number(classOf(b) === 'HEAVY') - Number(classOf(a) === 'HEAVY') || (b.casesPerKm ?? 0) - (a.casesPerKm ?? 0),
   )
-  const shown = order.slice(0, MOST_ROWS)
   const heavy = order.filter((leg) => classOf(leg) === 'HEAVY')
   const [first] = order
   return {
@@ -65,7 +62,7 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
     names: { corridor: first?.corridor ?? '', leg: first ? legText(first.leg) : '' },
     table: {
       columns: ['corridor', 'leg', 'class', 'cases', 'kilometres', 'casesPerKm', 'ratio', 'z'],
-      rows: shown.map((loaded): Cell[] => [
+      rows: order.map((loaded): Cell[] => [
         loaded.corridor,
         legText(loaded.leg),
         classOf(loaded),
@@ -76,7 +73,7 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
         loaded.z,
       ]),
     },
-    shapes: shown.map((loaded, row) => ({
+    shapes: order.map((loaded, row) => ({
       row,
       class: classOf(loaded),
       geometry: { type: 'LineString', coordinates: loaded.leg.line.map(([x, y]) => [x, y]) },

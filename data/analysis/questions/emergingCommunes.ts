@@ -1,5 +1,5 @@
 import type { Refused } from '../analysisAnswer.ts'
-import { EMERGING_DEFAULTS, emergingHotSpots, FEWEST_STEPS } from '../emerging/emergingHotSpots.ts'
+import { EMERGING_DEFAULTS, emergingHotSpots } from '../emerging/emergingHotSpots.ts'
 import { HOT_SPOT_CATEGORIES } from '../emerging/hotSpotCategory.ts'
 import { spaceTimeCube, stepsOfDays, stepsOfMonths } from '../emerging/spaceTimeCube.ts'
 import { ANALYSIS_CLASSES } from './analysisClasses.ts'
@@ -84,7 +84,6 @@ export const emergingCommunes = (question: AnalysisQuestion, input: AnalysisInpu
       lasting: countOf('PERSISTENT_HOT'),
       firstDay: starts[0] as number,
       lastDay: (starts.at(-1) as number) - 1,
-      fewestSteps: FEWEST_STEPS,
     },
     names: hot.length > 0 ? { first: areas[hot[0] as number]?.code ?? '' } : {},
     table: {

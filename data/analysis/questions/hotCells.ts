@@ -12,8 +12,6 @@ import { periodOf } from './periodOf.ts'
 import { placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
 
-const MOST_ROWS = 500
-
 /** Local Gi* on the cells of a metric grid over a province: cells on its land, and those that hold cases. */
 export const hotCells = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const { parameters } = question
@@ -49,7 +47,6 @@ export const hotCells = (question: AnalysisQuestion, input: AnalysisInput): Anal
   const marked = [...kept.keys()].filter((at) => found.bins[at] !== 0)
   const order = marked.sort((a, b) => (found.z[b] as number) - (found.z[a] as number) || a - b)
   const hot = order.filter((at) => (found.bins[at] as number) > 0)
-  const shown = order.slice(0, MOST_ROWS)
   return {
     kind: 'answered',
     cases: placed.rows.length - outside,
@@ -60,12 +57,11 @@ export const hotCells = (question: AnalysisQuestion, input: AnalysisInput): Anal
       cold: order.length - hot.length,
       casesInHot: hot.reduce((sum, at) => sum + (counts[kept[at] as number] as number), 0),
       hotSquareKilometres: (hot.length * grid.cellSquareMetres) / 1e6,
-      listed: shown.length,
     },
     names: {},
     table: {
       columns: ['place', 'class', 'cases', 'z', 'p'],
-      rows: shown.map((at): Cell[] => [
+      rows: order.map((at): Cell[] => [
         pointText(middleOfCell(grid, kept[at] as number)),
         classOfBin(found.bins[at] as number),
         counts[kept[at] as number] as number,
@@ -73,7 +69,7 @@ export const hotCells = (question: AnalysisQuestion, input: AnalysisInput): Anal
         found.p[at] as number,
       ]),
     },
-    shapes: shown.map((at, row) => ({
+    shapes: order.map((at, row) => ({
       row,
       class: classOfBin(found.bins[at] as number),
       geometry: { type: 'Polygon', coordinates: [outlineOfCell(grid, kept[at] as number)] } as unknown as Polygon,

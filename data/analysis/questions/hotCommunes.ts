@@ -52,7 +52,6 @@ export const hotCommunes = (question: AnalysisQuestion, input: AnalysisInput): A
       hot,
       cold: found.bins.filter((bin) => bin < 0).length,
       casesInHot: sumWhere(counted.counts, (area) => (found.bins[area] as number) > 0),
-      highestZ: Math.max(...found.z.filter((z) => !Number.isNaN(z))),
     },
     names: hot > 0 ? { first: areas[order[0] as number]?.code ?? '' } : {},
     table: {

@@ -8,8 +8,6 @@ import { discAround } from './discAround.ts'
 import { periodOf } from './periodOf.ts'
 import { placedPeriod } from './placedPeriod.ts'
 
-const MOST_ZONES = 1000
-
 /** Knox's test in bands of distance and time, and the zones that are open on the last day of the period. */
 export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const { parameters } = question
@@ -70,8 +68,7 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
         cell.p,
       ]),
     },
-    // The newest are drawn when there are very many; all are counted.
-    shapes: zones.slice(-MOST_ZONES).map(({ caseIndex, radiusMetres }) => ({
+    shapes: zones.map(({ caseIndex, radiusMetres }) => ({
       row: null,
       class: 'RISK_ZONE',
       geometry: discAround(placed.plane, placed.x[caseIndex] as number, placed.y[caseIndex] as number, radiusMetres),

@@ -25,7 +25,6 @@ export const randomWorld = ({ cases, seed, gathered = 0.3, provinces = 1 }: Worl
       code: String(30_001 + at),
       provinceCode: provinces === 2 && at % SIDE >= SIDE / 2 ? '92' : '91',
       population: random.integer(2000, 20_000),
-      areaKm2: 120,
       point: [x + STEP / 2, y + STEP / 2],
       polygons: [[[corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1), corner(0, 0)]]],
     }

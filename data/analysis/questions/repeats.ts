@@ -7,8 +7,6 @@ import { periodOf } from './periodOf.ts'
 import { placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
 
-const MOST_ROWS = 200
-
 /** Places with more than one case, most first. Places are ranked, never persons. */
 export const repeats = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const placed = placedPeriod(input, periodOf(question))
@@ -18,7 +16,7 @@ export const repeats = (question: AnalysisQuestion, input: AnalysisInput): Analy
   if (found.kind === 'refused') return found
   const firstCase = new Map<number, number>()
   for (const [at, place] of joined.placeOf.entries()) if (!firstCase.has(place)) firstCase.set(place, at)
-  const shown = found.order.filter((place) => (joined.cases[place] as number) > 1).slice(0, MOST_ROWS)
+  const repeated = found.order.filter((place) => (joined.cases[place] as number) > 1)
   let running = 0
   const at = (place: number) => firstCase.get(place) as number
   return {
@@ -31,14 +29,11 @@ export const repeats = (question: AnalysisQuestion, input: AnalysisInput): Analy
       repeatCases: found.repeatCases,
       topPlaces: found.topFifth.places,
       topShare: found.topFifth.share,
-      gini: found.gini,
-      generalizedGini: found.generalizedGini,
-      listed: shown.length,
     },
     names: {},
     table: {
       columns: ['place', 'class', 'cases', 'share', 'runningShare'],
-      rows: shown.map((place): Cell[] => {
+      rows: repeated.map((place): Cell[] => {
         const cases = joined.cases[place] as number
         running += cases
         return [
@@ -50,7 +45,7 @@ export const repeats = (question: AnalysisQuestion, input: AnalysisInput): Analy
         ]
       }),
     },
-    shapes: shown.map((place, row) => ({
+    shapes: repeated.map((place, row) => ({
       row,
       class: 'REPEAT_PLACE',
       geometry: {
@@ -58,6 +53,6 @@ export const repeats = (question: AnalysisQuestion, input: AnalysisInput): Analy
         coordinates: [placed.longitude[at(place)] as number, placed.latitude[at(place)] as number],
       },
     })),
-    series: { lorenz: [...found.lorenz] },
+    series: {},
   }
 }

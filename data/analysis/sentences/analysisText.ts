@@ -1,6 +1,6 @@
 import type { Language } from '../../model/codedValue.ts'
 import { dayNumber } from '../../model/localDay.ts'
-import { methodFacts } from '../questions/analysisMethods.ts'
+import { hasSay, methodFacts } from '../questions/analysisMethods.ts'
 import type { AnalysisResult } from '../questions/analysisResult.ts'
 import { headlineOf } from './headlines.ts'
 import { leftOutText } from './leftOutText.ts'
@@ -64,9 +64,6 @@ const parameterTexts = ({ question }: AnalysisResult, language: Language, say: S
     if (parameter.kind === 'choice') {
       return [`${label}: ${parameter.choices.find(({ code }) => code === value)?.[language] ?? value}`]
     }
-    const isUsed = Object.entries(parameter.onlyWith ?? {}).every(([other, values]) =>
-      values.includes(String(question.parameters[other])),
-    )
     const number = Number.isInteger(Number(value)) ? say.count(Number(value)) : say.tenths(Number(value))
-    return isUsed ? [`${label}: ${number} ${parameter.unit[language]}`.trim()] : []
+    return hasSay(parameter, question.parameters) ? [`${label}: ${number} ${parameter.unit[language]}`.trim()] : []
   })

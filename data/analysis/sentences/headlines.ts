@@ -8,7 +8,6 @@ import { hotCellsHeadline, hotCommunesHeadline } from './hotHeadlines.ts'
 import { type Say, sayNumbers } from './sayNumber.ts'
 
 export interface HeadlineFacts {
-  readonly question: AnalysisQuestion
   readonly findings: AnalysisFindings
   /** A number of the findings by its name. */
   readonly number: (name: string) => number
@@ -38,7 +37,6 @@ export const headlineOf = (
   nameOf: (code: string) => string,
 ): string =>
   HEADLINES[question.method]({
-    question,
     findings,
     number: (name) => findings.numbers[name] as number,
     say: sayNumbers(language),
