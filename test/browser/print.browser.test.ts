@@ -8,7 +8,7 @@ const home = inject('sampleUrl')
 
 /** Prints, and looks at the page as it is on paper. */
 const onPaper = async (page: Page) => {
-  await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  const sheet = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
   await page.emulateMedia({ media: 'print' })
   const found = await page.evaluate(() => {
     const isSeen = (selector: string) => [...document.querySelectorAll(selector)].some((it) => it.checkVisibility())
@@ -34,7 +34,12 @@ const onPaper = async (page: Page) => {
     }
   })
   await page.emulateMedia({ media: 'screen' })
-  return found
+  return {
+    ...found,
+    sizes: [...sheet.matchAll(/\/MediaBox\s*\[\s*0 0 (\d+)\S* (\d+)/g)].map(
+      ([, width, height]) => `${width}×${height}`,
+    ),
+  }
 }
 
 describe('the map on paper', () => {
@@ -56,6 +61,8 @@ describe('the map on paper', () => {
       // Land, water, borders, communes and dots: an empty buffer would be one colour.
       expect(paper.colours).toBeGreaterThan(50)
       expect(paper).toMatchObject({ picture: true, legend: true, isLegendOnMap: true, controls: [] })
+      // One sheet of A4 lying, in points.
+      expect(paper.sizes).toEqual([expect.stringMatching(/^84[12]×59[456]$/)])
       expect(paper.inset).toMatch(/Hoàng Sa.*Trường Sa/s)
       expect(paper.head).toMatch(/An Giang\s+01\/01–30\/06\/2026 · in ngày \d\d\/\d\d\/\d{4}, số liệu phiên bản \d+/)
       expect(watch.pageErrors).toEqual([])
