@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { ANALYSIS_COLUMNS, type ColumnCode } from '../../data/analysis/questions/analysisColumns.ts'
 import type { AnalysisFindings } from '../../data/analysis/questions/analysisResult.ts'
+import { cellText, isNumeric } from '../../data/analysis/sentences/cellText.ts'
 import { formatCount } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { ClassSwatch } from './ClassSwatch.tsx'
-import { cellText, isNumeric } from './cellText.ts'
 import { StepStrip } from './StepStrip.tsx'
 
 interface ResultTableProps {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { AnalysisArea, AnalysisCorridor } from '../../data/analysis/questions/analysisInput.ts'
+import { areasOf, corridorsOf } from '../../data/analysis/questions/analysisAreas.ts'
 import { type AnalysisQuestion, formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
@@ -54,7 +54,7 @@ export const useAnalysis = (
       .ask('analysis', {
         type: 'analysis',
         question,
-        areas: areasOf(question.filter.places, installation.provinces, communes, mesh),
+        areas: areasOf(question.filter.places, installation.provinces, communes, mesh.shapes),
         centroids: communes.map(({ point }): LonLat => point),
         corridors: needsCorridors && corridors ? corridorsOf(corridors) : [],
         today: dayNumber(installation.today),
@@ -79,41 +79,3 @@ export const useAnalysis = (
     show: setResult,
   }
 }
-
-/** The communes of a filter's places, by code; without places those of every province with cases. */
-export const areasOf = (
-  places: readonly string[],
-  provinces: readonly string[],
-  communes: readonly Commune[],
-  { shapes }: Pick<CommuneMesh, 'shapes'>,
-): AnalysisArea[] => {
-  const wanted = new Set(places.length > 0 ? places : provinces)
-  return communes
-    .filter(({ code, provinceCode }) => wanted.has(code) || wanted.has(provinceCode))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, provinceCode, population, point }) => {
-      const shape = shapes.get(code)
-      const polygons = shape?.type === 'Polygon' ? [shape.coordinates] : (shape?.coordinates ?? [])
-      return {
-        code,
-        provinceCode,
-        population,
-        point,
-        polygons: polygons as unknown as AnalysisArea['polygons'],
-      }
-    })
-}
-
-const corridorsOf = ({ corridors, legs }: CorridorCollection): AnalysisCorridor[] =>
-  corridors.map(({ id, name }) => ({
-    id,
-    name,
-    legs: legs.features
-      .filter(({ properties }) => properties.corridorId === id)
-      .map(({ properties, geometry }) => ({
-        order: properties.legOrder,
-        fromName: properties.fromName,
-        toName: properties.toName,
-        line: geometry.coordinates as unknown as LonLat[],
-      })),
-  }))

@@ -1,11 +1,11 @@
 // Holds the case table and answers every question about it; the page never waits for a count.
 import { analyse } from '../../data/analysis/questions/analyse.ts'
+import { analysisCases } from '../../data/analysis/questions/analysisCases.ts'
 import { without } from '../../data/model/caseFilter.ts'
 import { dayNumber } from '../../data/model/localDay.ts'
 import { decodeCaseColumns } from '../../data/model/caseColumnsCodec.ts'
 import type { CaseColumns } from '../../data/model/caseColumns.ts'
 import { ApiProblem, getCaseColumns } from '../api/client.ts'
-import { analysisCases } from './analysisCases.ts'
 import { caseRow } from './caseRows.ts'
 import { countCases } from './countCases.ts'
 import { densityOf } from './densityOf.ts'

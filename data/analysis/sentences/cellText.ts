@@ -1,8 +1,8 @@
-import { ANALYSIS_CLASSES } from '../../data/analysis/questions/analysisClasses.ts'
-import { ANALYSIS_COLUMNS, type ColumnCode } from '../../data/analysis/questions/analysisColumns.ts'
-import type { Cell } from '../../data/analysis/questions/analysisResult.ts'
-import { sayNumbers } from '../../data/analysis/sentences/sayNumber.ts'
-import { type Language, labelOf } from '../../data/model/codedValue.ts'
+import { ANALYSIS_CLASSES } from '../questions/analysisClasses.ts'
+import { ANALYSIS_COLUMNS, type ColumnCode } from '../questions/analysisColumns.ts'
+import type { Cell } from '../questions/analysisResult.ts'
+import { sayNumbers } from './sayNumber.ts'
+import { type Language, labelOf } from '../../model/codedValue.ts'
 
 /** Whether cells of a column are numbers, which stand to the right. */
 export const isNumeric = (column: ColumnCode): boolean =>

@@ -1,5 +1,5 @@
-import type { AnalysisArea, AnalysisCases } from '../../data/analysis/questions/analysisInput.ts'
-import { type CaseColumns, NO_POSITION, POSITION_SCALE } from '../../data/model/caseColumns.ts'
+import { type CaseColumns, NO_POSITION, POSITION_SCALE } from '../../model/caseColumns.ts'
+import type { AnalysisArea, AnalysisCases } from './analysisInput.ts'
 
 /** The rows of a filter as the questions of an analysis read them. */
 export const analysisCases = (

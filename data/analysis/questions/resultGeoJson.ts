@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
-import { formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
-import type { AnalysisFindings, AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
+import { formatQuestion } from './analysisQuestion.ts'
+import type { AnalysisFindings, AnalysisResult } from './analysisResult.ts'
 
 /**
  * A result as GeoJSON: one feature a shape with the cells of its row under the codes of the columns, coordinates in
