@@ -29,23 +29,28 @@ export const findCampaignScope = async (sql: Sql, id: number): Promise<CampaignS
       select province_code, commune_codes, forces, topics, starts_on, ends_on from campaigns where id = ${id}`
   )[0]
 
-/** Pairs of commune and force that the person may know, by code of the commune. */
-export const listKnownCells = (sql: Sql, provinceCode: string) => sql<{ communeCode: string; force: string }[]>`
-  select commune_code, force from access.ledger_cells(${provinceCode}) order by 1, 2`
-
-export const listMarks = (sql: Sql, { provinceCode, from, to, campaignId }: LedgerScope) => sql<LedgerMark[]>`
-  select commune_code, force, topic, done, planned
-  from access.ledger_marks(${provinceCode}, ${from}, ${to}, ${campaignId})`
-
-export const listExemptions = (sql: Sql, { provinceCode, from, to }: LedgerScope) => sql<LedgerExemption[]>`
-  select commune_code, force, topic, valid_from, valid_to from access.ledger_exemptions(${provinceCode}, ${from}, ${to})`
-
-export const countVisits = async (sql: Sql, scope: LedgerScope): Promise<{ done: number; joint: number }> => {
-  const { provinceCode, from, to, campaignId, communeCodes, forces, topics } = scope
-  const [row] = await sql<{ done: number; joint: number }[]>`
-    select done, joint from access.ledger_totals(${provinceCode}, ${from}, ${to}, ${campaignId},
-      ${communeCodes as string[] | null}, ${forces as string[]}, ${topics as string[]})`
-  return { done: row?.done ?? 0, joint: row?.joint ?? 0 }
+/** Communes, forces and topics by code, then days or counts, as `access.ledger_facts` gives them (migration 0030). */
+interface FactRow {
+  readonly known: readonly [commune: string, force: string][]
+  readonly marks: readonly [commune: string, force: string, topic: string, done: number, planned: number][]
+  readonly exemptions: readonly [
+    commune: string,
+    force: string | null,
+    topic: string | null,
+    validFrom: string,
+    validTo: string,
+  ][]
+  readonly done: number
+  readonly joint: number
+  readonly places: readonly [
+    commune: string,
+    facilityClass: string | null,
+    places: number,
+    inspected: number,
+    never: number,
+    stale: number,
+  ][]
+  readonly repeats: readonly [commune: string, reason: string | null, visits: number][]
 }
 
 export interface PlaceCount {
@@ -57,21 +62,62 @@ export interface PlaceCount {
   readonly stale: number
 }
 
-/** @param staleDay inspected before this day only: `stale` (ISO) */
-export const countPlaces = (sql: Sql, scope: LedgerScope, staleDay: string) => sql<PlaceCount[]>`
-  select commune_code, facility_class, places, inspected, never, stale
-  from access.ledger_places(${scope.provinceCode}, ${scope.from}, ${scope.to}, ${scope.campaignId},
-    ${scope.forces as string[]}, ${scope.topics as string[]}, ${staleDay})`
-
 export interface RepeatCount {
   readonly communeCode: string
   readonly reason: string | null
   readonly visits: number
 }
 
-export const countRepeats = (sql: Sql, scope: LedgerScope) => sql<RepeatCount[]>`
-  select commune_code, reason, visits from access.ledger_repeats(${scope.provinceCode}, ${scope.from}, ${scope.to},
-    ${scope.campaignId}, ${scope.forces as string[]}, ${scope.topics as string[]})`
+export interface LedgerFacts {
+  /** Pairs of commune and force that the person may know, by code of the commune. */
+  readonly known: readonly { readonly communeCode: string; readonly force: string }[]
+  readonly marks: readonly LedgerMark[]
+  readonly exemptions: readonly LedgerExemption[]
+  /** Visits done that touch a cell asked for, each once; and how many of them were joint. */
+  readonly inspections: { readonly done: number; readonly joint: number }
+  readonly places: readonly PlaceCount[]
+  readonly repeats: readonly RepeatCount[]
+}
+
+/**
+ * What a ledger says, read at once.
+ * @param staleDay establishments inspected before this day only count as stale (ISO)
+ */
+export const readFacts = async (sql: Sql, scope: LedgerScope, staleDay: string): Promise<LedgerFacts> => {
+  const { provinceCode, from, to, campaignId, communeCodes, forces, topics } = scope
+  const [row] = await sql<FactRow[]>`
+    select known, marks, exemptions, done, joint, places, repeats
+    from access.ledger_facts(${provinceCode}, ${from}, ${to}, ${campaignId}, ${communeCodes as string[] | null},
+      ${forces as string[]}, ${topics as string[]}, ${staleDay})`
+  if (!row) throw new Error('access.ledger_facts gives one row.')
+  return {
+    known: row.known.map(([communeCode, force]) => ({ communeCode, force })),
+    marks: row.marks.map(([communeCode, force, topic, done, planned]) => ({
+      communeCode,
+      force,
+      topic,
+      done,
+      planned,
+    })),
+    exemptions: row.exemptions.map(([communeCode, force, topic, validFrom, validTo]) => ({
+      communeCode,
+      force,
+      topic,
+      validFrom,
+      validTo,
+    })),
+    inspections: { done: row.done, joint: row.joint },
+    places: row.places.map(([communeCode, facilityClass, places, inspected, never, stale]) => ({
+      communeCode,
+      facilityClass,
+      places,
+      inspected,
+      never,
+      stale,
+    })),
+    repeats: row.repeats.map(([communeCode, reason, visits]) => ({ communeCode, reason, visits })),
+  }
+}
 
 /** A cell, or all cells of a commune with the same force or topic where the other is null. */
 export interface LedgerCell {

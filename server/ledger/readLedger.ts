@@ -1,17 +1,7 @@
 import type { Ledger, LedgerEstablishments } from '../../data/model/inspections/ledger.ts'
 import { ledgerCells } from '../../data/model/inspections/ledgerCells.ts'
 import type { Sql } from '../database/connect.ts'
-import {
-  countPlaces,
-  countRepeats,
-  countVisits,
-  type LedgerScope,
-  listExemptions,
-  listKnownCells,
-  listMarks,
-  type PlaceCount,
-  type RepeatCount,
-} from './queries.ts'
+import { type LedgerScope, type PlaceCount, readFacts, type RepeatCount } from './queries.ts'
 
 /**
  * The ledger of a scope as the person of this transaction may know it.
@@ -19,7 +9,9 @@ import {
  */
 export const readLedger = async (sql: Sql, scope: LedgerScope, staleMonths: number): Promise<Ledger> => {
   const { provinceCode, campaignId, communeCodes, from, to } = scope
-  const known = (await listKnownCells(sql, provinceCode)).filter(
+  const facts = await readFacts(sql, scope, monthsBefore(to, staleMonths))
+  const { marks, exemptions, inspections } = facts
+  const known = facts.known.filter(
     ({ communeCode, force }) =>
       scope.forces.includes(force) && (communeCodes === null || communeCodes.includes(communeCode)),
   )
@@ -27,11 +19,6 @@ export const readLedger = async (sql: Sql, scope: LedgerScope, staleMonths: numb
   const knownForces = new Set(known.map(({ force }) => force))
   const forces = scope.forces.filter((force) => knownForces.has(force))
   const { topics } = scope
-  const marks = await listMarks(sql, scope)
-  const exemptions = await listExemptions(sql, scope)
-  const inspections = await countVisits(sql, scope)
-  const places = await countPlaces(sql, scope, monthsBefore(to, staleMonths))
-  const repeats = await countRepeats(sql, scope)
   return {
     query: { provinceCode, campaignId, from, to, forces: scope.forces, topics },
     communes,
@@ -39,7 +26,7 @@ export const readLedger = async (sql: Sql, scope: LedgerScope, staleMonths: numb
     topics,
     ...ledgerCells({ communes, forces, topics, from, to, known, marks, exemptions }),
     inspections,
-    establishments: establishmentsOf(communes, places, repeats),
+    establishments: establishmentsOf(communes, facts.places, facts.repeats),
     staleMonths,
   }
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { FORCES } from '../../data/model/caseCodes.ts'
 import type { Campaign, CampaignUnit, PlanLine } from '../../data/model/inspections/campaigns.ts'
 import type {
   ColleagueList,
@@ -7,13 +8,24 @@ import type {
   PlanLinePage,
   TaskPage,
 } from '../../data/model/inspections/requests.ts'
+import { INSPECTION_TOPICS } from '../../data/model/inspections/inspectionCodes.ts'
 import { personOf } from '../../server/access/person.ts'
 import { scopedDatabase } from '../../server/access/inScope.ts'
 import { scopeOfActs } from '../../server/access/writeKeys.ts'
+import { readFacts } from '../../server/ledger/queries.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { aGrant } from '../harness/people.ts'
 import { CHAU_DOC, DONE, inspectionApp, PEOPLE, type PersonName, VINH_AN } from './inspectionApp.ts'
 import { aTask } from './aTask.ts'
+
+const YEAR = {
+  provinceCode: '91',
+  communeCodes: null,
+  from: '2026-01-01',
+  to: '2026-12-31',
+  forces: FORCES.map(({ code }) => code),
+  topics: INSPECTION_TOPICS.map(({ code }) => code),
+}
 
 describeOnEachEngine(
   'who sees and writes what of inspections:',
@@ -40,8 +52,7 @@ describeOnEachEngine(
       const person = PEOPLE[who]
       return scopedDatabase(database().sql).read(
         scopeOfActs(person, 'INSPECTION_READ'),
-        (sql) => sql<{ communeCode: string; force: string; topic: string; done: number; planned: number }[]>`
-          select * from access.ledger_marks('91', '2026-01-01', '2026-12-31', ${campaignId})`,
+        async (sql) => (await readFacts(sql, { ...YEAR, campaignId }, '2025-01-01')).marks,
         person,
       )
     }
