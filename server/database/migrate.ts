@@ -15,12 +15,18 @@ export interface Migration {
 
 const folder = fileURLToPath(new URL('../../data/migrations', import.meta.url))
 
-/** Reads `NNNN_verb_noun.sql` files in order. A gap or a double number throws: a later file may rely on the missing one. */
+/**
+ * Reads `NNNN_verb_noun.sql` files in order. Names of another form and double numbers throw. Numbers may be left out: those
+ * who work side by side take a range each. One that comes late still runs, so it must not rely on a later one.
+ */
 export const readMigrations = (from: string = folder): Migration[] => {
-  const names = readdirSync(from).filter((name) => name.endsWith('.sql'))
-  return names.sort().map((name, index) => {
-    const id = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1])
-    if (id !== index + 1) throw new Error(`Migration ${index + 1} is missing or misnamed (found ${name}).`)
+  const names = readdirSync(from)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+  const ids = names.map((name) => Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1]))
+  return names.map((name, index) => {
+    const id = ids[index] as number
+    if (!(id > (ids[index - 1] ?? 0))) throw new Error(`Migration ${name} is misnamed or its number is taken.`)
     return { id, name, text: readFileSync(join(from, name), 'utf8') }
   })
 }
