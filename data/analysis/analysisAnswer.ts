@@ -73,3 +73,9 @@ export const refused = (method: string, reason: RefusalReason, found: number, ne
 /** Counts by reason without those that are zero. */
 export const leftOutOf = (counts: Readonly<Partial<Record<LeftOutReason, number>>>): LeftOut =>
   Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+
+/** What two counts leave out together. */
+export const leftOutTogether = (one: LeftOut, other: LeftOut): LeftOut => {
+  const reasons = [...new Set([...Object.keys(one), ...Object.keys(other)])] as LeftOutReason[]
+  return leftOutOf(Object.fromEntries(reasons.map((reason) => [reason, (one[reason] ?? 0) + (other[reason] ?? 0)])))
+}

@@ -24,7 +24,26 @@ export const cellsInside = (grid: MetricGrid, polygons: AreaPolygons): Uint8Arra
   )
 }
 
-/** The same for a density: values elsewhere are not to be shown. */
+/**
+ * 1 where a cell lies on land or touches one that does: a case at the border must not be lost, and which cells can be
+ * chosen must not depend on where cases happened.
+ */
+export const cellsAtLand = (grid: MetricGrid, polygons: AreaPolygons): Uint8Array => {
+  const inside = cellsInside(grid, polygons)
+  const { columns, rows } = grid
+  const shore = inside.slice()
+  for (let cell = 0; cell < inside.length; cell++) {
+    if (inside[cell] !== 1) continue
+    const row = Math.floor(cell / columns)
+    const column = cell - row * columns
+    for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+      shore.fill(1, y * columns + Math.max(0, column - 1), y * columns + Math.min(columns - 1, column + 1) + 1)
+    }
+  }
+  return shore
+}
+
+/** The same as `cellsInside` for a density: values elsewhere are not to be shown. */
 export const densityCellsInside = (
   { columns, rows, bounds }: Pick<DensityGrid, 'columns' | 'rows' | 'bounds'>,
   polygons: AreaPolygons,

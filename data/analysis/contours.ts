@@ -1,3 +1,4 @@
+import { isInsideRings } from '../model/insideRings.ts'
 import type { LonLat } from '../model/vn2000.ts'
 import type { DensityGrid } from './density.ts'
 
@@ -155,11 +156,5 @@ const polygonsOf = (rings: readonly Ring[]): LonLat[][][] => {
 const holds = (ring: Ring, inner: Ring): boolean => {
   const [[ax, ay], [bx, by]] = inner as [LonLat, LonLat]
   const [x, y] = [(ax + bx) / 2, (ay + by) / 2]
-  let isInside = false
-  for (let i = 1; i < ring.length; i++) {
-    const [fromX, fromY] = ring[i - 1] as LonLat
-    const [toX, toY] = ring[i] as LonLat
-    if (fromY > y !== toY > y && x < ((toX - fromX) * (y - fromY)) / (toY - fromY) + fromX) isInside = !isInside
-  }
-  return isInside
+  return isInsideRings([ring], x, y)
 }

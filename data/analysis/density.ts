@@ -1,4 +1,8 @@
+import type { LonLat } from '../model/vn2000.ts'
 import { type Bounds, localPlane, toPlane } from './localPlane.ts'
+
+/** Lower limits of the five classes in cases per km² over a year; the same at every zoom and for every filter. */
+export const DENSITY_BREAKS_PER_YEAR = [0.1, 0.3, 1, 3, 10] as const
 
 /** A metric grid over a box of longitudes and latitudes; row 0 is the northernmost. */
 export interface DensityGrid {
@@ -91,6 +95,15 @@ export const densityFrame = (bounds: Bounds, cellMetres: number) => {
     rowAt: (latitude: number) => ((north - latitude) * plane.metresPerLatitude) / cellMetres,
   }
 }
+
+/** Middle of a cell in degrees. */
+export const middleOfDensityCell = (
+  { columns, rows, bounds: [west, south, east, north] }: Pick<DensityGrid, 'columns' | 'rows' | 'bounds'>,
+  cell: number,
+): LonLat => [
+  west + ((east - west) * ((cell % columns) + 0.5)) / columns,
+  north - ((north - south) * (Math.floor(cell / columns) + 0.5)) / rows,
+]
 
 const addMass = (mass: Float32Array, columns: number, rows: number, column: number, row: number, weight: number) => {
   if (column < 0 || row < 0 || column >= columns || row >= rows) return

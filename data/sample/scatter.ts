@@ -1,18 +1,9 @@
+import { isInsideRings } from '../model/insideRings.ts'
 import { type LonLat, moved, type SampleCommune } from './geography.ts'
 import type { Random } from './random.ts'
 
 /** Whether a point lies in an area: even-odd over all rings. */
-export const isInside = (area: SampleCommune['boundary'], [x, y]: LonLat): boolean => {
-  let inside = false
-  for (const ring of area.flat()) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax = 0, ay = 0] = ring[i] ?? []
-      const [bx = 0, by = 0] = ring[j] ?? []
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
-    }
-  }
-  return inside
-}
+export const isInside = (area: SampleCommune['boundary'], [x, y]: LonLat): boolean => isInsideRings(area.flat(), x, y)
 
 const TRIES = 6
 

@@ -71,6 +71,55 @@ describe('the analysis panel', () => {
     expect(await page.locator('.legend .analysis-legend').count()).toBe(0)
   })
 
+  const ask = async (method: string) => {
+    await page.getByLabel('Câu hỏi').selectOption(method)
+    await compute()
+    await page.getByText('đã đổi sau lần tính này').waitFor({ state: 'detached' })
+  }
+
+  it('draws where cases are densest in the colours of the heat map, and ranks the peaks', async () => {
+    await ask('DENSITY')
+    expect(await headline()).toMatch(
+      /^Dày nhất ở .+: [\d.]+,\d\d vụ\/km², \d+ vụ trong vòng 2\.000 m; một nửa trong [\d.]+ vụ nằm trên [\d.]+,\d km² dày nhất\.$/,
+    )
+    const limits = await page.locator('.legend .analysis-legend li', { hasText: 'vụ/km² một năm' }).count()
+    expect(limits).toBeGreaterThan(2)
+    const densities = await page.locator('.analysis-table tbody td:nth-child(2)').allInnerTexts()
+    const values = densities.map((text) => Number(text.replaceAll('.', '').replace(',', '.')))
+    expect(values).toEqual([...values].sort((a, b) => b - a))
+  })
+
+  it('says whether cases gathered or thinned out beyond the ordinary', async () => {
+    await ask('DENSITY_CHANGE')
+    expect(await headline()).toMatch(/^Kỳ này [\d.]+ vụ có vị trí chính xác, kỳ so sánh \([\d/–]+\) [\d.]+ vụ; .+\.$/)
+  })
+
+  it('names places to watch with how right the choice was before, and withdraws what is not better', async () => {
+    await ask('FORECAST')
+    const plain = await headline()
+    expect(plain).toMatch(/111 nơi cần để mắt \(10,0 km²\), .+; trên 6 kỳ trước cách này trúng \d+ trong [\d.]+ vụ/)
+    const tests = page.getByRole('region', { name: 'Thử trên các kỳ trước' }).locator('tbody tr')
+    expect(await tests.count()).toBe(6)
+    const [, , hits] = /cách này trúng (\d+) trong ([\d.]+) vụ/.exec(plain) ?? []
+    const cases = await tests.locator('td:nth-of-type(1)').allInnerTexts()
+    expect(cases.reduce((sum, text) => sum + Number(text), 0)).toBe(Number(hits?.replaceAll('.', '')))
+    await page.getByLabel('Cách chọn').selectOption('PROSPECTIVE')
+    await compute()
+    await page.getByText('đã đổi sau lần tính này').waitFor({ state: 'detached' })
+    const own = await tests.locator('td:nth-of-type(2)').allInnerTexts()
+    const count = await tests.locator('td:nth-of-type(3)').allInnerTexts()
+    const sum = (texts: readonly string[]) => texts.reduce((total, text) => total + Number(text), 0)
+    expect((await headline()).includes('tự rút')).toBe(sum(own) <= sum(count))
+  })
+
+  it('shows with a curve how few places hold the cases', async () => {
+    await ask('REPEAT_PLACES')
+    const chart = page.locator('.chart-frame', { hasText: 'Vụ dồn vào bao nhiêu nơi' })
+    expect(await chart.getByRole('img').getAttribute('aria-label')).toContain('Hệ số Gini')
+    await chart.getByRole('button', { name: 'Xem bảng' }).click()
+    expect(await chart.locator('tbody tr').last().innerText()).toMatch(/100%\s+100%/)
+  })
+
   it('fits a phone, where nothing is cut off', async () => {
     const phone = (await openPage(browser, home, PHONE_CONTEXT)).page
     await untilReady(phone)

@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react'
 import { analysisText } from '../../data/analysis/sentences/analysisText.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
 import { resultGeoJson } from '../../data/analysis/questions/resultGeoJson.ts'
-import { HourWeek } from '../charts/HourWeek.tsx'
 import type { Workbench } from '../overview/workbench.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { toggleLayer } from '../view/view.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { downloadText } from './downloadText.ts'
+import { ResultCharts } from './ResultCharts.tsx'
 import { ResultLegend } from './ResultLegend.tsx'
 import { ResultTable } from './ResultTable.tsx'
 
@@ -33,7 +33,6 @@ export const AnalysisAnswer = ({
     // In braces: newer browsers give a promise back, which is no way to tidy up.
     answer.current?.scrollIntoView({ block: 'start' })
   }, [result])
-  const { hours } = findings?.series ?? {}
   return (
     <section ref={answer} className="analysis-answer" aria-label={words.found} aria-live="polite">
       <header>
@@ -70,7 +69,7 @@ export const AnalysisAnswer = ({
       {findings && (
         <>
           <ResultLegend findings={findings} />
-          {hours && hours.length === 168 && <HourWeek hours={hours} cases={findings.cases} />}
+          <ResultCharts findings={findings} />
           <ResultTable findings={findings} nameOf={placeName} onCommune={fitCommune} />
           {findings.shapes.length > 0 && (
             <p className="analysis-downloads">

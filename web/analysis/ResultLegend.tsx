@@ -17,7 +17,10 @@ export const ResultLegend = ({ findings }: { readonly findings: AnalysisFindings
         <li key={found.code}>
           <ClassSwatch code={found.code} />
           {found[language]}
-          <span className="analysis-count">{formatCount(counts.get(found.code) ?? 0, language)}</span>
+          {/* A class of density is one area of the map, however many parts it has. */}
+          {!found.code.startsWith('DENSITY_') && (
+            <span className="analysis-count">{formatCount(counts.get(found.code) ?? 0, language)}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { ANALYSIS_CLASSES } from '../../data/analysis/questions/analysisClasses.ts'
 import type { AnalysisShape } from '../../data/analysis/questions/analysisResult.ts'
 import type { CommuneMesh } from './communeMesh.ts'
-import type { Rgb } from './palette.ts'
+import { DENSITY_RAMP, type Rgb } from './palette.ts'
 
 /** Below, at and above what is usual, −3 … 3: two hues, the middle grey. */
 const TONES = {
@@ -27,8 +27,22 @@ const TONES = {
 
 const TONE_OF = new Map<string, number>(ANALYSIS_CLASSES.map(({ code, tone }) => [code, tone]))
 
+/** Densities have the colours of the heat map, so that a colour means the same on both. */
+const DENSITY_CODES = ANALYSIS_CLASSES.map(({ code }) => code)
+  .filter((code) => code.startsWith('DENSITY_'))
+  .sort()
+
+/** Marks that lie on the colours of a density. */
+const INK = { light: [40, 36, 32], dark: [245, 242, 236] } as const satisfies Record<'light' | 'dark', Rgb>
+
 /** The colour of a finding. */
-export const classColour = (code: string, dark: boolean): Rgb =>
+export const classColour = (code: string, dark: boolean): Rgb => {
+  if (code === 'PEAK') return INK[dark ? 'dark' : 'light']
+  const [red, green, blue] = DENSITY_RAMP[dark ? 'dark' : 'light'][DENSITY_CODES.indexOf(code as never)] ?? []
+  return red === undefined || green === undefined || blue === undefined ? toneColour(code, dark) : [red, green, blue]
+}
+
+const toneColour = (code: string, dark: boolean): Rgb =>
   TONES[dark ? 'dark' : 'light'][(TONE_OF.get(code) ?? 0) + 3] ?? TONES.light[3]
 
 /** Colours of all communes in the order of the mesh (red, green, blue, alpha); communes without a finding stay clear. */

@@ -1,8 +1,5 @@
-import type { DensityGrid } from '../../data/analysis/density.ts'
+import { DENSITY_BREAKS_PER_YEAR, type DensityGrid } from '../../data/analysis/density.ts'
 import { DENSITY_RAMP } from './palette.ts'
-
-/** Lower limits of the five classes in cases per km² over a year; the same at every zoom and for every filter. */
-export const DENSITY_BREAKS_PER_YEAR = [0.1, 0.3, 1, 3, 10] as const
 
 /** Breaks for a period: proportional to its length, rounded to two digits, frozen and printed in the legend. */
 export const densityBreaks = (days: number, perCase = 1): number[] =>

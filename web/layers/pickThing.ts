@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import KDBush from 'kdbush'
 import { POSITION_SCALE } from '../../data/model/caseColumns.ts'
+import { isInsideRings } from '../../data/model/insideRings.ts'
 import type { DrawnColumns } from '../cases/messages.ts'
 import type { LayerId, Opened } from '../view/view.ts'
 import type { CommuneMesh } from './communeMesh.ts'
@@ -146,19 +147,8 @@ const metresToSegment = (at: readonly [number, number], from: Position, to: Posi
 }
 
 /** Even-odd over all rings. */
-export const isInside = (shape: Polygon | MultiPolygon, [x, y]: readonly [number, number]): boolean => {
-  let inside = false
-  for (const rings of polygonsOf(shape)) {
-    for (const ring of rings) {
-      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-        const [ax = 0, ay = 0] = ring[i] ?? []
-        const [bx = 0, by = 0] = ring[j] ?? []
-        if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
-      }
-    }
-  }
-  return inside
-}
+export const isInside = (shape: Polygon | MultiPolygon, [x, y]: readonly [number, number]): boolean =>
+  isInsideRings(polygonsOf(shape).flat(), x, y)
 
 /** Box of a shape: west, south, east, north. */
 export const boundsOf = (shape: Polygon | MultiPolygon): [number, number, number, number] => {

@@ -65,7 +65,7 @@ export const scoreForecast = (
   const position = new Map<number, number>()
   for (let cell = 0; cell < observed.length; cell++) if (isEligible(cell)) position.set(cell, cells.push(cell) - 1)
   if (cells.length !== made.eligible) return refused('FORECAST_SCORE', 'BAD_PARAMETER', cells.length, made.eligible)
-  const counts = cells.map((cell) => observed[cell] as number)
+  const counts = Float64Array.from(cells, (cell) => observed[cell] as number)
   const all = counts.reduce((sum, count) => sum + count, 0)
   if (all === 0) return refused('FORECAST_SCORE', 'TOO_FEW_CASES', 0, 1)
   const chosen = Array.from(made.cells, (cell) => position.get(cell) as number)
@@ -79,9 +79,10 @@ export const scoreForecast = (
     leftOut,
     ...accuracy,
     hits: chosen.reduce((sum, cell) => sum + (counts[cell] as number), 0),
-    bestHits: [...counts]
-      .sort((a, b) => b - a)
-      .slice(0, chosen.length)
+    bestHits: counts
+      .slice()
+      .sort()
+      .subarray(counts.length - chosen.length)
       .reduce((sum, count) => sum + count, 0),
     cells: chosen.length,
     eligible: made.eligible,

@@ -20,27 +20,38 @@ export interface ForecastStanding {
 export const FEWEST_PERIODS = 3
 export const MOST_PERIODS = 12
 
+/** Which scores count: of forecasts sealed before their period, or of back tests. Never both at once. */
+export type ScoreKind = 'SEALED' | 'BACK_TEST'
+
 /**
- * Whether a model is worth showing, by the hits of its newest sealed forecasts against those of the plain count in the
- * same periods and cells.
+ * Whether a model is worth showing, by the hits of its newest forecasts against those of the plain count in the same
+ * periods and cells.
  */
 export const forecastStanding = (
   model: readonly ForecastScore[],
   plainCount: readonly ForecastScore[],
+  kind: ScoreKind = 'SEALED',
 ): ForecastStanding =>
   standingOf(
-    newest(model).flatMap((score) => {
-      const yardstick = plainCount.find((other) => other.parameters.isSealed && isSameTask(score, other))
+    newest(model, kind).flatMap((score) => {
+      const yardstick = newest(plainCount, kind).find((other) => isSameTask(score, other))
       return yardstick ? [{ score, yardstickHits: yardstick.hits }] : []
     }),
   )
 
 /** The same for the plain count, whose yardstick is an area of the same size chosen blindly. */
-export const plainCountStanding = (plainCount: readonly ForecastScore[]): ForecastStanding =>
-  standingOf(newest(plainCount).map((score) => ({ score, yardstickHits: (score.n * score.cells) / score.eligible })))
+export const plainCountStanding = (
+  plainCount: readonly ForecastScore[],
+  kind: ScoreKind = 'SEALED',
+): ForecastStanding =>
+  standingOf(
+    newest(plainCount, kind).map((score) => ({ score, yardstickHits: (score.n * score.cells) / score.eligible })),
+  )
 
-const newest = (scores: readonly ForecastScore[]): ForecastScore[] =>
-  scores.filter((score) => score.parameters.isSealed).sort((a, b) => b.parameters.from - a.parameters.from)
+const newest = (scores: readonly ForecastScore[], kind: ScoreKind): ForecastScore[] =>
+  scores
+    .filter((score) => score.parameters.isSealed === (kind === 'SEALED'))
+    .sort((a, b) => b.parameters.from - a.parameters.from)
 
 const isSameTask = (a: ForecastScore, b: ForecastScore): boolean =>
   a.parameters.from === b.parameters.from &&

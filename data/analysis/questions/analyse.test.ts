@@ -1,52 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { noFilter } from '../../model/caseFilter.ts'
 import { dayNumber } from '../../model/localDay.ts'
 import { analyse } from './analyse.ts'
 import type { AnalysisInput } from './analysisInput.ts'
-import { ANALYSIS_METHODS, type AnalysisMethod } from './analysisMethods.ts'
-import { type AnalysisQuestion, defaultParameters } from './analysisQuestion.ts'
-import type { AnalysisFindings } from './analysisResult.ts'
+import { ANALYSIS_METHODS } from './analysisMethods.ts'
+import { answered, ask, worldOf } from './askedWorlds.ts'
 import { randomWorld } from './randomWorld.ts'
 
-const ask = (
-  method: AnalysisMethod,
-  parameters: AnalysisQuestion['parameters'] = {},
-  from = '2026-01-01',
-  to = '2026-11-25',
-): AnalysisQuestion => ({
-  method,
-  filter: { ...noFilter, from, to },
-  parameters: { ...defaultParameters(method), ...parameters },
-})
-const answered = (question: AnalysisQuestion, world: AnalysisInput): AnalysisFindings => {
-  const { outcome } = analyse(question, world)
-  if (outcome.kind === 'refused') throw new Error(outcome.reason)
-  return outcome
-}
 const world = randomWorld({ cases: 1500, seed: 7 })
 const inPeriod = (input: AnalysisInput, from: string, to: string) =>
   Array.from(input.cases.day).filter((day) => day >= dayNumber(from) && day <= dayNumber(to)).length
 const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, count) => sum + count, 0)
-/** A world whose cases are given one by one; the rest is as in a random one. */
-const worldOf = (places: readonly (readonly [longitude: number, latitude: number, day: string])[]): AnalysisInput => {
-  const sorted = [...places].sort(([, , a], [, , b]) => (a < b ? -1 : 1))
-  return {
-    ...randomWorld({ cases: 0, seed: 1 }),
-    cases: {
-      length: sorted.length,
-      day: sorted.map(([, , day]) => dayNumber(day)),
-      minute: sorted.map(() => 600),
-      duration: sorted.map(() => 0),
-      longitude: sorted.map(([longitude]) => longitude),
-      latitude: sorted.map(([, latitude]) => latitude),
-      precision: sorted.map(() => 0),
-      area: sorted.map(
-        ([longitude, latitude]) => Math.floor((latitude - 10) / 0.1) * 6 + Math.floor((longitude - 105) / 0.1),
-      ),
-    },
-  }
-}
-
 describe('a question to the cases', () => {
   // Communes without a value or neighbour are units, not cases.
   it.each(['HOT_COMMUNES', 'EMERGING', 'WEEK_CLOCK', 'HOT_CELLS', 'CLUSTERS', 'REPEAT_PLACES', 'NEAR_REPEAT'] as const)(

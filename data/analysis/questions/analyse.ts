@@ -5,11 +5,14 @@ import { type AnalysisMethod, methodFacts } from './analysisMethods.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, AnalysisResult } from './analysisResult.ts'
 import { caseClusters } from './caseClusters.ts'
+import { caseDensity } from './caseDensity.ts'
 import { communeChange } from './communeChange.ts'
 import { corridorLegs } from './corridorLegs.ts'
+import { densityChange } from './densityChange.ts'
 import { emergingCommunes } from './emergingCommunes.ts'
 import { hotCells } from './hotCells.ts'
 import { nearRepeats } from './nearRepeats.ts'
+import { placesToWatch } from './placesToWatch.ts'
 import { repeats } from './repeats.ts'
 import { weekHours } from './weekHours.ts'
 import { hotCommunes } from './hotCommunes.ts'
@@ -21,11 +24,14 @@ const METHODS: Readonly<Record<AnalysisMethod, Method>> = {
   HOT_CELLS: hotCells,
   EMERGING: emergingCommunes,
   CHANGE: communeChange,
+  DENSITY: caseDensity,
+  DENSITY_CHANGE: densityChange,
   CLUSTERS: caseClusters,
   NEAR_REPEAT: nearRepeats,
   REPEAT_PLACES: repeats,
   WEEK_CLOCK: weekHours,
   CORRIDOR_LOAD: corridorLegs,
+  FORECAST: placesToWatch,
 }
 
 /**

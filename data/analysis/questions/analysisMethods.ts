@@ -48,6 +48,7 @@ const choice = (label: Label, choices: readonly CodedValue[]): ChoiceParameter =
 const METRES = { vi: 'm', en: 'm' }
 const KILOMETRES = { vi: 'km', en: 'km' }
 const COUNT = { vi: '', en: '' }
+const DAYS = { vi: 'ngày', en: 'days' }
 const HOURS = { vi: 'giờ', en: 'hours' }
 
 const correction = choice({ vi: 'Kiểm nhiều nơi cùng lúc', en: 'Many places tested at once' }, [
@@ -64,6 +65,13 @@ const compared = choice({ vi: 'So với', en: 'Compared with' }, [
   { code: 'BEFORE', vi: 'Kỳ liền trước', en: 'The period just before' },
   { code: 'YEAR', vi: 'Cùng kỳ năm trước', en: 'The same period a year before' },
 ])
+const bandwidth = {
+  rule: choice({ vi: 'Bán kính tính', en: 'Bandwidth' }, [
+    { code: 'CHOSEN', vi: 'Tự chọn', en: 'Chosen' },
+    { code: 'SILVERMAN', vi: 'Theo quy tắc Silverman', en: 'Silverman’s rule' },
+  ]),
+  bandwidthMetres: number({ vi: 'Bán kính', en: 'Radius' }, METRES, [250, 20_000, 50, 2000], { rule: ['CHOSEN'] }),
+}
 const seed = number({ vi: 'Số gieo', en: 'Seed' }, COUNT, [1, 999_999, 1, 1])
 
 const methods = <const List extends readonly AnalysisMethodFacts[]>(list: List): List => list
@@ -140,6 +148,22 @@ export const ANALYSIS_METHODS = methods([
     parameters: { compared, correction },
   },
   {
+    code: 'DENSITY',
+    vi: 'Mật độ',
+    en: 'Density',
+    question: { vi: 'Vụ dồn dày nhất ở đâu?', en: 'Where are cases densest?' },
+    isOfOneProvince: true,
+    parameters: bandwidth,
+  },
+  {
+    code: 'DENSITY_CHANGE',
+    vi: 'Mật độ: so hai kỳ',
+    en: 'Density: two periods',
+    question: { vi: 'Vụ dồn lên, tản đi ở đâu so với kỳ trước?', en: 'Where did cases gather or thin out?' },
+    isOfOneProvince: true,
+    parameters: { compared, ...bandwidth, correction },
+  },
+  {
     code: 'CLUSTERS',
     vi: 'Cụm',
     en: 'Clusters',
@@ -200,6 +224,31 @@ export const ANALYSIS_METHODS = methods([
         METRES,
         [100, 10_000, 100, 1000],
       ),
+    },
+  },
+  {
+    code: 'FORECAST',
+    vi: 'Nơi cần để mắt kỳ tới',
+    en: 'Places to watch next',
+    question: {
+      vi: 'Những ngày sau kỳ này nên để mắt những nơi nào, và cách chọn ấy trước nay đúng bao nhiêu?',
+      en: 'Which places to watch in the days after this period, and how right was that choice before?',
+    },
+    isOfOneProvince: true,
+    parameters: {
+      model: choice({ vi: 'Cách chọn', en: 'Model' }, [
+        { code: 'COUNT_12_MONTHS', vi: 'Số vụ 12 tháng qua', en: 'Cases of the last 12 months' },
+        { code: 'PROSPECTIVE', vi: 'Vụ gần đây nặng hơn', en: 'Recent cases count more' },
+      ]),
+      cellMetres: number({ vi: 'Cỡ nơi', en: 'Size of places' }, METRES, [100, 300, 10, 300]),
+      squareKilometres: number(
+        { vi: 'Diện tích để mắt', en: 'Area watched' },
+        { vi: 'km²', en: 'km²' },
+        [1, 100, 1, 10],
+      ),
+      days: number({ vi: 'Kỳ dài', en: 'Length of the period' }, DAYS, [7, 90, 1, 28]),
+      tests: number({ vi: 'Thử trên mấy kỳ trước', en: 'Earlier periods to test on' }, COUNT, [3, 12, 1, 6]),
+      seed,
     },
   },
 ])

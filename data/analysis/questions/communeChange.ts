@@ -1,4 +1,4 @@
-import { leftOutOf, type LeftOut, type Refused, refused } from '../analysisAnswer.ts'
+import { leftOutTogether, type Refused, refused } from '../analysisAnswer.ts'
 import { changeOf } from '../change.ts'
 import { discoveryCutoff } from '../falseDiscovery.ts'
 import { poissonTest } from '../poissonTest.ts'
@@ -41,7 +41,7 @@ export const communeChange = (question: AnalysisQuestion, input: AnalysisInput):
     kind: 'answered',
     cases: now.used + before.used,
     compared: areas.length,
-    leftOut: sumOf(now.leftOut, before.leftOut),
+    leftOut: leftOutTogether(now.leftOut, before.leftOut),
     numbers: {
       rises: rises?.length ?? 0,
       falls: falls?.length ?? 0,
@@ -77,14 +77,3 @@ const nameOf = (rises: number[] | undefined, falls: number[] | undefined, areas:
   const [rise, fall] = [areas[rises?.[0] ?? -1]?.code, areas[falls?.[0] ?? -1]?.code]
   return { ...(rise && { rise }), ...(fall && { fall }) }
 }
-
-/** What two periods leave out together. */
-const sumOf = (one: LeftOut, other: LeftOut): LeftOut =>
-  leftOutOf(
-    Object.fromEntries(
-      [...new Set([...Object.keys(one), ...Object.keys(other)])].map((reason) => [
-        reason,
-        (one[reason as keyof LeftOut] ?? 0) + (other[reason as keyof LeftOut] ?? 0),
-      ]),
-    ),
-  )

@@ -29,6 +29,7 @@ export const repeats = (question: AnalysisQuestion, input: AnalysisInput): Analy
       repeatCases: found.repeatCases,
       topPlaces: found.topFifth.places,
       topShare: found.topFifth.share,
+      gini: found.generalizedGini,
     },
     names: {},
     table: {
@@ -53,6 +54,14 @@ export const repeats = (question: AnalysisQuestion, input: AnalysisInput): Analy
         coordinates: [placed.longitude[at(place)] as number, placed.latitude[at(place)] as number],
       },
     })),
-    series: {},
+    series: { lorenz: hundredths(found.lorenz) },
   }
 }
+
+/** A Lorenz curve read at every hundredth of the places, 0 … 100: between two places it runs straight. */
+const hundredths = (lorenz: Float64Array): number[] =>
+  Array.from({ length: 101 }, (_, percent) => {
+    const at = (percent / 100) * (lorenz.length - 1)
+    const [low, high] = [lorenz[Math.floor(at)] as number, lorenz[Math.ceil(at)] as number]
+    return low + (high - low) * (at - Math.floor(at))
+  })

@@ -32,7 +32,7 @@ export const analysisText = (
   const parts = [
     facts[language],
     ...(isAnswer ? [COMPARED[language](say.count(outcome.cases), say.count(outcome.compared))] : []),
-    PERIOD[language](say.day(dayNumber(question.filter.from)), say.day(dayNumber(question.filter.to))),
+    PERIOD[language](...(daysUsed(result).map(say.day) as [string, string])),
     ...parameterTexts(result, language, say),
     VERSION[language](say.count(dataVersion)),
   ]
@@ -41,6 +41,13 @@ export const analysisText = (
     method: `${parts.join('; ')}.`,
     leftOut: isAnswer ? leftOutText(outcome.leftOut, language) : null,
   }
+}
+
+/** First and last day that the answer rests on: those of the question, unless the method looks at others. */
+const daysUsed = ({ question: { filter }, outcome }: AnalysisResult): [number, number] => {
+  const { usedFrom = dayNumber(filter.from), usedTo = dayNumber(filter.to) } =
+    outcome.kind === 'answered' ? outcome.numbers : {}
+  return [usedFrom, usedTo]
 }
 
 const COMPARED = {

@@ -4,6 +4,8 @@ import type { AnalysisQuestion } from '../questions/analysisQuestion.ts'
 import type { AnalysisFindings } from '../questions/analysisResult.ts'
 import { changeHeadline, emergingHeadline, weekClockHeadline } from './timeHeadlines.ts'
 import { clustersHeadline, corridorLoadHeadline, nearRepeatHeadline, repeatPlacesHeadline } from './placeHeadlines.ts'
+import { densityChangeHeadline, densityHeadline } from './densityHeadlines.ts'
+import { forecastHeadline } from './forecastHeadline.ts'
 import { hotCellsHeadline, hotCommunesHeadline } from './hotHeadlines.ts'
 import { type Say, sayNumbers } from './sayNumber.ts'
 
@@ -22,11 +24,14 @@ const HEADLINES: Readonly<Record<AnalysisMethod, Headline>> = {
   HOT_CELLS: hotCellsHeadline,
   EMERGING: emergingHeadline,
   CHANGE: changeHeadline,
+  DENSITY: densityHeadline,
+  DENSITY_CHANGE: densityChangeHeadline,
   CLUSTERS: clustersHeadline,
   NEAR_REPEAT: nearRepeatHeadline,
   REPEAT_PLACES: repeatPlacesHeadline,
   WEEK_CLOCK: weekClockHeadline,
   CORRIDOR_LOAD: corridorLoadHeadline,
+  FORECAST: forecastHeadline,
 }
 
 /** What was found, in one plain sentence. */

@@ -1,4 +1,5 @@
 import FOREIGN_LAND from '../../reference/background/foreignLand.json' with { type: 'json' }
+import { isInsideRings } from '../insideRings.ts'
 
 type Ring = readonly (readonly number[])[]
 
@@ -14,14 +15,12 @@ const rings = (FOREIGN_LAND as readonly Ring[]).map((ring) => {
  * mistake of measuring and is left to people. Never true at sea. Even-odd rule over all rings, so holes count.
  */
 export const isOnForeignLand = (lon: number, lat: number): boolean => {
-  let isInside = false
-  for (const { ring, west, east, south, north } of rings) {
-    if (lon < west || lon > east || lat < south || lat > north) continue
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax = 0, ay = 0] = ring[i] ?? []
-      const [bx = 0, by = 0] = ring[j] ?? []
-      if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) isInside = !isInside
-    }
-  }
-  return isInside
+  const near = rings.filter(
+    ({ west, east, south, north }) => lon >= west && lon <= east && lat >= south && lat <= north,
+  )
+  return isInsideRings(
+    near.map(({ ring }) => ring),
+    lon,
+    lat,
+  )
 }

@@ -1,0 +1,115 @@
+import type { Geometry } from 'geojson'
+import { type Refused, refused } from '../analysisAnswer.ts'
+import { densityCellsInside } from '../cellsInside.ts'
+import { contours } from '../contours.ts'
+import { DENSITY_BREAKS_PER_YEAR, densityFrame, type DensityGrid, densityGrid } from '../density.ts'
+import { densityPeaks } from '../densityPeaks.ts'
+import { toPlane } from '../localPlane.ts'
+import { forEachWithin, pointIndex } from '../pointIndex.ts'
+import type { AnalysisClass } from './analysisClasses.ts'
+import type { AnalysisInput } from './analysisInput.ts'
+import type { AnalysisQuestion } from './analysisQuestion.ts'
+import type { AnalysisFindings, AnalysisShape, Cell } from './analysisResult.ts'
+import { bandwidthOf } from './bandwidthOf.ts'
+import { communeAt } from './communeAt.ts'
+import { periodOf } from './periodOf.ts'
+import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
+import { pointText } from './pointText.ts'
+
+/** As on the heat map: fewer cases would show single ones. */
+const FEWEST_CASES = 5
+/** A rise lower than this share of the highest is not told from the cases it is made of. */
+const PEAK_SHARE = 0.1
+const CLASSES = ['DENSITY_1', 'DENSITY_2', 'DENSITY_3', 'DENSITY_4', 'DENSITY_5'] as const satisfies AnalysisClass[]
+
+/**
+ * Density of cases on the land of a province: contours at the fixed limits of the heat map, its peaks in order, and how
+ * small an area holds half of the cases.
+ */
+export const caseDensity = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
+  const period = periodOf(question)
+  const placed = placedPeriod(input, period)
+  const cases = placed.rows.length
+  if (cases < FEWEST_CASES) return refused('DENSITY', 'TOO_FEW_CASES', cases, FEWEST_CASES)
+  const bandwidth = bandwidthOf(question, placed, placed.bounds)
+  if (bandwidth.kind === 'refused') return bandwidth
+  const { bandwidthMetres, cellMetres } = bandwidth
+  const grid = onLand(
+    densityGrid({ ...placed, weight: new Uint8Array(cases).fill(1) }, placed.bounds, bandwidthMetres, cellMetres),
+    input,
+  )
+  const breaks = DENSITY_BREAKS_PER_YEAR.map((limit) => (limit * (period.to - period.from + 1)) / 365)
+  const classOf = (value: number) => CLASSES[breaks.filter((limit) => value >= limit).length - 1] ?? 'ORDINARY'
+  const index = pointIndex(placed.x, placed.y, bandwidthMetres)
+  const around = ([longitude, latitude]: readonly [number, number]) => {
+    let count = 0
+    forEachWithin(index, ...toPlane(placed.plane, longitude, latitude), bandwidthMetres, () => count++)
+    return count
+  }
+  const peaks = densityPeaks(grid, PEAK_SHARE)
+  const rows = peaks.map(({ place, value }): Cell[] => [
+    communeAt(input.areas, place),
+    value,
+    around(place),
+    classOf(value),
+    pointText(place),
+  ])
+  return {
+    kind: 'answered',
+    cases,
+    compared: peaks.length,
+    leftOut: placed.leftOut,
+    numbers: {
+      peaks: peaks.length,
+      peakDensity: peaks[0]?.value ?? 0,
+      peakCases: Number(rows[0]?.[2] ?? 0),
+      bandwidthMetres,
+      cellMetres,
+      halfSquareKilometres: areaOfHalf(grid, placed),
+    },
+    names: typeof rows[0]?.[0] === 'string' ? { first: rows[0][0] } : {},
+    table: { columns: ['commune', 'density', 'casesAround', 'class', 'place'], rows },
+    shapes: [
+      ...peaks.map(
+        ({ place }, row): AnalysisShape => ({
+          row,
+          class: 'PEAK',
+          geometry: { type: 'Point', coordinates: [...place] },
+        }),
+      ),
+      // The highest first: it lies on top.
+      ...contours(grid, breaks)
+        .map(
+          ({ polygons }, at): AnalysisShape => ({
+            row: null,
+            class: CLASSES[at] ?? 'ORDINARY',
+            geometry: { type: 'MultiPolygon', coordinates: polygons } as unknown as Geometry,
+          }),
+        )
+        .filter((_, at) => grid.values.some((value) => value >= (breaks[at] as number)))
+        .reverse(),
+    ],
+    series: {},
+  }
+}
+
+/** Nothing is shown at sea or abroad. */
+const onLand = (grid: DensityGrid, { areas }: AnalysisInput): DensityGrid => {
+  const inside = densityCellsInside(
+    grid,
+    areas.flatMap(({ polygons }) => [...polygons]),
+  )
+  return { ...grid, values: grid.values.map((value, cell) => (inside[cell] === 1 ? value : 0)) }
+}
+
+/** Square kilometres of the densest cells that hold at least half of the cases. */
+const areaOfHalf = (grid: DensityGrid, { longitude, latitude, bounds }: PlacedPeriod): number => {
+  const { columns, rows, columnAt, rowAt } = densityFrame(bounds, grid.cellMetres)
+  const atCases = Float32Array.from(longitude, (east, at) => {
+    const column = Math.min(columns - 1, Math.floor(columnAt(east)))
+    const row = Math.min(rows - 1, Math.floor(rowAt(latitude[at] as number)))
+    return grid.values[row * columns + column] as number
+  }).sort()
+  const limit = atCases[atCases.length >> 1] as number
+  return (grid.values.filter((value) => value >= limit).length * grid.cellMetres ** 2) / 1e6
+}
