@@ -6,6 +6,9 @@ import { App } from './App.tsx'
 import { installReactAriaStrings } from './ui/reactAriaStrings.ts'
 import './ui/tokens.css'
 import './ui/base.css'
+// What every page is made of: once, before what a part adds to it.
+import './ui/controls.css'
+import './ui/form.css'
 
 installReactAriaStrings()
 

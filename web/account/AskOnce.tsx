@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../ui/preferences.ts'
 import { FORM_WORDS } from './formWords.ts'
-import './form.css'
 
 interface AskOnceProps {
   /** The act in words; stands on both buttons. */

@@ -4,6 +4,7 @@ import { useLanguage } from '../ui/preferences.ts'
 import { ACCOUNT_PAGE_WORDS } from './accountPageWords.ts'
 import { FORM_WORDS } from './formWords.ts'
 import { newPasswordProblem } from './passwordProblems.ts'
+import { SendForm } from './SendForm.tsx'
 import { TextField } from './TextField.tsx'
 import { useSending } from './useSending.ts'
 
@@ -18,14 +19,15 @@ interface ChangePasswordFormProps {
 export const ChangePasswordForm = ({ userName, isFirst = false, onDone }: ChangePasswordFormProps) => {
   const language = useLanguage()
   const words = ACCOUNT_PAGE_WORDS[language]
-  const { needed, busy } = FORM_WORDS[language]
+  const { needed } = FORM_WORDS[language]
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
-  const { isBusy, problem, problems, send, check } = useSending({
+  const sending = useSending({
     current: words.wrongCurrent,
     next: words.notAccepted,
   })
+  const { problems, send, check } = sending
   const submit = () => {
     const problemOfNext = newPasswordProblem(next, current, userName)
     const isRight = check({
@@ -43,14 +45,7 @@ export const ChangePasswordForm = ({ userName, isFirst = false, onDone }: Change
     })
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <SendForm sending={sending} label={words.change} onSend={submit}>
       {/* Tells password managers whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={userName} readOnly hidden />
       <TextField
@@ -84,16 +79,6 @@ export const ChangePasswordForm = ({ userName, isFirst = false, onDone }: Change
         onText={setAgain}
         problem={problems.again}
       />
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
-          {isBusy ? busy : words.change}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import './form.css'
 
 interface ChoiceFieldProps {
   readonly label: string

@@ -5,6 +5,7 @@ import { useLanguage } from '../ui/preferences.ts'
 import { ACCOUNT_PAGE_WORDS } from './accountPageWords.ts'
 import { FORM_WORDS } from './formWords.ts'
 import { qrPath } from './qrPath.ts'
+import { SendForm } from './SendForm.tsx'
 import { TextField } from './TextField.tsx'
 import { useSending } from './useSending.ts'
 import './newFactor.css'
@@ -22,24 +23,18 @@ interface NewFactorProps {
 export const NewFactor = ({ uri, secret, backupCodes, onDone, onCancel }: NewFactorProps) => {
   const language = useLanguage()
   const words = ACCOUNT_PAGE_WORDS[language]
-  const { busy, needed, cancel } = FORM_WORDS[language]
+  const { needed } = FORM_WORDS[language]
   const { size, path } = useMemo(() => qrPath(uri), [uri])
   const [code, setCode] = useState('')
   const [isCopied, setIsCopied] = useState(false)
-  const { isBusy, problem, problems, send, check } = useSending({ code: words.wrongCode })
+  const sending = useSending({ code: words.wrongCode })
+  const { problems, send, check } = sending
   const submit = () => {
     if (!check(code.trim() === '' ? { code: needed } : {})) return
     void send(() => confirmSecondFactor(code)).then((isDone) => isDone && onDone())
   }
   return (
-    <form
-      className="form new-factor"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <SendForm sending={sending} label={words.factorConfirm} onSend={submit} onCancel={onCancel} className="new-factor">
       <div className="factor-picture">
         <svg role="img" aria-label={words.factorPicture} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
           <rect width={size} height={size} fill="#fff" />
@@ -79,19 +74,6 @@ export const NewFactor = ({ uri, secret, backupCodes, onDone, onCancel }: NewFac
         onText={setCode}
         problem={problems.code}
       />
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
-          {isBusy ? busy : words.factorConfirm}
-        </button>
-        <button type="button" className="text-button" onClick={onCancel}>
-          {cancel}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

@@ -5,6 +5,7 @@ import { readDayText } from '../filters/dayText.ts'
 import { formatDay } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { FORM_WORDS } from './formWords.ts'
+import { SendForm } from './SendForm.tsx'
 import { TextField } from './TextField.tsx'
 import { TOKEN_WORDS } from './tokenWords.ts'
 import { useSending } from './useSending.ts'
@@ -21,10 +22,11 @@ interface NewTokenFormProps {
 export const NewTokenForm = ({ onMade }: NewTokenFormProps) => {
   const language = useLanguage()
   const words = TOKEN_WORDS[language]
-  const { busy, needed } = FORM_WORDS[language]
+  const { needed } = FORM_WORDS[language]
   const [name, setName] = useState('')
   const [day, setDay] = useState(() => formatDay(isoDay(localToday() + USUAL_DAYS)))
-  const { isBusy, problem, problems, send, check } = useSending({ name: needed, validTo: words.badDay })
+  const sending = useSending({ name: needed, validTo: words.badDay })
+  const { problems, send, check } = sending
   const submit = () => {
     const read = readDayText(day)
     const days = read.type === 'day' ? dayNumber(read.iso) - localToday() : -1
@@ -37,14 +39,7 @@ export const NewTokenForm = ({ onMade }: NewTokenFormProps) => {
     })
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <SendForm sending={sending} label={words.make} onSend={submit}>
       <TextField
         label={words.name}
         name="token-name"
@@ -66,16 +61,6 @@ export const NewTokenForm = ({ onMade }: NewTokenFormProps) => {
         hint={words.validToHint}
         problem={problems.validTo}
       />
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
-          {isBusy ? busy : words.make}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '../ui/preferences.ts'
 import { ACCOUNT_PAGE_WORDS } from './accountPageWords.ts'
 import { FORM_WORDS } from './formWords.ts'
 import { NewFactor } from './NewFactor.tsx'
+import { SendForm } from './SendForm.tsx'
 import { TextField } from './TextField.tsx'
 import { useSending } from './useSending.ts'
 
@@ -15,13 +16,14 @@ type Begun = Awaited<ReturnType<typeof beginSecondFactor>>
 export const SecondFactor = ({ me }: { readonly me: Me }) => {
   const language = useLanguage()
   const words = ACCOUNT_PAGE_WORDS[language]
-  const { busy, needed, cancel } = FORM_WORDS[language]
+  const { needed } = FORM_WORDS[language]
   const queries = useQueryClient()
   const [isAsking, setIsAsking] = useState(false)
   const [password, setPassword] = useState('')
   const [begun, setBegun] = useState<Begun | null>(null)
   const [done, setDone] = useState<string | null>(null)
-  const { isBusy, problem, problems, send, check } = useSending({ password: words.wrongPassword })
+  const sending = useSending({ password: words.wrongPassword })
+  const { problems, send, check } = sending
   const isOn = me.hasSecondFactor
   const settle = async (said: string) => {
     await queries.invalidateQueries({ queryKey: ME_KEY })
@@ -52,13 +54,12 @@ export const SecondFactor = ({ me }: { readonly me: Me }) => {
       {begun ? (
         <NewFactor {...begun} onDone={() => void settle(words.factorDone)} onCancel={() => setBegun(null)} />
       ) : isAsking ? (
-        <form
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            submit()
-          }}
+        <SendForm
+          sending={sending}
+          label={isOn ? words.factorEnd : words.goOn}
+          isDangerous={isOn}
+          onSend={submit}
+          onCancel={() => setIsAsking(false)}
         >
           {isOn && <p>{words.factorEndText}</p>}
           <input type="text" name="username" autoComplete="username" value={me.userName} readOnly hidden />
@@ -73,20 +74,7 @@ export const SecondFactor = ({ me }: { readonly me: Me }) => {
             onText={setPassword}
             problem={problems.password}
           />
-          {problem && (
-            <p className="form-problem" role="alert">
-              {problem}
-            </p>
-          )}
-          <div className="form-buttons">
-            <button type="submit" className="text-button" data-kind={isOn ? 'danger' : 'strong'} disabled={isBusy}>
-              {isBusy ? busy : isOn ? words.factorEnd : words.goOn}
-            </button>
-            <button type="button" className="text-button" onClick={() => setIsAsking(false)}>
-              {cancel}
-            </button>
-          </div>
-        </form>
+        </SendForm>
       ) : (
         <div className="form-buttons">
           <button type="button" className="text-button" onClick={() => setIsAsking(true)}>

@@ -3,7 +3,6 @@ import { type ComponentProps, useId, useState } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { FORM_WORDS } from './formWords.ts'
-import './form.css'
 
 interface TextFieldProps
   extends Omit<ComponentProps<'input'>, 'id' | 'value' | 'onChange' | 'aria-invalid' | 'aria-describedby'> {

@@ -6,6 +6,7 @@ export interface FormWords {
   readonly hidePassword: string
   readonly needed: string
   readonly cancel: string
+  readonly save: string
   readonly busy: string
   /** By status of the answer, for languages that the server does not speak. */
   readonly refusals: Readonly<Record<number, string>>
@@ -17,6 +18,7 @@ export const FORM_WORDS: Readonly<Record<Language, FormWords>> = {
     hidePassword: 'Ẩn mật khẩu',
     needed: 'Cần ghi mục này.',
     cancel: 'Thôi',
+    save: 'Lưu',
     busy: 'Đang gửi…',
     refusals: {},
   },
@@ -25,6 +27,7 @@ export const FORM_WORDS: Readonly<Record<Language, FormWords>> = {
     hidePassword: 'Hide the password',
     needed: 'Fill this in.',
     cancel: 'Cancel',
+    save: 'Save',
     busy: 'Sending…',
     refusals: {
       400: 'Something in the form is not accepted; nothing was changed.',

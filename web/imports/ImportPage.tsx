@@ -7,7 +7,6 @@ import { ReadingStep } from './ReadingStep.tsx'
 import { TryStep } from './TryStep.tsx'
 import { useImportWork } from './useImportWork.ts'
 import { WhatStep } from './WhatStep.tsx'
-import '../account/form.css'
 import './imports.css'
 import './importReport.css'
 

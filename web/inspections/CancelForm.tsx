@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SendForm } from '../account/SendForm.tsx'
 import { useSending } from '../account/useSending.ts'
 import { useAfterInspections } from '../api/campaigns.ts'
 import { LongField } from '../tips/LongField.tsx'
@@ -28,13 +29,13 @@ export const CancelForm = ({ reasonLabel, label, onCancel, onDone }: CancelFormP
     onDone()
   }
   return (
-    <form
-      className="form line-editor"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
+    <SendForm
+      sending={sending}
+      label={label}
+      isDangerous
+      onSend={() => void send()}
+      onCancel={onDone}
+      className="line-editor"
     >
       <LongField
         label={reasonLabel}
@@ -44,19 +45,6 @@ export const CancelForm = ({ reasonLabel, label, onCancel, onDone }: CancelFormP
         onText={setReason}
         problem={sending.problems.reason ?? sending.problems.closedOn ?? sending.problems.cancelledReason}
       />
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="danger" disabled={sending.isBusy}>
-          {label}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

@@ -23,7 +23,7 @@ export const PeopleField = ({ label, hint, province, chosen, onChange }: PeopleF
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {chosen.length > 0 && (
-        <div className="people-chips">
+        <div className="field-chips">
           {chosen.map((person) => (
             <Chip
               key={person}

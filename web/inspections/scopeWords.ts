@@ -28,9 +28,6 @@ interface ScopeWords {
   readonly noProvince: string
   readonly noProvinceText: string
   readonly sample: string
-  readonly save: string
-  readonly saving: string
-  readonly cancel: string
   readonly back: string
   readonly refusals: Readonly<Record<number, string>>
 }
@@ -63,9 +60,6 @@ export const SCOPE_WORDS: Readonly<Record<Language, ScopeWords>> = {
     noProvince: 'Chưa có địa bàn nào',
     noProvinceText: 'Tài khoản của bạn chưa được giao địa bàn, hoặc hệ thống chưa có dữ liệu. Hãy hỏi người quản trị.',
     sample: 'mẫu',
-    save: 'Lưu',
-    saving: 'Đang lưu…',
-    cancel: 'Thôi',
     back: 'Quay lại danh sách',
     refusals: {},
   },
@@ -96,9 +90,6 @@ export const SCOPE_WORDS: Readonly<Record<Language, ScopeWords>> = {
     noProvince: 'There is no area yet',
     noProvinceText: 'Your account has no area, or there are no data yet. Ask the administrator.',
     sample: 'sample',
-    save: 'Save',
-    saving: 'Saving…',
-    cancel: 'Cancel',
     back: 'Back to the list',
     refusals: {
       400: 'Something in the form is not accepted; nothing was changed.',

@@ -1,5 +1,6 @@
 import { BarChart3, Layers, Radar, ListFilter, Rows3 } from 'lucide-react'
 import { useState } from 'react'
+import { InspectionsLink } from '../inspections/InspectionsLink.tsx'
 import { formatCount, formatPeriod } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Sheet, type SheetStop } from '../ui/Sheet.tsx'
@@ -120,6 +121,7 @@ export const PhoneFrame = (workbench: Workbench) => {
             {words[code]}
           </button>
         ))}
+        <InspectionsLink className="phone-link" size={20} />
       </nav>
     </div>
   )

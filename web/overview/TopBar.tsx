@@ -67,7 +67,7 @@ export const TopBar = ({ view, setView, data, onFound, onKeys }: TopBarProps) =>
           onWindow={(windowMonths) => setView((now) => ({ ...now, windowMonths }))}
         />
       )}
-      <InspectionsLink />
+      <InspectionsLink className="text-button" size={16} />
       <SettingsMenu onKeys={onKeys} />
       <AccountMenu />
       <IconButton

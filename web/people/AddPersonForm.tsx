@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { FORM_WORDS } from '../account/formWords.ts'
+import { SendForm } from '../account/SendForm.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { useSending } from '../account/useSending.ts'
 import { addPerson } from '../api/accountCalls.ts'
@@ -22,13 +23,14 @@ interface AddPersonFormProps {
 export const AddPersonForm = ({ onAdded, onCancel }: AddPersonFormProps) => {
   const language = useLanguage()
   const words = PEOPLE_WORDS[language]
-  const { needed, busy, cancel } = FORM_WORDS[language]
+  const { needed } = FORM_WORDS[language]
   const [name, setName] = useState('')
   const [userName, setUserName] = useState('')
-  const { isBusy, problem, problems, send, check } = useSending({
+  const sending = useSending({
     name: needed,
     userName: words.userNameTaken,
   })
+  const { problems, send, check } = sending
   const submit = () => {
     const asked = { name: name.trim(), userName: userName.trim() }
     const isRight = check({
@@ -42,14 +44,7 @@ export const AddPersonForm = ({ onAdded, onCancel }: AddPersonFormProps) => {
     })
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <SendForm sending={sending} label={words.add} onSend={submit} onCancel={onCancel}>
       <TextField
         label={words.name}
         name="person-name"
@@ -71,19 +66,6 @@ export const AddPersonForm = ({ onAdded, onCancel }: AddPersonFormProps) => {
         onText={(text) => setUserName(text.toLowerCase())}
         problem={problems.userName}
       />
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
-          {isBusy ? busy : words.add}
-        </button>
-        <button type="button" className="text-button" onClick={onCancel}>
-          {cancel}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

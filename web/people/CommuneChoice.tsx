@@ -28,7 +28,7 @@ export const CommuneChoice = ({ provinceCode, chosen, units, onChange, problem }
     <div className="field">
       <span className="field-label">{words.communes}</span>
       {chosen.length > 0 && (
-        <div className="commune-chips">
+        <div className="field-chips">
           {chosen.map((code) => {
             const name = placeLabel(code, language, units.names)
             return (

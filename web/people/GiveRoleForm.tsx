@@ -4,7 +4,7 @@ import { labelOf } from '../../data/model/codedValue.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import { ACTS, type Grant, ROLES, roleOf } from '../../data/model/roles.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
-import { FORM_WORDS } from '../account/formWords.ts'
+import { SendForm } from '../account/SendForm.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { useSending } from '../account/useSending.ts'
 import type { Units } from '../account/useUnits.ts'
@@ -31,7 +31,6 @@ const byName = new Intl.Collator('vi')
 export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel }: GiveRoleFormProps) => {
   const language = useLanguage()
   const words = PEOPLE_WORDS[language]
-  const { busy, cancel } = FORM_WORDS[language]
   const isEverywhere = ownProvinces === 'ALL'
   const [draft, setDraft] = useState<GrantDraft>({
     role: '',
@@ -43,7 +42,7 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
     to: '',
   })
   const refused = words.notAccepted
-  const { isBusy, problem, problems, send, check } = useSending({
+  const sending = useSending({
     role: refused,
     provinceCode: refused,
     communeCodes: refused,
@@ -51,6 +50,7 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
     validFrom: words.day,
     validTo: words.day,
   })
+  const { problems, send, check } = sending
   const edit = (change: Partial<GrantDraft>) => {
     setDraft((now) => ({ ...now, ...change }))
     // What was wrong may no longer be.
@@ -75,14 +75,7 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
   const acts = draft.role === '' ? [] : roleOf(draft.role).acts
   const kinds: readonly AreaKind[] = isEverywhere ? ['country', 'province', 'communes'] : ['province', 'communes']
   return (
-    <form
-      className="form give-role"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <SendForm sending={sending} label={words.give} onSend={submit} onCancel={onCancel} className="give-role">
       <ChoiceField
         label={words.role}
         value={draft.role}
@@ -140,7 +133,7 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
         onChoose={(force) => edit({ force })}
         problem={problems.force}
       />
-      <div className="give-days">
+      <div className="field-pair">
         <TextField
           label={words.from}
           name="from"
@@ -163,19 +156,6 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
           problem={problems.validTo}
         />
       </div>
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
-          {isBusy ? busy : words.give}
-        </button>
-        <button type="button" className="text-button" onClick={onCancel}>
-          {cancel}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FORCES } from '../../data/model/caseCodes.ts'
 import { THEMES } from '../../data/model/caseKinds.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { SendForm } from '../account/SendForm.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { useSending } from '../account/useSending.ts'
 import type { Units } from '../account/useUnits.ts'
@@ -28,7 +29,8 @@ export const CorrectTipForm = ({ tip, units, onDone, onCancel }: CorrectTipFormP
   const [communeCode, setCommune] = useState(tip.communeCode ?? '')
   const [force, setForce] = useState(tip.force ?? '')
   const [note, setNote] = useState('')
-  const { isBusy, problem, problems, send, check } = useSending()
+  const sending = useSending()
+  const { problems, send, check } = sending
   const communes = units.communes.filter(({ provinceCode }) => provinceCode === tip.provinceCode)
   const submit = () => {
     const isRight = check({
@@ -52,14 +54,7 @@ export const CorrectTipForm = ({ tip, units, onDone, onCancel }: CorrectTipFormP
   const listed = (list: readonly { readonly code: string; readonly vi: string; readonly en: string }[]) =>
     list.map((one) => ({ value: one.code, label: one[language] }))
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <SendForm sending={sending} onSend={submit} onCancel={onCancel}>
       <LongField
         label={words.summary}
         longest={4000}
@@ -99,19 +94,6 @@ export const CorrectTipForm = ({ tip, units, onDone, onCancel }: CorrectTipFormP
         onText={setNote}
         problem={problems.note}
       />
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
-          {isBusy ? words.saving : words.save}
-        </button>
-        <button type="button" className="text-button" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

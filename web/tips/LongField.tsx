@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import '../account/form.css'
 
 interface LongFieldProps {
   readonly label: string

@@ -3,6 +3,7 @@ import { labelOf } from '../../data/model/codedValue.ts'
 import { TIP_RESULTS } from '../../data/model/tipCodes.ts'
 import type { TipStepRule } from '../../data/model/tipSteps.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { SendForm } from '../account/SendForm.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { useSending } from '../account/useSending.ts'
 import { moveTip, type NewTipStep } from '../api/tipCalls.ts'
@@ -26,7 +27,8 @@ export const StepForm = ({ tipId, version, rule, onDone, onCancel }: StepFormPro
   const [result, setResult] = useState('')
   const [note, setNote] = useState('')
   const [forwardedTo, setForwardedTo] = useState('')
-  const { isBusy, problem, problems, send, check } = useSending()
+  const sending = useSending()
+  const { problems, send, check } = sending
   const submit = () => {
     const isRight = check({
       ...(rule.results.length > 0 && result === '' ? { result: words.chooseResult } : {}),
@@ -41,14 +43,7 @@ export const StepForm = ({ tipId, version, rule, onDone, onCancel }: StepFormPro
     })
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <SendForm sending={sending} onSend={submit} onCancel={onCancel}>
       {rule.results.length > 0 && (
         <ChoiceField
           label={words.result}
@@ -77,19 +72,6 @@ export const StepForm = ({ tipId, version, rule, onDone, onCancel }: StepFormPro
         onText={setNote}
         problem={problems.note}
       />
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
-          {isBusy ? words.saving : words.save}
-        </button>
-        <button type="button" className="text-button" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

@@ -45,9 +45,7 @@ export interface TipWords {
   readonly note: string
   readonly notes: Readonly<Record<string, string>>
   readonly forwardedTo: string
-  readonly save: string
   readonly saving: string
-  readonly cancel: string
   readonly needed: string
   readonly summary: string
   readonly summaryHint: string
@@ -122,9 +120,7 @@ export const TIP_WORDS: Readonly<Record<Language, TipWords>> = {
       ANSWERED: 'Đã trả lời thế nào',
     },
     forwardedTo: 'Chuyển cho đơn vị',
-    save: 'Lưu',
     saving: 'Đang lưu…',
-    cancel: 'Thôi',
     needed: 'Cần ghi mục này.',
     summary: 'Nội dung tin',
     summaryHint: 'Việc gì, ở đâu, khi nào. Không ghi tên, số điện thoại người báo.',
@@ -198,9 +194,7 @@ export const TIP_WORDS: Readonly<Record<Language, TipWords>> = {
       ANSWERED: 'What was answered',
     },
     forwardedTo: 'Forwarded to',
-    save: 'Save',
     saving: 'Saving…',
-    cancel: 'Cancel',
     needed: 'This is needed.',
     summary: 'Content',
     summaryHint: 'What, where, when. No name or telephone of who gave it.',

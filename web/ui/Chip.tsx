@@ -1,6 +1,5 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import './controls.css'
 
 interface ChipProps {
   readonly children: ReactNode

@@ -1,5 +1,4 @@
 import type { LucideIcon } from 'lucide-react'
-import './controls.css'
 
 interface IconButtonProps {
   readonly icon: LucideIcon

@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import './controls.css'
 
 interface SegmentedProps<Value extends string> {
   readonly label: string

@@ -5,6 +5,7 @@ import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import type { Campaign } from '../../../data/model/inspections/campaigns.ts'
 import { CAMPAIGN_STATUSES, INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { saveCampaign, useAfterInspections } from '../../api/campaigns.ts'
@@ -18,7 +19,6 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { Scope } from '../useScope.ts'
 import { campaignFormOf, EMPTY_CAMPAIGN, readCampaignForm } from './campaignForm.ts'
 import { CAMPAIGN_WORDS } from './campaignWords.ts'
-import { FormEnd } from '../FormEnd.tsx'
 
 interface CampaignEditorProps {
   readonly scope: Scope
@@ -62,14 +62,7 @@ export const CampaignEditor = ({ scope, province, campaign, onSaved, onCancel }:
     />
   )
   return (
-    <form
-      className="form campaign-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <SendForm sending={sending} onSend={() => void save()} onCancel={onCancel} className="campaign-form">
       <h2>{campaign ? words.titleChange : words.titleNew}</h2>
       <section className="page-part">
         <h3>{words.what}</h3>
@@ -80,7 +73,7 @@ export const CampaignEditor = ({ scope, province, campaign, onSaved, onCancel }:
           onText={(name) => edit({ name })}
           problem={problems.name}
         />
-        <div className="campaign-pair">
+        <div className="field-pair">
           <TextField
             label={words.code}
             hint={words.codeHint}
@@ -117,7 +110,7 @@ export const CampaignEditor = ({ scope, province, campaign, onSaved, onCancel }:
         />
         {form.communeCodes && (
           <>
-            <div className="people-chips">
+            <div className="field-chips">
               {form.communeCodes.map((code) => {
                 const name = placeLabel(code, language, scope.units.names)
                 return (
@@ -160,7 +153,7 @@ export const CampaignEditor = ({ scope, province, campaign, onSaved, onCancel }:
       </section>
       <section className="page-part">
         <h3>{words.basis}</h3>
-        <div className="campaign-pair">
+        <div className="field-pair">
           {day(words.from, form.from, (from) => edit({ from }), problems.startsOn)}
           {day(words.to, form.to, (to) => edit({ to }), problems.endsOn)}
           {day(words.reportOn, form.reportOn, (reportOn) => edit({ reportOn }), problems.reportOn)}
@@ -182,7 +175,6 @@ export const CampaignEditor = ({ scope, province, campaign, onSaved, onCancel }:
           problem={problems.note}
         />
       </section>
-      <FormEnd sending={sending} onCancel={onCancel} />
-    </form>
+    </SendForm>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FORCES } from '../../../data/model/caseCodes.ts'
 import type { Campaign, CampaignUnit } from '../../../data/model/inspections/campaigns.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { saveCampaignUnit, useAfterInspections } from '../../api/campaigns.ts'
@@ -12,7 +13,6 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { Scope } from '../useScope.ts'
 import { readUnitForm, unitFormOf } from './campaignForm.ts'
 import { CAMPAIGN_WORDS } from './campaignWords.ts'
-import { FormEnd } from '../FormEnd.tsx'
 
 interface UnitFormProps {
   readonly campaign: Campaign
@@ -43,14 +43,7 @@ export const UnitForm = ({ campaign, unit, scope, onDone }: UnitFormProps) => {
     onDone()
   }
   return (
-    <form
-      className="form page-part campaign-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <SendForm sending={sending} onSend={() => void save()} onCancel={onDone} className="page-part campaign-form">
       <h3>{words.addUnit}</h3>
       {!unit && (
         <>
@@ -74,7 +67,7 @@ export const UnitForm = ({ campaign, unit, scope, onDone }: UnitFormProps) => {
           />
         </>
       )}
-      <div className="campaign-pair">
+      <div className="field-pair">
         <TextField
           label={words.target}
           inputMode="numeric"
@@ -108,7 +101,6 @@ export const UnitForm = ({ campaign, unit, scope, onDone }: UnitFormProps) => {
         onText={(difficulties) => edit({ difficulties })}
         problem={sending.problems.difficulties}
       />
-      <FormEnd sending={sending} onCancel={onDone} />
-    </form>
+    </SendForm>
   )
 }

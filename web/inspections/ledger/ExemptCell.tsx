@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { saveExemption, useExemptions } from '../../api/exemptions.ts'
@@ -94,14 +95,7 @@ const ExemptForm = ({ scope, cell, onDone }: ExemptFormProps) => {
     onDone()
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <SendForm sending={sending} onSend={() => void save()} onCancel={onDone}>
       <h3>{words.exempt}</h3>
       <p className="soft">{words.exemptHint}</p>
       <TextField
@@ -134,15 +128,6 @@ const ExemptForm = ({ scope, cell, onDone }: ExemptFormProps) => {
         hint={shared.dayHint}
         problem={sending.problems.to ?? sending.problems.validTo}
       />
-      {sending.problem && <p className="form-problem">{sending.problem}</p>}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : shared.save}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import type { LedgerQuery } from '../../../data/model/inspections/ledger.ts'
+import { CheckField } from '../../account/CheckField.tsx'
 import { coverageFormAddress } from '../../api/ledger.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -50,14 +51,11 @@ export const LedgerTools = ({ own, setOwn, query, hasSwitch }: LedgerToolsProps)
         ]}
         onChange={(order) => setOwn({ order: order === 'name' ? order : '' })}
       />
-      <label className="ledger-check">
-        <input
-          type="checkbox"
-          checked={own.gaps === 'only'}
-          onChange={(event) => setOwn({ gaps: event.target.checked ? 'only' : '' })}
-        />
-        {words.onlyGaps}
-      </label>
+      <CheckField
+        label={words.onlyGaps}
+        isChecked={own.gaps === 'only'}
+        onCheck={(isOnly) => setOwn({ gaps: isOnly ? 'only' : '' })}
+      />
       <span className="ledger-space" />
       <DownloadLink href={coverageFormAddress(query)} label={words.form} />
     </div>

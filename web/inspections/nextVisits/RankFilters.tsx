@@ -1,10 +1,10 @@
 import { ESTABLISHMENT_TYPES } from '../../../data/model/establishmentTypes.ts'
+import { CheckField } from '../../account/CheckField.tsx'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { withOwn } from '../inspectionsView.ts'
 import type { SectionProps } from '../sections.ts'
 import { NEXT_VISITS_WORDS } from './nextVisitsWords.ts'
-import '../visits/visitEditor.css'
 
 /** Which establishments are ranked. */
 export const RankFilters = ({ view, setView }: SectionProps) => {
@@ -21,17 +21,11 @@ export const RankFilters = ({ view, setView }: SectionProps) => {
         ]}
         onChoose={(type) => setView((now) => withOwn(now, { type }))}
       />
-      <label className="visit-check">
-        <input
-          type="checkbox"
-          checked={Boolean(view.own.only)}
-          onChange={(event) => {
-            const only = event.target.checked ? '1' : ''
-            setView((now) => withOwn(now, { only }))
-          }}
-        />
-        <span>{words.onlyOpen}</span>
-      </label>
+      <CheckField
+        label={words.onlyOpen}
+        isChecked={Boolean(view.own.only)}
+        onCheck={(isOnly) => setView((now) => withOwn(now, { only: isOnly ? '1' : '' }))}
+      />
     </>
   )
 }

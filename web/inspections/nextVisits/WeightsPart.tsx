@@ -4,6 +4,7 @@ import {
   type RiskWeights,
   type RiskWeightsOfProvince,
 } from '../../../data/model/inspections/nextVisits.ts'
+import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { useAfterInspections } from '../../api/campaigns.ts'
@@ -86,13 +87,10 @@ const WeightsForm = ({ given, onDone }: { readonly given: RiskWeightsOfProvince;
     onDone()
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <SendForm
+      sending={{ ...sending, problem: sending.problem ?? sending.problems.weights ?? null }}
+      onSend={() => void save()}
+      onCancel={onDone}
     >
       {RISK_FACTORS.map(({ code, [language]: label }) => (
         <TextField
@@ -106,19 +104,6 @@ const WeightsForm = ({ given, onDone }: { readonly given: RiskWeightsOfProvince;
           problem={sending.problems[code]}
         />
       ))}
-      {(sending.problem ?? sending.problems.weights) && (
-        <p className="form-problem" role="alert">
-          {sending.problem ?? sending.problems.weights}
-        </p>
-      )}
-      <div className="form-buttons">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : shared.save}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

@@ -1,5 +1,6 @@
 import { FORCES } from '../../../data/model/caseCodes.ts'
 import { INSPECTION_TOPICS, VISIT_KINDS } from '../../../data/model/inspections/inspectionCodes.ts'
+import { CheckField } from '../../account/CheckField.tsx'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { LongField } from '../../tips/LongField.tsx'
@@ -80,7 +81,7 @@ export const LineFields = ({ form, onEdit, scope, problems }: LineFieldsProps) =
       </section>
       <section className="page-part">
         <h3>{words.whenWho}</h3>
-        <div className="line-days">
+        <div className="field-pair">
           <TextField
             label={words.from}
             inputMode="numeric"
@@ -129,17 +130,12 @@ export const LineFields = ({ form, onEdit, scope, problems }: LineFieldsProps) =
           chosen={form.assigned}
           onChange={(assigned) => onEdit({ assigned })}
         />
-        <label className="line-check">
-          <input
-            type="checkbox"
-            checked={form.isUnannounced}
-            onChange={(event) => onEdit({ isUnannounced: event.target.checked })}
-          />
-          <span>
-            {words.unannounced}
-            <small className="soft">{words.unannouncedHint}</small>
-          </span>
-        </label>
+        <CheckField
+          label={words.unannounced}
+          hint={words.unannouncedHint}
+          isChecked={form.isUnannounced}
+          onCheck={(isUnannounced) => onEdit({ isUnannounced })}
+        />
       </section>
     </>
   )

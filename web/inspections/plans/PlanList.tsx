@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CheckField } from '../../account/CheckField.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -59,14 +60,12 @@ export const PlanList = ({ view, setView, scope, province, open, onOpen, childre
           onChange={(as) => setOwn({ as: as === 'calendar' ? as : '' })}
         />
         {(['mine', 'late'] as const).map((name) => (
-          <label key={name} className="plan-check">
-            <input
-              type="checkbox"
-              checked={Boolean(own[name])}
-              onChange={(event) => setOwn({ [name]: event.target.checked ? '1' : '' })}
-            />
-            {words[name]}
-          </label>
+          <CheckField
+            key={name}
+            label={words[name]}
+            isChecked={Boolean(own[name])}
+            onCheck={(isChecked) => setOwn({ [name]: isChecked ? '1' : '' })}
+          />
         ))}
         <span className="plan-space" />
         {children}

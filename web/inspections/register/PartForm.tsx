@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EstablishmentPart } from '../../../data/model/inspections/register.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { useAfterInspections } from '../../api/campaigns.ts'
@@ -11,7 +12,6 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
 import { PART_FIELDS, partFormOf, readPartForm } from './partFields.ts'
 import { PLACE_WORDS } from './placeWords.ts'
-import { FormEnd } from '../FormEnd.tsx'
 
 interface PartFormProps {
   readonly establishment: number
@@ -40,14 +40,12 @@ export const PartForm = ({ establishment, part, row, today, onDone }: PartFormPr
     onDone()
   }
   return (
-    <form
-      className="form part-form"
-      noValidate
-      aria-label={row ? words.change : words.parts[part].add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <SendForm
+      sending={sending}
+      onSend={() => void save()}
+      onCancel={onDone}
+      className="part-form"
+      name={row ? words.change : words.parts[part].add}
     >
       {PART_FIELDS[part].map(({ name, kind, list, longest }) => {
         const field = {
@@ -88,7 +86,6 @@ export const PartForm = ({ establishment, part, row, today, onDone }: PartFormPr
             )
         }
       })}
-      <FormEnd sending={sending} onCancel={onDone} />
-    </form>
+    </SendForm>
   )
 }

@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { labelOf } from '../../../data/model/codedValue.ts'
@@ -6,6 +5,7 @@ import { ESTABLISHMENT_TYPES } from '../../../data/model/establishmentTypes.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import type { EstablishmentPage } from '../../../data/model/inspections/register.ts'
 import { ACTIVITIES } from '../../../data/model/inspections/registerCodes.ts'
+import { BackButton } from '../../ui/BackButton.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
 import { newLineAddress } from '../ledger/newLineAddress.ts'
@@ -39,10 +39,7 @@ export const PlacePage = ({ view, scope, page, onClose }: PlacePageProps) => {
   useEffect(() => title.current?.focus({ preventScroll: true }), [id])
   return (
     <article className="place-page visit-page">
-      <button type="button" className="text-button visit-back" data-kind="plain" onClick={onClose}>
-        <ArrowLeft aria-hidden="true" size={16} />
-        {SCOPE_WORDS[language].back}
-      </button>
+      <BackButton label={SCOPE_WORDS[language].back} onPress={onClose} />
       <header className="place-head">
         <div>
           <h2 ref={title} tabIndex={-1}>

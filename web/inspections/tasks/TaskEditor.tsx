@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { FORCES } from '../../../data/model/caseCodes.ts'
 import type { Task } from '../../../data/model/inspections/campaigns.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { useAfterInspections, useColleagues } from '../../api/campaigns.ts'
@@ -13,7 +14,6 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { Scope } from '../useScope.ts'
 import { readTaskForm, type TaskForm } from './taskForm.ts'
 import { TASK_WORDS, type TaskItem } from './taskWords.ts'
-import { FormEnd } from '../FormEnd.tsx'
 
 interface TaskEditorProps {
   readonly scope: Scope
@@ -61,14 +61,7 @@ export const TaskEditor = ({ scope, province, first, task, onDone }: TaskEditorP
     />
   )
   return (
-    <form
-      className="form task-form task-editor"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <SendForm sending={sending} onSend={() => void save()} onCancel={onDone} className="task-form task-editor">
       <h2>{task ? words.titleChange : words.titleNew}</h2>
       <p className="soft">{words.lead}</p>
       <section className="page-part">
@@ -142,7 +135,6 @@ export const TaskEditor = ({ scope, province, first, task, onDone }: TaskEditorP
           {words.missing(missing.map((item) => words.items[item]).join(', '))}
         </p>
       )}
-      <FormEnd sending={sending} onCancel={onDone} />
-    </form>
+    </SendForm>
   )
 }

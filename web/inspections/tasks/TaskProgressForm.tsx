@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Task } from '../../../data/model/inspections/campaigns.ts'
 import { TASK_STATES } from '../../../data/model/inspections/inspectionCodes.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { useAfterInspections } from '../../api/campaigns.ts'
@@ -12,7 +13,6 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { readOptionalDay } from '../readDays.ts'
 import { SCOPE_WORDS } from '../scopeWords.ts'
 import { TASK_WORDS } from './taskWords.ts'
-import { FormEnd } from '../FormEnd.tsx'
 
 interface TaskProgressFormProps {
   readonly task: Task
@@ -56,14 +56,12 @@ export const TaskProgressForm = ({ task, today, onDone }: TaskProgressFormProps)
     onDone()
   }
   return (
-    <form
-      className="form task-form"
-      noValidate
-      aria-label={words.moveTitle}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <SendForm
+      sending={sending}
+      onSend={() => void save()}
+      onCancel={onDone}
+      className="task-form"
+      name={words.moveTitle}
     >
       <ChoiceField
         label={words.newState}
@@ -99,7 +97,6 @@ export const TaskProgressForm = ({ task, today, onDone }: TaskProgressFormProps)
         onText={(difficulties) => edit({ difficulties })}
         problem={sending.problems.difficulties}
       />
-      <FormEnd sending={sending} onCancel={onDone} />
-    </form>
+    </SendForm>
   )
 }

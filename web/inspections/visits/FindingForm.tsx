@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Finding, Inspection } from '../../../data/model/inspections/inspections.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { useAfterInspections } from '../../api/campaigns.ts'
@@ -61,14 +62,13 @@ export const FindingForm = ({ inspection, finding, onDone }: FindingFormProps) =
   }
   const { problems } = sending
   return (
-    <form
-      className="form"
-      noValidate
-      aria-label={finding ? words.change : words.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <SendForm
+      sending={sending}
+      label={finding ? undefined : words.add}
+      onSend={() => void save()}
+      onCancel={onDone}
+      name={finding ? words.change : words.add}
+      isThumbBar
     >
       <ChoiceField
         label={words.topic}
@@ -101,19 +101,6 @@ export const FindingForm = ({ inspection, finding, onDone }: FindingFormProps) =
         onText={(legalBasis) => edit({ legalBasis })}
         problem={problems.legalBasis}
       />
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      <div className="form-buttons thumb-bar">
-        <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-          {sending.isBusy ? shared.saving : finding ? shared.save : words.add}
-        </button>
-        <button type="button" className="text-button" onClick={onDone}>
-          {shared.cancel}
-        </button>
-      </div>
-    </form>
+    </SendForm>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { RECHECK_RESULTS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Finding, Inspection } from '../../../data/model/inspections/inspections.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { SendForm } from '../../account/SendForm.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { useAfterInspections } from '../../api/campaigns.ts'
 import { stepFinding, useInspections } from '../../api/inspections.ts'
@@ -13,7 +14,6 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
 import { FINDING_WORDS } from './findingWords.ts'
 import { readFindingStep } from './readFindingStep.ts'
-import { FormEnd } from '../FormEnd.tsx'
 
 interface FindingStepFormProps {
   readonly inspection: Inspection
@@ -63,14 +63,12 @@ export const FindingStepForm = ({ inspection, finding, step, today, onDone }: Fi
   }
   const { problems } = sending
   return (
-    <form
-      className="form"
-      noValidate
-      aria-label={step === 'evidence' ? words.giveEvidence : words.recheck}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <SendForm
+      sending={sending}
+      onSend={() => void save()}
+      onCancel={onDone}
+      name={step === 'evidence' ? words.giveEvidence : words.recheck}
+      isThumbBar
     >
       <p className="soft">{words.rule}</p>
       <LongField
@@ -121,7 +119,6 @@ export const FindingStepForm = ({ inspection, finding, step, today, onDone }: Fi
           )}
         </>
       )}
-      <FormEnd sending={sending} onCancel={onDone} isThumbBar />
-    </form>
+    </SendForm>
   )
 }

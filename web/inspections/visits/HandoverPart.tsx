@@ -3,6 +3,7 @@ import { labelOf } from '../../../data/model/codedValue.ts'
 import { HANDOVER_DECISIONS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Handover, Inspection } from '../../../data/model/inspections/inspections.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { useAfterInspections } from '../../api/campaigns.ts'
@@ -15,7 +16,6 @@ import { WrittenDay } from '../WrittenDay.tsx'
 import { CrimeNote } from './CrimeNote.tsx'
 import { FactList } from './FactList.tsx'
 import { PROGRESS_WORDS } from './progressWords.ts'
-import { FormEnd } from '../FormEnd.tsx'
 
 interface HandoverPartProps {
   readonly inspection: Inspection
@@ -124,14 +124,7 @@ const HandoverForm = ({ inspection, handover, today, onDone }: HandoverPartProps
   }
   const { problems } = sending
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <SendForm sending={sending} onSend={() => void save()} onCancel={onDone}>
       <TextField
         label={words.receiver}
         hint={words.receiverHint}
@@ -189,7 +182,6 @@ const HandoverForm = ({ inspection, handover, today, onDone }: HandoverPartProps
           />
         </>
       )}
-      <FormEnd sending={sending} onCancel={onDone} />
-    </form>
+    </SendForm>
   )
 }

@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import type { Override, RepeatedVisit } from '../../../data/model/inspections/campaigns.ts'
+import type { Override } from '../../../data/model/inspections/campaigns.ts'
 import type { Handover, Inspection } from '../../../data/model/inspections/inspections.ts'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
+import { SendForm } from '../../account/SendForm.tsx'
 import { saveProgress } from '../../api/inspections.ts'
-import { repeatsOf } from '../../api/plans.ts'
 import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { RepeatStop } from '../RepeatStop.tsx'
-import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useGuardedSave } from '../useGuardedSave.ts'
 import { ProgressFields } from './ProgressFields.tsx'
 import {
   isHeldByCrime,
@@ -32,42 +30,30 @@ interface ProgressEditorProps {
 export const ProgressEditor = ({ inspection, handover, step, today, onDone }: ProgressEditorProps) => {
   const language = useLanguage()
   const words = PROGRESS_WORDS[language]
-  const shared = SCOPE_WORDS[language]
   const [form, setForm] = useState(() => progressFormOf(inspection, step, today))
-  const [repeats, setRepeats] = useState<readonly RepeatedVisit[] | null>(null)
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const guard = useGuardedSave()
+  const { sending, repeats } = guard
   const edit = (change: Partial<ProgressForm>) => {
     setForm((now) => ({ ...now, ...change }))
-    setRepeats(null)
+    guard.forget()
   }
-  const save = async (override: Override | null) => {
+  const save = (override: Override | null) => {
     const { progress, problems } = readProgressForm(form, step, handover, language)
     if (!sending.check(problems) || !progress) return
     const { id, version } = inspection
-    await sending.send(async () => {
-      try {
-        await saveProgress(id, { ...progress, override: override ?? inspection.override, version })
-      } catch (failure) {
-        const found = repeatsOf(failure)
-        if (!found) throw failure
-        setRepeats(found)
-        return
-      }
-      await afterChange()
-      onDone()
-    })
+    void guard.save(() => saveProgress(id, { ...progress, override: override ?? inspection.override, version }), onDone)
   }
   const openFindings = inspection.openFindings
   return (
-    <form
-      className="form progress-editor"
-      noValidate
-      aria-label={words.steps[step]}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save(null)
-      }}
+    <SendForm
+      sending={sending}
+      label={step === 'ALL' ? undefined : words.steps[step]}
+      onSend={() => save(null)}
+      onCancel={onDone}
+      className="progress-editor"
+      name={words.steps[step]}
+      isThumbBar
+      hasButtons={!repeats}
     >
       <h3>{words.steps[step]}</h3>
       {step === 'CLOSE' && (
@@ -93,25 +79,10 @@ export const ProgressEditor = ({ inspection, handover, step, today, onDone }: Pr
           repeats={repeats}
           isBusy={sending.isBusy}
           problems={{ reason: sending.problems.override ?? '' }}
-          onChange={() => setRepeats(null)}
-          onGoOn={(override) => void save(override)}
+          onChange={guard.forget}
+          onGoOn={save}
         />
       )}
-      {sending.problem && (
-        <p className="form-problem" role="alert">
-          {sending.problem}
-        </p>
-      )}
-      {!repeats && (
-        <div className="form-buttons thumb-bar">
-          <button type="submit" className="text-button" data-kind="strong" disabled={sending.isBusy}>
-            {sending.isBusy ? shared.saving : step === 'ALL' ? shared.save : words.steps[step]}
-          </button>
-          <button type="button" className="text-button" onClick={onDone}>
-            {shared.cancel}
-          </button>
-        </div>
-      )}
-    </form>
+    </SendForm>
   )
 }

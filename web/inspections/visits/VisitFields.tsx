@@ -57,7 +57,7 @@ export const VisitFields = (props: VisitFieldsProps) => {
         {form.isAfterwards ? (
           <>
             <p className="field-note">{words.afterHint}</p>
-            <div className="visit-days">
+            <div className="field-pair">
               <WrittenDay
                 label={words.startedOn}
                 today={scope.today}

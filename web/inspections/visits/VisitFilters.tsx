@@ -1,4 +1,5 @@
 import { INSPECTION_RESULTS, INSPECTION_STATUSES } from '../../../data/model/inspections/inspectionCodes.ts'
+import { CheckField } from '../../account/CheckField.tsx'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { withOwn } from '../inspectionsView.ts'
@@ -26,14 +27,12 @@ export const VisitFilters = ({ view, setView }: SectionProps) => {
       {choice('status', INSPECTION_STATUSES)}
       {choice('result', INSPECTION_RESULTS)}
       {(['mine', 'late', 'cancelled'] as const).map((name) => (
-        <label key={name} className="visit-check">
-          <input
-            type="checkbox"
-            checked={Boolean(view.own[name])}
-            onChange={(event) => set({ [name]: event.target.checked ? '1' : '' })}
-          />
-          <span>{words[name]}</span>
-        </label>
+        <CheckField
+          key={name}
+          label={words[name]}
+          isChecked={Boolean(view.own[name])}
+          onCheck={(isChecked) => set({ [name]: isChecked ? '1' : '' })}
+        />
       ))}
     </>
   )

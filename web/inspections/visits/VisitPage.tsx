@@ -1,9 +1,9 @@
-import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import type { InspectionDetail } from '../../../data/model/inspections/inspections.ts'
 import { cancelInspection } from '../../api/inspections.ts'
+import { BackButton } from '../../ui/BackButton.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { CancelForm } from '../CancelForm.tsx'
 import type { InspectionsView } from '../inspectionsView.ts'
@@ -45,10 +45,7 @@ export const VisitPage = ({ view, scope, detail, onClose }: VisitPageProps) => {
     inspection.openFindings === 0
   return (
     <article className="visit-page">
-      <button type="button" className="text-button visit-back" data-kind="plain" onClick={onClose}>
-        <ArrowLeft aria-hidden="true" size={16} />
-        {SCOPE_WORDS[language].back}
-      </button>
+      <BackButton label={SCOPE_WORDS[language].back} onPress={onClose} />
       <header>
         <h2 ref={title} tabIndex={-1}>
           {inspection.establishmentName ?? words.area},{' '}

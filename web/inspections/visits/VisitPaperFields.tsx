@@ -1,6 +1,7 @@
 import { FORCES } from '../../../data/model/caseCodes.ts'
 import { INSPECTION_LEVELS, type InspectionLevel } from '../../../data/model/inspections/inspectionCodes.ts'
 import { legalLength } from '../../../data/model/inspections/legalLength.ts'
+import { CheckField } from '../../account/CheckField.tsx'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { LongField } from '../../tips/LongField.tsx'
@@ -93,17 +94,12 @@ export const VisitPaperFields = ({ form, onEdit, scope, line, problems }: VisitF
           />
         )}
         {!line?.isUnannounced && (
-          <label className="visit-check">
-            <input
-              type="checkbox"
-              checked={form.isUnannounced}
-              onChange={(event) => onEdit({ isUnannounced: event.target.checked })}
-            />
-            <span>
-              {words.unannounced}
-              <small className="soft">{words.unannouncedHint}</small>
-            </span>
-          </label>
+          <CheckField
+            label={words.unannounced}
+            hint={words.unannouncedHint}
+            isChecked={form.isUnannounced}
+            onCheck={(isUnannounced) => onEdit({ isUnannounced })}
+          />
         )}
       </div>
     </details>
