@@ -30,7 +30,13 @@ describe('the built page', () => {
   })
 
   it('is built again when a source, the data model or the packages changed', () => {
-    for (const name of ['web/panels/Deep.tsx', 'data/model/caseKinds.ts', 'package-lock.json', 'vite.config.ts']) {
+    for (const name of [
+      'web/panels/Deep.tsx',
+      'data/model/caseKinds.ts',
+      'package-lock.json',
+      'vite.config.ts',
+      'scripts/build/withoutUnused.ts',
+    ]) {
       write(name, 201)
       expect(isWebStale(root), name).toBe(true)
       write(name, 199)

@@ -5,7 +5,7 @@ import { ROOT } from './config.ts'
 import { StartError } from './startError.ts'
 
 /** What the page is made of. */
-const SOURCES = ['web', 'data', 'package-lock.json', 'vite.config.ts']
+const SOURCES = ['web', 'data', 'package-lock.json', 'vite.config.ts', 'scripts/build']
 
 /** Newest change (ms) of a file, or of any file and folder in a folder: a deleted file changes its folder. */
 const newestChange = (path: string): number => {

@@ -1,3 +1,4 @@
+import workerUrl from './caseWorker.ts?worker&url'
 import type { Answers, DrawnColumns, FromWorker, NamedPlaces, Question, ToWorker } from './messages.ts'
 
 /** What is known of the table while it arrives and afterwards. */
@@ -82,7 +83,7 @@ class CaseTable {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./caseWorker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(workerUrl, { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data))
     worker.addEventListener('error', () =>
       this.#set({

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { createServer } from 'vite'
+import { expect, it } from 'vitest'
+import { mapFromSource } from './mapFromSource.ts'
+
+it('keeps what a class of the map got from the one above it, which fields of today would undo', async () => {
+  const plugin = { ...mapFromSource(), apply: undefined }
+  const server = await createServer({
+    root: join(import.meta.dirname, '../..'),
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [plugin],
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  })
+  try {
+    const source = await server.pluginContainer.resolveId('maplibre-gl')
+    const code = async (name: string) =>
+      (await server.environments.client.transformRequest(source!.id.replace('index.ts', name)))?.code ?? ''
+    // Marker declares `_map: Map` and more without values: none of them may be a field.
+    const marker = await code('ui/marker.ts')
+    expect(marker).toMatch(/class Marker extends/)
+    expect(marker).not.toMatch(/^\s*_\w+;$/m)
+    expect(marker).toMatch(/this\._onClick = /)
+  } finally {
+    await server.close()
+  }
+})
