@@ -1,4 +1,5 @@
 import { dayNumber, isoDay, weekdayOf } from '../model/localDay.ts'
+import { UNITS_SINCE } from '../model/unitsSince.ts'
 import type { SampleCommune } from './geography.ts'
 import type { Random } from './random.ts'
 import type { SampleEstablishment } from './sampleEstablishments.ts'
@@ -68,8 +69,6 @@ export interface WantedVisit {
 }
 
 export type NumberedVisit = SampleVisit & { readonly day: number; readonly subject: SampleEstablishment | null }
-
-const UNITS_SINCE = '2025-07-01'
 
 const isHidden = (type: string) => type === 'UNANNOUNCED' || type === 'SAMPLING'
 

@@ -1,3 +1,4 @@
+import { UNITS_SINCE } from '../../data/model/unitsSince.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { APPROXIMATE_SOURCE, deriveApproximate } from './deriveApproximate.ts'
 import {
@@ -6,7 +7,6 @@ import {
   readCommuneFacts,
   readFormerCommunes,
   readProvinces,
-  UNITS_SINCE,
   unitFilesFingerprint,
 } from './referenceFiles.ts'
 

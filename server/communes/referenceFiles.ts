@@ -19,8 +19,7 @@ export const unitFilesFingerprint = (): string => {
   return hash.digest('hex')
 }
 
-/** Day on which the two-tier units took effect, and the last day of the former ones. */
-export const UNITS_SINCE = '2025-07-01'
+/** The last day of the former units. */
 export const FORMER_UNITS_UNTIL = '2025-06-30'
 
 export interface ProvinceRow {

@@ -1,6 +1,7 @@
 import { PRECISIONS } from '../../data/model/caseCodes.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
 import type { CaseDetail } from '../../data/model/things.ts'
+import { UNITS_SINCE } from '../../data/model/unitsSince.ts'
 import { formatInstant } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Coordinates } from './Coordinates.tsx'
@@ -17,8 +18,6 @@ interface CaseWhereProps {
 
 /** dd/mm/yyyy backwards, so that days compare as texts. */
 const isoOf = (instant: string) => formatInstant(instant).day.split('/').reverse().join('-')
-/** First day of the two-tier units: what was written before names units that are no more. */
-const NEW_UNITS = '2025-07-01'
 
 /** The place: what the paper says, where the case counts today, how that is known and how exactly. */
 export const CaseWhere = ({ detail, communeName, provinceName, onOpenCommune }: CaseWhereProps) => {
@@ -26,7 +25,7 @@ export const CaseWhere = ({ detail, communeName, provinceName, onOpenCommune }: 
   const all = PANEL_WORDS[language]
   const words = all.case
   const { communeCode, provinceCode, communeSource, position, precision, statedUnit } = detail
-  const isFormer = statedUnit !== null && isoOf(detail.occurredFrom) < NEW_UNITS
+  const isFormer = statedUnit !== null && isoOf(detail.occurredFrom) < UNITS_SINCE
   const province = provinceCode && provinceName(provinceCode)
   const sources: Readonly<Record<string, string>> = { POINT: words.byPoint, STATED: words.byStated }
   return (

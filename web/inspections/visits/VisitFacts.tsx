@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { SENSITIVITIES } from '../../../data/model/caseCodes.ts'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import {
   INSPECTION_BASES,
@@ -7,6 +8,7 @@ import {
   OVERRIDE_REASONS,
 } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Inspection } from '../../../data/model/inspections/inspections.ts'
+import { useCommuneDetail, useInstallation } from '../../api/queries.ts'
 import { formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { recordAddress } from '../../view/recordAddress.ts'
@@ -27,7 +29,9 @@ export const VisitFacts = ({
 }) => {
   const language = useLanguage()
   const words = VISIT_WORDS[language]
+  const formWords = VISIT_FORM_WORDS[language]
   const { override, establishmentId, establishmentName, planLineId, caseId } = inspection
+  const formerUnit = useFormerUnitName(inspection)
   const caseAddress = caseId === null ? null : recordAddress('cases', caseId)
   return (
     <section className="page-part">
@@ -43,11 +47,13 @@ export const VisitFacts = ({
               </Link>
             ),
           ],
+          [formWords.formerUnitCode, formerUnit],
           [words.forces, forcesText(inspection, language)],
           [words.topics, topicsText(inspection.topics, language)],
           [words.type, labelOf(INSPECTION_TYPES, inspection.type, language)],
           [words.basis, labelOf(INSPECTION_BASES, inspection.basis, language)],
-          [VISIT_FORM_WORDS[language].level, labelOf(INSPECTION_LEVELS, inspection.level, language)],
+          [formWords.sensitivity, labelOf(SENSITIVITIES, inspection.sensitivity, language)],
+          [formWords.level, labelOf(INSPECTION_LEVELS, inspection.level, language)],
           [
             words.decision,
             [inspection.decisionNumber, inspection.decidedOn && formatDay(inspection.decidedOn)]
@@ -83,4 +89,12 @@ export const VisitFacts = ({
       )}
     </section>
   )
+}
+
+/** Name of the unit on the paper that is no more; its code while the name is on its way. */
+const useFormerUnitName = ({ formerUnitCode, communeCode }: Inspection): string | null => {
+  const version = useInstallation().data?.dataVersions.communes
+  const detail = useCommuneDetail(formerUnitCode === null ? null : communeCode, version).data
+  const unit = detail?.formerUnits.find(({ code }) => code === formerUnitCode)
+  return unit ? [unit.name, unit.district].filter(Boolean).join(', ') : formerUnitCode
 }

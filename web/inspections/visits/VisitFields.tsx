@@ -16,6 +16,7 @@ import { CodeChoices } from '../CodeChoices.tsx'
 import { PlaceChoice } from '../PlaceChoice.tsx'
 import type { Scope } from '../useScope.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
+import { FormerUnitField } from './FormerUnitField.tsx'
 import type { VisitForm } from './visitForm.ts'
 import { VISIT_FORM_WORDS } from './visitFormWords.ts'
 import { VisitPaperFields } from './VisitPaperFields.tsx'
@@ -25,6 +26,8 @@ export interface VisitFieldsProps {
   readonly onEdit: (change: Partial<VisitForm>) => void
   readonly scope: Scope
   readonly line: PlanLine | null
+  /** Codes of the levels of sensitivity that the person may give. */
+  readonly levels: readonly string[]
   readonly problems: Readonly<Record<string, string>>
 }
 
@@ -40,7 +43,14 @@ export const VisitFields = (props: VisitFieldsProps) => {
         {line ? (
           <PlaceOfLine scope={scope} line={line} />
         ) : (
-          <PlaceChoice words={words} form={form} onEdit={onEdit} scope={scope} problems={problems} />
+          <PlaceChoice
+            words={words}
+            form={form}
+            // Another commune was made of other units.
+            onEdit={(place) => onEdit({ ...place, ...('communeCode' in place && { formerUnitCode: null }) })}
+            scope={scope}
+            problems={problems}
+          />
         )}
       </section>
       <section className="page-part">
@@ -73,6 +83,7 @@ export const VisitFields = (props: VisitFieldsProps) => {
                 problem={problems.endedOn ?? problems.progress}
               />
             </div>
+            <FormerUnitField form={form} onEdit={onEdit} problem={problems.formerUnitCode} />
             <ChoiceField
               label={words.result}
               value={form.result}

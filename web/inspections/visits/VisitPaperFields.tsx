@@ -10,13 +10,24 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { CodeChoices } from '../CodeChoices.tsx'
 import { PeopleField } from '../PeopleField.tsx'
 import { WrittenDay } from '../WrittenDay.tsx'
+import { LevelField } from './LevelField.tsx'
 import type { VisitFieldsProps } from './VisitFields.tsx'
 import { VISIT_FORM_WORDS } from './visitFormWords.ts'
 
-const FIELDS = ['jointForces', 'level', 'decisionNumber', 'decidedOn', 'number', 'team', 'assigned', 'campaignId']
+const FIELDS = [
+  'jointForces',
+  'level',
+  'decisionNumber',
+  'decidedOn',
+  'number',
+  'team',
+  'assigned',
+  'campaignId',
+  'sensitivity',
+]
 
 /** What stands on paper: the decision, the team, who it is given to. Open where something in it is wrong. */
-export const VisitPaperFields = ({ form, onEdit, scope, line, problems }: VisitFieldsProps) => {
+export const VisitPaperFields = ({ form, onEdit, scope, line, levels, problems }: VisitFieldsProps) => {
   const language = useLanguage()
   const words = VISIT_FORM_WORDS[language]
   const law = form.type === 'THANHTRA' ? null : legalLength(form.level as InspectionLevel, scope.today)
@@ -93,6 +104,7 @@ export const VisitPaperFields = ({ form, onEdit, scope, line, problems }: VisitF
             problem={problems.campaignId}
           />
         )}
+        <LevelField form={form} onEdit={onEdit} levels={levels} problem={problems.sensitivity} />
         {!line?.isUnannounced && (
           <CheckField
             label={words.unannounced}

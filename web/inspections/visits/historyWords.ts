@@ -27,7 +27,6 @@ export const HISTORY_WORDS: Readonly<Record<Language, HistoryWords>> = {
       cancelledReason: 'Hủy',
       isUnannounced: 'Không báo trước',
       recheckInspectionId: 'Cuộc tái kiểm tra',
-      sensitivity: 'Độ mật',
     },
   },
   en: {
@@ -44,7 +43,6 @@ export const HISTORY_WORDS: Readonly<Record<Language, HistoryWords>> = {
       cancelledReason: 'Called off',
       isUnannounced: 'Unannounced',
       recheckInspectionId: 'Inspection that re-checked',
-      sensitivity: 'Sensitivity',
     },
   },
 }

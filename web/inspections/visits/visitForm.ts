@@ -1,6 +1,7 @@
 import type { Language } from '../../../data/model/codedValue.ts'
 import type { PlanLine } from '../../../data/model/inspections/campaigns.ts'
 import type { InspectionDraft, InspectionProgress } from '../../../data/model/inspections/inspections.ts'
+import { UNITS_SINCE } from '../../../data/model/unitsSince.ts'
 import { formatDay } from '../../ui/format.ts'
 import type { ChosenEstablishment } from '../EstablishmentField.tsx'
 import type { InspectionsView } from '../inspectionsView.ts'
@@ -12,6 +13,8 @@ import { VISIT_FORM_WORDS } from './visitFormWords.ts'
 export interface VisitForm {
   readonly campaignId: number | null
   readonly communeCode: string | null
+  /** The unit on the paper, where the visit is older than the commune. */
+  readonly formerUnitCode: string | null
   /** Null: the area itself is visited. */
   readonly establishment: ChosenEstablishment | null
   readonly isArea: boolean
@@ -26,6 +29,7 @@ export interface VisitForm {
   readonly team: string
   readonly assigned: readonly string[]
   readonly isUnannounced: boolean
+  readonly sensitivity: string
   readonly plannedOn: string
   readonly number: string
   readonly decisionNumber: string
@@ -53,6 +57,7 @@ export const newVisitForm = (
   return {
     campaignId: line ? line.campaignId : campaign,
     communeCode: line?.communeCode ?? own.place ?? commune,
+    formerUnitCode: null,
     establishment: line
       ? line.establishmentId === null
         ? null
@@ -71,6 +76,7 @@ export const newVisitForm = (
     team: '',
     assigned: line?.assigned ?? [],
     isUnannounced: line?.isUnannounced ?? false,
+    sensitivity: 'INTERNAL',
     plannedOn: formatDay(line && line.startsOn > today ? line.startsOn : today),
     number: '',
     decisionNumber: '',
@@ -84,6 +90,12 @@ export const newVisitForm = (
 
 const typeOf = ({ visitKind, isUnannounced, jointForces }: PlanLine): string =>
   visitKind === 'INSPECT' ? 'THANHTRA' : isUnannounced ? 'UNANNOUNCED' : jointForces.length > 0 ? 'JOINT' : 'PLANNED'
+
+/** Whether the paper of a visit may name a unit that is no more: it began (ISO) before those of today. */
+export const namesFormerUnits = (
+  { isAfterwards }: Pick<VisitForm, 'isAfterwards'>,
+  startedOn: string | null | undefined,
+): boolean => isAfterwards && typeof startedOn === 'string' && startedOn < UNITS_SINCE
 
 /** What an inspection is before anything of it was done. */
 export const NO_PROGRESS: InspectionProgress = {
@@ -146,7 +158,7 @@ export const readVisitForm = (form: VisitForm, line: PlanLine | null, language: 
       decisionNumber: form.decisionNumber.trim() || null,
       decidedOn,
       communeCode,
-      formerUnitCode: null,
+      formerUnitCode: namesFormerUnits(form, startedOn) ? form.formerUnitCode : null,
       establishmentId: form.isArea ? null : (establishment?.id ?? null),
       force: form.force,
       jointForces: form.jointForces.filter((force) => force !== form.force),
@@ -156,7 +168,7 @@ export const readVisitForm = (form: VisitForm, line: PlanLine | null, language: 
       assigned: form.assigned,
       isUnannounced: form.isUnannounced,
       plannedOn,
-      sensitivity: 'INTERNAL',
+      sensitivity: form.sensitivity,
       isAfterwards: form.isAfterwards,
       override: null,
     },

@@ -40,6 +40,14 @@ interface VisitFormWords {
   readonly teamHint: string
   readonly assigned: string
   readonly assignedHint: string
+  readonly formerUnitCode: string
+  readonly noFormerUnit: string
+  readonly partOfUnit: string
+  readonly formerUnitHint: (day: string) => string
+  readonly sensitivity: string
+  readonly sensitivityHint: string
+  readonly restrictedHint: string
+  readonly wrongLevel: string
   readonly unannounced: string
   readonly unannouncedHint: string
   readonly campaign: string
@@ -89,6 +97,15 @@ export const VISIT_FORM_WORDS: Readonly<Record<Language, VisitFormWords>> = {
     teamHint: 'Mỗi dòng một người.',
     assigned: 'Giao cho',
     assignedHint: 'Người được giao thấy cuộc này, kể cả khi không báo trước.',
+    formerUnitCode: 'Đơn vị cũ ghi trên biên bản',
+    noFormerUnit: 'Không ghi đơn vị cũ',
+    partOfUnit: 'một phần nhập vào xã này',
+    formerUnitHint: (day) =>
+      `Trước ${day} xã, phường này chưa có. Mọi xã nhận đất của đơn vị cũ đều được tính cuộc này.`,
+    sensitivity: 'Mức hạn chế',
+    sensitivityHint: 'Không thấp hơn mức của cơ sở.',
+    restrictedHint: 'Chỉ người được xem mức hạn chế ở địa bàn này thấy; mỗi lần mở đều ghi vào nhật ký.',
+    wrongLevel: 'Vai trò của bạn ở xã này không ghi được mức này. Chọn mức khác.',
     unannounced: 'Không báo trước',
     unannouncedHint: 'Chỉ bạn và người được giao thấy, cho đến khi kiểm tra xong.',
     campaign: 'Chiến dịch',
@@ -137,6 +154,15 @@ export const VISIT_FORM_WORDS: Readonly<Record<Language, VisitFormWords>> = {
     teamHint: 'One person a line.',
     assigned: 'Assigned to',
     assignedHint: 'Whoever is assigned sees it, also when it is unannounced.',
+    formerUnitCode: 'Former unit on the paper',
+    noFormerUnit: 'None is named',
+    partOfUnit: 'a part of it came here',
+    formerUnitHint: (day) =>
+      `Before ${day} this commune did not exist. Every commune that got a part of the former unit inherits the visit.`,
+    sensitivity: 'Restriction level',
+    sensitivityHint: 'Never below that of the establishment.',
+    restrictedHint: 'Only who may see restricted records of this area sees it; each opening is put down.',
+    wrongLevel: 'Your roles in this commune do not reach this level. Choose another.',
     unannounced: 'Unannounced',
     unannouncedHint: 'Only you and whoever is assigned see it until it is done.',
     campaign: 'Campaign',
