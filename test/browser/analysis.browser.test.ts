@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { FeatureCollection } from 'geojson'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { classColour } from '../../web/layers/analysisColours.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { cutTexts } from './harness/measure.ts'
 import { openPage, PHONE_CONTEXT } from './harness/openPage.ts'
+import { isColour, readPicture, type Rgb } from './harness/picture.ts'
 import { untilReady } from './harness/untilReady.ts'
 
 const home = inject('sampleUrl')
@@ -57,6 +59,28 @@ describe('the analysis panel', () => {
       Array.from({ length: 102 }, (_, at) => at + 1),
     )
     expect(file.analysis.headline).toBe(await headline())
+  })
+
+  it('hands the map out as a picture with the whole country, both archipelagos and the legend', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải ảnh PNG' }).click(),
+    ])
+    const sheet = readPicture(await readFile(await download.path()))
+    const map = await page.locator('.map-canvas canvas').boundingBox()
+    expect(sheet.width).toBe(map?.width)
+    expect(sheet.height).toBeGreaterThan((map?.height ?? 0) + 100)
+    const count = (wanted: Rgb, [left, top, right, bottom]: readonly [number, number, number, number]) => {
+      let found = 0
+      for (let x = left; x < right; x++)
+        for (let y = top; y < bottom; y++) if (isColour(sheet.at(x, y), wanted)) found++
+      return found
+    }
+    // Where the map looks is framed in the country; the sea around both archipelagos belongs to it.
+    expect(count([184, 70, 14], [0, 0, sheet.width, sheet.height])).toBeGreaterThan(20)
+    // The class "hot, 99 %" colours communes, and fills its square of the legend under the map.
+    const under = sheet.height - 120
+    expect(count(classColour('HOT_3', false), [0, Math.round(map?.height ?? 0), 60, under])).toBeGreaterThan(150)
   })
 
   it('says when the question changed, keeps it in the address, and goes off the map when asked', async () => {

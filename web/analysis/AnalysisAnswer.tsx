@@ -1,27 +1,20 @@
-import { Download, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { analysisText } from '../../data/analysis/sentences/analysisText.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
-import { resultGeoJson } from '../../data/analysis/questions/resultGeoJson.ts'
 import type { Workbench } from '../overview/workbench.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { toggleLayer } from '../view/view.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
-import { downloadText } from './downloadText.ts'
 import { ResultCharts } from './ResultCharts.tsx'
+import { ResultDownloads } from './ResultDownloads.tsx'
 import { ResultLegend } from './ResultLegend.tsx'
 import { ResultTable } from './ResultTable.tsx'
 
 /** One sentence first, then how it was reached, what the colours mean and the ranking. */
-export const AnalysisAnswer = ({
-  result,
-  analysis,
-  placeName,
-  fitCommune,
-  drawing,
-  setView,
-}: Workbench & { readonly result: AnalysisResult }) => {
+export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly result: AnalysisResult }) => {
+  const { analysis, placeName, fitCommune, setView } = workbench
   const language = useLanguage()
   const words = ANALYSIS_WORDS[language]
   const text = analysisText(result, language, placeName)
@@ -43,7 +36,9 @@ export const AnalysisAnswer = ({
           data-kind="plain"
           onClick={() => {
             analysis.show(null)
-            setView((now) => (now.layers.includes('dots') ? now : toggleLayer(now, 'dots')))
+            const areHidden = analysis.hidesDots.current
+            analysis.hidesDots.current = false
+            setView((now) => (areHidden && !now.layers.includes('dots') ? toggleLayer(now, 'dots') : now))
           }}
         >
           <X aria-hidden="true" size={16} strokeWidth={1.8} />
@@ -71,26 +66,7 @@ export const AnalysisAnswer = ({
           <ResultLegend findings={findings} />
           <ResultCharts findings={findings} />
           <ResultTable findings={findings} nameOf={placeName} onCommune={fitCommune} />
-          {findings.shapes.length > 0 && (
-            <p className="analysis-downloads">
-              <button
-                type="button"
-                className="text-button"
-                onClick={() =>
-                  downloadText(
-                    JSON.stringify(
-                      resultGeoJson(result, findings, (code) => drawing.mesh?.shapes.get(code), { ...text }),
-                    ),
-                    `phan-tich-${result.question.method.toLowerCase().replaceAll('_', '-')}-${result.computedOn}.geojson`,
-                    'application/geo+json',
-                  )
-                }
-              >
-                <Download aria-hidden="true" size={16} strokeWidth={1.8} />
-                {words.geoJson}
-              </button>
-            </p>
-          )}
+          <ResultDownloads {...workbench} result={result} findings={findings} text={text} />
         </>
       )}
     </section>

@@ -33,7 +33,10 @@ export const AnalysisPanel = (workbench: Workbench) => {
           event.preventDefault()
           analysis.run?.()
           // Dots of single cases would cover what was found; they come back with the layer menu or when it is taken off.
-          setView((now) => (now.layers.includes('dots') ? toggleLayer(now, 'dots') : now))
+          if (view.layers.includes('dots')) {
+            analysis.hidesDots.current = true
+            setView((now) => toggleLayer(now, 'dots'))
+          }
         }}
       >
         <label className="analysis-field">

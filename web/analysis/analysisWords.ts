@@ -22,6 +22,8 @@ export interface AnalysisWords {
   readonly more: string
   readonly showOnMap: (name: string) => string
   readonly geoJson: string
+  readonly picture: string
+  readonly noPicture: string
   readonly loadMore: string
   readonly newestFirst: string
 }
@@ -49,6 +51,8 @@ export const ANALYSIS_WORDS: Readonly<Record<Language, AnalysisWords>> = {
     more: 'Xem thêm',
     showOnMap: (name) => `Xem ${name} trên bản đồ`,
     geoJson: 'Tải GeoJSON',
+    picture: 'Tải ảnh PNG',
+    noPicture: 'Không tạo được ảnh: bản đồ chưa vẽ được. Hãy thử lại khi bản đồ hiện ra.',
     loadMore: 'Tải toàn bộ số liệu',
     newestFirst: 'Bước cũ bên trái, bước mới bên phải',
   },
@@ -74,6 +78,8 @@ export const ANALYSIS_WORDS: Readonly<Record<Language, AnalysisWords>> = {
     more: 'More',
     showOnMap: (name) => `Show ${name} on the map`,
     geoJson: 'Download GeoJSON',
+    picture: 'Download PNG',
+    noPicture: 'No picture could be made: the map cannot draw. Try again once it is there.',
     loadMore: 'Load all data',
     newestFirst: 'Older steps left, newer ones right',
   },

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { areasOf, corridorsOf } from '../../data/analysis/questions/analysisAreas.ts'
 import { type AnalysisQuestion, formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
@@ -18,6 +18,8 @@ export interface Analysis {
   readonly status: 'idle' | 'running' | 'failed'
   /** Null while what it needs is on its way. */
   readonly run: (() => void) | null
+  /** Whether the dots of cases went off the map for a result: only then they come back when it is taken off. */
+  readonly hidesDots: RefObject<boolean>
   readonly show: (result: AnalysisResult | null) => void
 }
 
@@ -40,6 +42,7 @@ export const useAnalysis = (
   [result, setResult]: ReturnType<typeof useAnalysisResult>,
 ): Analysis => {
   const [status, setStatus] = useState<Analysis['status']>('idle')
+  const hidesDots = useRef(false)
   const { from, to } = filter
   const question = useMemo(
     (): AnalysisQuestion | null => (from && to ? { ...asked, filter: { ...filter, from, to } } : null),
@@ -76,6 +79,7 @@ export const useAnalysis = (
         (dataVersion !== undefined && dataVersion !== result.dataVersion)),
     status,
     run: isReady ? run : null,
+    hidesDots,
     show: setResult,
   }
 }

@@ -8,6 +8,7 @@ import { type Bounds, type Camera, COUNTRY_BOUNDS, type MapPointerEvent } from '
 import { MapControls } from './MapControls.tsx'
 import { createMapHost, type MapHost } from './mapHost.ts'
 import { cameraOf, listenToPointer } from './mapEvents.ts'
+import { type MapPicture, mapPicture } from './mapPicture.ts'
 import { MAP_WORDS } from './mapWords.ts'
 import './map.css'
 import { useBackgroundStyle } from './useBackgroundStyle.ts'
@@ -22,6 +23,8 @@ export interface MapCanvasHandle {
   fitTo(bounds: Bounds, options?: { readonly maxZoom?: number }): void
   /** Where the map looks now; null while it cannot draw. */
   camera(): Camera | null
+  /** The map as it stands, for a file; null while it cannot draw. */
+  picture(): Promise<MapPicture | null>
 }
 
 export type MapProblem = 'no-graphics' | 'graphics-lost'
@@ -170,6 +173,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
           maxDuration: 1500,
         }),
       camera: () => (host.current ? cameraOf(host.current.map) : null),
+      picture: async () => (host.current ? mapPicture(host.current.map) : null),
     }),
     [],
   )

@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a file. */
-export const downloadText = (text: string, fileName: string, type: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Hands bytes or a text to the browser as a file. */
+export const downloadFile = (content: Blob, fileName: string): void => {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = fileName
