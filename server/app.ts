@@ -6,6 +6,9 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
+import { analysisFileRoutes } from './analysis/files/routes.ts'
+import { analysisJobs } from './analysis/jobs/analysisJobs.ts'
+import { analysisRoutes } from './analysis/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { backgroundRoutes } from './background/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -19,6 +22,7 @@ import { sharingRoutes } from './accounts/sharingRoutes.ts'
 import { signInRoutes } from './accounts/signInRoutes.ts'
 import { tokenDoor } from './accounts/tokenDoor.ts'
 import { tokenRoutes } from './accounts/tokenRoutes.ts'
+import { keptBoundaries } from './communes/keptBoundaries.ts'
 import { communeRoutes } from './communes/routes.ts'
 import { corridorRoutes } from './corridors/routes.ts'
 import { crossingRoutes } from './crossings/routes.ts'
@@ -199,6 +203,8 @@ export const createApp = ({
   api.use('/api/*', guard(identify))
   for (const path of ['/ogc/*', '/tiles/*']) api.use(path, limited, tokenDoor(sql, identify))
   const database = guarded(sql)
+  const boundaries = keptBoundaries(sql)
+  const analyses = { database, boundaries, jobs: analysisJobs() }
   /** Only the name and code: messages of the database can repeat the values of a record. */
   const failed = (error: unknown) =>
     log?.error({ error: (error as Error).name, code: String((error as { code?: string }).code ?? '') })
@@ -215,7 +221,9 @@ export const createApp = ({
     .route('/api/identity-openings', identityRoutes(database, sql, cipher))
     .route('/api/cases', caseRoutes(database))
     .route('/api/exports', exportRoutes(database))
-    .route('/api/communes', communeRoutes(database))
+    .route('/api/analyses', analysisFileRoutes(analyses))
+    .route('/api/analyses', analysisRoutes(analyses))
+    .route('/api/communes', communeRoutes(database, boundaries))
     .route('/api/corridors', corridorRoutes(database))
     .route('/api/crossings', crossingRoutes(database))
     .route('/api/drug-spots', drugSpotRoutes(database))

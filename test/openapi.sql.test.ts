@@ -17,7 +17,7 @@ interface OpenApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
 }
 
-/** A campaign with a target, a plan line and its inspection; their ids by the name in addresses. */
+/** A campaign with a target, a plan line, its inspection, and a saved result; their ids by the name in addresses. */
 const addVisits = async (app: ReturnType<typeof createApp>) => {
   const send = async (method: string, path: string, body: object) => {
     const answer = await app.request(`/api/${path}`, {
@@ -36,9 +36,12 @@ const addVisits = async (app: ReturnType<typeof createApp>) => {
     planLineId: Number(planLine),
     campaignId: null,
   })
-  return { campaigns, 'plan-lines': planLine, inspections }
+  const analyses = await send('POST', 'analyses', { name: 'Giờ cao điểm', question: QUESTION })
+  return { campaigns, 'plan-lines': planLine, inspections, analyses }
 }
 
+/** Of the case that the test adds. */
+const QUESTION = 'from=2026-01-01&to=2026-12-31&places=91&method=WEEK_CLOCK'
 /** What some addresses cannot do without. */
 const REQUIRED: Readonly<Record<string, string>> = {
   '/api/ledger': '?province=91&from=2026-01-01&to=2026-01-31',
@@ -47,6 +50,8 @@ const REQUIRED: Readonly<Record<string, string>> = {
   '/api/forms/cd-02.xlsx': '?province=91',
   '/api/forms/n2o-01.xlsx': '?province=91',
   '/api/forms/n2o-02.xlsx': '?province=91',
+  '/api/analyses/answer.xlsx': `?question=${encodeURIComponent(QUESTION)}`,
+  '/api/analyses/answer.geojson': `?question=${encodeURIComponent(QUESTION)}`,
 }
 /** Of an export that nobody asked for. */
 const TICKET = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'

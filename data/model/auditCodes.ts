@@ -49,6 +49,8 @@ export const AUDIT_SUBJECTS = codeList([
   { code: 'inspection', vi: 'Cuộc kiểm tra', en: 'Inspection' },
   { code: 'exemption', vi: 'Miễn kiểm tra', en: 'Exemption' },
   { code: 'risk_weights', vi: 'Trọng số rủi ro', en: 'Risk weights' },
+  { code: 'analysis', vi: 'Kết quả phân tích', en: 'Analysis result' },
+  { code: 'forecast', vi: 'Dự báo niêm phong', en: 'Sealed forecast' },
   { code: 'person', vi: 'Người dùng', en: 'Person' },
   { code: 'province', vi: 'Tỉnh', en: 'Province' },
   { code: 'boundaries', vi: 'Ranh giới', en: 'Boundaries' },

@@ -1,10 +1,12 @@
 import { CASE_KINDS } from '../../data/model/caseKinds.ts'
 import { CHANNELS, COMMODITIES, FORCES, OUTCOMES, PRECISIONS, STATUSES, ZONES } from '../../data/model/caseCodes.ts'
+import { type CaseFilter, noFilter } from '../../data/model/caseFilter.ts'
 import { NO_CODE, NO_POSITION, POSITION_SCALE } from '../../data/model/caseColumns.ts'
 import type { CodedValue } from '../../data/model/codedValue.ts'
 import type { CaseColumnsRow } from '../../data/model/columns/caseColumnsBuilder.ts'
 import { LOCAL_OFFSET_MINUTES } from '../../data/model/localDay.ts'
 import type { Sql } from '../database/connect.ts'
+import { caseWhere } from './where.ts'
 
 /** Bytes of one record: ten big-endian 32-bit fields with the value in two, two masks, six codes. */
 export const RECORD_BYTES = 54
@@ -19,10 +21,15 @@ export interface RecordPosition {
 }
 
 /**
- * The next records after a day and id, sorted by day, then id, packed by the database into one binary value: a million
- * rows are read in seconds, and the driver makes no object for any of them.
+ * The next records of a filter after a day and id, sorted by day, then id, packed by the database into one binary value:
+ * a million rows are read in seconds, and the driver makes no object for any of them.
  */
-export const findRecords = async (sql: Sql, after: RecordPosition, limit: number): Promise<Buffer> => {
+export const findRecords = async (
+  sql: Sql,
+  after: RecordPosition,
+  limit: number,
+  filter: CaseFilter = noFilter,
+): Promise<Buffer> => {
   const position = (list: readonly CodedValue[], column: string) => sql`
     left join unnest(${list.map((value) => value.code)}::text[]) with ordinality as ${sql(`${column}_list`)} (code, place)
       on ${sql(`${column}_list`)}.code = page.${sql(column)}`
@@ -47,7 +54,7 @@ export const findRecords = async (sql: Sql, after: RecordPosition, limit: number
           else ${NO_PLACE}::integer end as place,
         subjects, value, commodities, outcomes, kind, force, status, channel, zone, precision
       from cases
-      where (occurred_day, id) > (date '1970-01-01' + ${after.day}::integer, ${after.id}::integer)
+      ${caseWhere(sql, filter)} and (occurred_day, id) > (date '1970-01-01' + ${after.day}::integer, ${after.id}::integer)
       order by occurred_day, id
       limit ${limit}::integer
     ), commodity_masks as (${masks(COMMODITIES, 'commodities')}),

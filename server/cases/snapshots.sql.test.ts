@@ -102,7 +102,7 @@ describeOnEachEngine(
           value: row.value,
         }
       })
-      const found = rowsOf(await readCaseColumns(sql, null, 1, 10))
+      const found = rowsOf(await readCaseColumns(sql, null, 1, { pageRows: 10 }))
       expect(found.map(({ position: _position, ...row }) => row)).toEqual(expected)
       expect(new Set(found.map((row) => JSON.stringify(row.position)))).toEqual(
         new Set(['null', '[105.15711,10.41038]', '[104.02089,22.49163]', '[105.1,10.5]']),
@@ -112,7 +112,7 @@ describeOnEachEngine(
     it('is the same read in pages of any size, and whole when the last page is full', async () => {
       const { sql } = database()
       const whole = await readCaseColumns(sql, null, 1)
-      for (const pageRows of [1, 7, 49, 98]) expect(await readCaseColumns(sql, null, 1, pageRows)).toEqual(whole)
+      for (const pageRows of [1, 7, 49, 98]) expect(await readCaseColumns(sql, null, 1, { pageRows })).toEqual(whole)
     })
 
     it('begins at the start of the month asked for', async () => {
@@ -176,7 +176,7 @@ describeOnEachEngine(
       const { sql } = database()
       const before = await readCaseColumns(sql, null, 1)
       const [during] = await Promise.all([
-        readCaseColumns(sql, null, 1, 3),
+        readCaseColumns(sql, null, 1, { pageRows: 3 }),
         inTransaction(sql, (transaction) => addCases(transaction, [aCase({ at: '2025-03-31 10:00' })])),
       ])
       expect([before.length, before.length + 1]).toContain(during.length)

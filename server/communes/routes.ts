@@ -5,12 +5,12 @@ import { wholeMonths } from '../../data/model/wholeMonths.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { versionTag } from '../database/dataVersions.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
-import { answerCompressed, type CompressedBytes } from '../http/compressed.ts'
+import { answerCompressed } from '../http/compressed.ts'
 import { codeSchema, failures, failuresSignedIn, failuresWithNotFound, json, notModified } from '../http/documented.ts'
 import { notFound } from '../http/problems.ts'
 import { dayParameter, queryOf } from '../http/queryParameters.ts'
-import { buildBoundaries } from './buildBoundaries.ts'
-import { findCommune, listBoundaries, listCommunes, listCounted, listProvinces } from './queries.ts'
+import type { KeptBoundaries } from './keptBoundaries.ts'
+import { findCommune, listCommunes, listCounted, listProvinces } from './queries.ts'
 
 const communeSchema = z
   .object({
@@ -60,19 +60,8 @@ const countedSchema = z
   .openapi('SharedCounts')
 
 /** `/api/communes`: units of today, their boundaries as TopoJSON, one unit with the former units it was made from. */
-export const communeRoutes = (database: Guarded) => {
+export const communeRoutes = (database: Guarded, boundaries: KeptBoundaries) => {
   const { facts: sql } = database
-  let boundaries: { version: string; bytes: Promise<CompressedBytes> } | null = null
-  const boundaryBytes = (version: string): Promise<CompressedBytes> => {
-    if (boundaries?.version !== version) {
-      const bytes = listBoundaries(sql).then((rows) => buildBoundaries({ rows, tag: `boundaries-${version}` }))
-      boundaries = { version, bytes }
-      bytes.catch(() => {
-        boundaries = null
-      })
-    }
-    return boundaries.bytes
-  }
   return apiRouter()
     .openapi(
       createRoute({
@@ -103,7 +92,7 @@ export const communeRoutes = (database: Guarded) => {
       }),
       async (c) => {
         noQuery.read(c.req.url)
-        return answerCompressed(c, await boundaryBytes(await versionTag(sql, 'communes'))) as never
+        return answerCompressed(c, await boundaries.find()) as never
       },
     )
     .openapi(

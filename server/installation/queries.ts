@@ -4,7 +4,7 @@ import type { Sql } from '../database/connect.ts'
 /** What depends on the data alone. */
 export type InstallationFacts = Omit<Installation, 'version' | 'today' | 'basemap' | 'dataVersions'>
 
-/** What the person may see of the database, for the page that opens. A province with a few stray cases (wrong rows) is not yet one of them. */
+/** What the person may see of the database, for the page that opens. */
 export const findInstallation = async (sql: Sql): Promise<InstallationFacts> => {
   const [facts] = await sql<InstallationFacts[]>`
     select
@@ -19,13 +19,21 @@ export const findInstallation = async (sql: Sql): Promise<InstallationFacts> => 
         'approximate', count(*) filter (where boundary is not null and boundary_kind = 'APPROXIMATE'),
         'official', count(*) filter (where boundary is not null and boundary_kind = 'OFFICIAL'))
         from communes where valid_to is null) as boundaries,
-      (select coalesce(json_agg(province_code order by cases desc, province_code), '[]')
-        from (
-          select province_code, count(*) as cases, sum(count(*)) over () as total
-          from cases where province_code is not null group by 1
-        ) counted
-        where cases >= 50 or cases * 200 >= total
-      ) as provinces,
+      ${provincesWithCases(sql)} as provinces,
       (select count(*)::int from review_items where closed_at is null) as open_reviews`
   return facts!
+}
+
+/** Codes of the provinces with cases, most first. One with a few stray cases (wrong rows) is not yet one of them. */
+const provincesWithCases = (sql: Sql) => sql`
+  (select coalesce(json_agg(province_code order by cases desc, province_code), '[]')
+    from (
+      select province_code, count(*) as cases, sum(count(*)) over () as total
+      from cases where province_code is not null group by 1
+    ) counted
+    where cases >= 50 or cases * 200 >= total)`
+
+export const listProvincesWithCases = async (sql: Sql): Promise<readonly string[]> => {
+  const [row] = await sql<{ provinces: string[] }[]>`select ${provincesWithCases(sql)} as provinces`
+  return row?.provinces ?? []
 }

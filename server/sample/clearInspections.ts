@@ -1,7 +1,7 @@
 import type { Sql } from '../database/connect.ts'
 
 /**
- * Removes the sample of campaigns, plans, inspections and registers, the later before what it stands on. A sample row that
+ * Removes the sample of campaigns, plans, inspections, registers and saved results, the later before what it stands on. A sample row that
  * something real stands on stays, marked as a sample: what is real is never changed here.
  */
 export const clearInspections = async (sql: Sql): Promise<void> => {
@@ -37,5 +37,6 @@ export const clearInspections = async (sql: Sql): Promise<void> => {
       and not exists (select from complaints where establishment_id = e.id)
       and not exists (select from responsible_units where establishment_id = e.id)
       and not exists (select from establishments o where not o.is_sample and e.id in (o.merged_into_id, o.root_id))`
+  await sql`delete from analyses where is_sample`
   await sql`delete from history where (record->>'is_sample')::boolean`
 }

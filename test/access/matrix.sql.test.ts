@@ -8,6 +8,8 @@ import { testAuth } from '../harness/people.ts'
 import { addGuardedCases, addGuardedCorridors, addGuardedSpots, type Guarded, sightOf } from './guardedRecords.ts'
 import { PEOPLE, type Someone } from './peopleOfEveryRole.ts'
 
+/** Of a period without cases: there is nothing to export, whoever asks. */
+const QUESTION = 'from=2001-01-01&to=2001-01-31&places=91&method=WEEK_CLOCK'
 const NOWHERE = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'
 
 /** Half the diagonal of a cell of 500 m, and a little for the rounding of columns. */
@@ -64,7 +66,8 @@ describeOnEachEngine(
         .replace(':ticket', NOWHERE)
         .replace(':collection', 'cases')
         .replace(':fid', `${cases[0]!.id}`)
-        .replace(/(campaigns|plan-lines|inspections)\/:id/, '$1/1')
+        .replace(/(campaigns|plan-lines|inspections|analyses)\/:id/, '$1/1')
+        .replace(/answer\.(xlsx|geojson)$/, (path) => `${path}?question=${encodeURIComponent(QUESTION)}`)
         .replace('kt-01.xlsx', 'kt-01.xlsx?province=91&from=2026-01-01&to=2026-01-31')
         .replace('cd-01.xlsx', 'cd-01.xlsx?campaign=1')
         .replace(/(cd-02|n2o-0[12])\.xlsx/, '$1.xlsx?province=91')

@@ -1,0 +1,57 @@
+import type { Language } from '../../../data/model/codedValue.ts'
+
+/** Words of the sheets of a result that exports of cases do not have. */
+export interface FactWords {
+  readonly facts: string
+  readonly table: string
+  readonly name: string
+  readonly question: string
+  readonly finding: string
+  readonly method: string
+  readonly used: string
+  readonly compared: string
+  readonly leftOut: string
+  readonly nobody: string
+  readonly computedOn: string
+  readonly author: string
+  readonly rank: string
+  readonly code: string
+  readonly someSample: (cases: string) => string
+}
+
+export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
+  vi: {
+    facts: 'Thông tin',
+    table: 'Bảng xếp hạng',
+    name: 'Tên kết quả',
+    question: 'Câu hỏi',
+    finding: 'Kết luận',
+    method: 'Phép phân tích',
+    used: 'Số vụ đã tính (n)',
+    compared: 'Số đơn vị so sánh',
+    leftOut: 'Không tính',
+    nobody: 'không bỏ vụ nào',
+    computedOn: 'Ngày tính',
+    author: 'Người lưu',
+    rank: 'Hạng',
+    code: 'Mã xã',
+    someSample: (cases) => `${cases} vụ là dữ liệu mẫu (mẫu), không phải số liệu thật`,
+  },
+  en: {
+    facts: 'About',
+    table: 'Ranking',
+    name: 'Name of the result',
+    question: 'Question',
+    finding: 'Finding',
+    method: 'Method',
+    used: 'Cases used (n)',
+    compared: 'Units compared',
+    leftOut: 'Left out',
+    nobody: 'no case was left out',
+    computedOn: 'Computed on',
+    author: 'Saved by',
+    rank: 'Rank',
+    code: 'Code of the commune',
+    someSample: (cases) => `${cases} cases are sample data (mẫu), no real figures`,
+  },
+}

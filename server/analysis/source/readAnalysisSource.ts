@@ -1,0 +1,29 @@
+import type { AnalysisQuestion } from '../../../data/analysis/questions/analysisQuestion.ts'
+import { without } from '../../../data/model/caseFilter.ts'
+import { readCaseColumns } from '../../cases/readColumns.ts'
+import { listCommunes } from '../../communes/queries.ts'
+import { listCorridors } from '../../corridors/queries.ts'
+import type { Sql } from '../../database/connect.ts'
+import { listProvincesWithCases } from '../../installation/queries.ts'
+import type { AnalysisSource } from './analysisSource.ts'
+
+/** What is known before the transaction begins. */
+export interface SourceFacts extends Pick<AnalysisSource, 'topology' | 'today'> {
+  /** What the person's cases call their version (`Guarded.versions`). */
+  readonly dataVersion: number
+}
+
+/** Reads what a question is answered from, as the transaction's person sees it, at one instant. */
+export const readAnalysisSource = async (
+  sql: Sql,
+  { filter, method }: Pick<AnalysisQuestion, 'filter' | 'method'>,
+  { topology, today, dataVersion }: SourceFacts,
+): Promise<AnalysisSource> => ({
+  places: filter.places,
+  columns: await readCaseColumns(sql, null, dataVersion, { filter: without(filter, 'period') }),
+  communes: await listCommunes(sql),
+  provinces: filter.places.length > 0 ? [] : await listProvincesWithCases(sql),
+  corridors: method === 'CORRIDOR_LOAD' ? await listCorridors(sql) : null,
+  topology,
+  today,
+})

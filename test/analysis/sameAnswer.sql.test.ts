@@ -1,0 +1,48 @@
+import { beforeAll, expect, it } from 'vitest'
+import { ANALYSIS_METHODS } from '../../data/analysis/questions/analysisMethods.ts'
+import { parseQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
+import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
+import { isoDay, localToday } from '../../data/model/localDay.ts'
+import { loadSample } from '../../server/sample/loadSample.ts'
+import { describeOnEachEngine } from '../harness/database.ts'
+import { analysisApp, type PersonName } from './analysisPeople.ts'
+import { pageOf } from './browserAnswer.ts'
+
+const today = localToday()
+const [from, to] = [isoDay(today - 400), isoDay(today - 1)]
+
+/** Filters that touch every way in which a case is placed, and none at all. */
+const FILTERS = ['places=91', 'places=91&kinds=SMUG', 'places=30604.30316&forces=CA.QLTT', '']
+
+describeOnEachEngine(
+  'the answer of the server',
+  (database) => {
+    let app: ReturnType<typeof analysisApp>
+    beforeAll(async () => {
+      await loadSample(database().sql, today)
+      app = analysisApp(database())
+    }, 180_000)
+
+    it.each<PersonName>(['wide', 'force', 'viewer'])(
+      'is the one that the page of the same person gives, whatever the question: %s',
+      async (who) => {
+        const answerOf = await pageOf((path) => app.get(who, path))
+        let answered = 0
+        for (const [at, { code }] of ANALYSIS_METHODS.entries()) {
+          for (const filter of [FILTERS[0], FILTERS[1 + (at % 3)]]) {
+            const text = [`from=${from}&to=${to}`, filter, `method=${code}`].filter(Boolean).join('&')
+            const { question } = parseQuestion(text)
+            if (!question) throw new Error(text)
+            const { status, body } = await app.ask<AnalysisResult>(who, 'POST', 'analyses/run', { question: text })
+            expect(status, text).toBe(200)
+            const expected = answerOf(question)
+            expect(JSON.stringify(body), text).toBe(JSON.stringify(expected))
+            if (expected.outcome.kind === 'answered' && expected.outcome.cases > 0) answered++
+          }
+        }
+        expect(answered).toBeGreaterThan(5)
+      },
+    )
+  },
+  { units: true },
+)
