@@ -8,6 +8,7 @@ import { useLanguage } from '../ui/preferences.ts'
 import { toggleLayer } from '../view/view.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { AnalysisAnswer } from './AnalysisAnswer.tsx'
+import { SavedResults } from './SavedResults.tsx'
 import { ParameterFields } from './ParameterFields.tsx'
 import './analysis.css'
 
@@ -25,6 +26,7 @@ export const AnalysisPanel = (workbench: Workbench) => {
   const area = places.length === 0 ? '' : places.length === 1 && onlyPlace.length === 2 ? onlyPlace : SEVERAL
   return (
     <div className="column analysis">
+      <SavedResults analysis={analysis} setView={setView} />
       <form
         className="analysis-form"
         // A value between two steps is a value; the fields keep their limits themselves.

@@ -1,9 +1,11 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
+import { formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisFindings, AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
 import { resultGeoJson } from '../../data/analysis/questions/resultGeoJson.ts'
 import type { AnalysisText } from '../../data/analysis/sentences/analysisText.ts'
 import { filterSentence } from '../../data/model/filterText/filterSentence.ts'
+import { answerWorkbookAddress, savedWorkbookAddress } from '../api/analysisCalls.ts'
 import { mapCredits } from '../map/mapCredits.ts'
 import { OVERVIEW_WORDS } from '../overview/overviewWords.ts'
 import type { Workbench } from '../overview/workbench.ts'
@@ -12,7 +14,7 @@ import { useLanguage } from '../ui/preferences.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { downloadFile } from './downloadFile.ts'
 
-interface ResultDownloadsProps extends Pick<Workbench, 'data' | 'drawing' | 'isDark' | 'mapRef'> {
+interface ResultDownloadsProps extends Pick<Workbench, 'analysis' | 'data' | 'drawing' | 'isDark' | 'mapRef'> {
   readonly result: AnalysisResult
   readonly findings: AnalysisFindings
   readonly text: AnalysisText
@@ -25,6 +27,11 @@ export const ResultDownloads = ({ result, findings, text, ...workbench }: Result
   const [hasFailed, setHasFailed] = useState(false)
   const { method, filter } = result.question
   const fileName = `phan-tich-${method.toLowerCase().replaceAll('_', '-')}-${result.computedOn}`
+  const { savedId } = workbench.analysis
+  const workbook =
+    savedId === null
+      ? answerWorkbookAddress(formatQuestion(result.question), language)
+      : savedWorkbookAddress(savedId, language)
   const savePicture = async () => {
     const { data, isDark, mapRef } = workbench
     const map = await mapRef.current?.picture()
@@ -47,21 +54,26 @@ export const ResultDownloads = ({ result, findings, text, ...workbench }: Result
     })
     downloadFile(picture, `${fileName}.png`)
   }
-  if (findings.shapes.length === 0) return null
   return (
     <p className="analysis-downloads">
-      <button
-        type="button"
-        className="text-button"
-        onClick={() => {
-          const shapes = workbench.drawing.mesh?.shapes
-          const file = resultGeoJson(result, findings, (code) => shapes?.get(code), { ...text })
-          downloadFile(new Blob([JSON.stringify(file)], { type: 'application/geo+json' }), `${fileName}.geojson`)
-        }}
-      >
+      <a className="text-button" href={workbook} download>
         <Download aria-hidden="true" size={16} strokeWidth={1.8} />
-        {words.geoJson}
-      </button>
+        {words.workbook}
+      </a>
+      {findings.shapes.length > 0 && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            const shapes = workbench.drawing.mesh?.shapes
+            const file = resultGeoJson(result, findings, (code) => shapes?.get(code), { ...text })
+            downloadFile(new Blob([JSON.stringify(file)], { type: 'application/geo+json' }), `${fileName}.geojson`)
+          }}
+        >
+          <Download aria-hidden="true" size={16} strokeWidth={1.8} />
+          {words.geoJson}
+        </button>
+      )}
       <button
         type="button"
         className="text-button"

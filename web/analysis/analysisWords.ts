@@ -21,6 +21,7 @@ export interface AnalysisWords {
   readonly rowsShown: (shown: string, all: string) => string
   readonly more: string
   readonly showOnMap: (name: string) => string
+  readonly workbook: string
   readonly geoJson: string
   readonly picture: string
   readonly noPicture: string
@@ -50,6 +51,7 @@ export const ANALYSIS_WORDS: Readonly<Record<Language, AnalysisWords>> = {
     rowsShown: (shown, all) => `${shown} trong ${all} dòng`,
     more: 'Xem thêm',
     showOnMap: (name) => `Xem ${name} trên bản đồ`,
+    workbook: 'Tải bảng XLSX',
     geoJson: 'Tải GeoJSON',
     picture: 'Tải ảnh PNG',
     noPicture: 'Không tạo được ảnh: bản đồ chưa vẽ được. Hãy thử lại khi bản đồ hiện ra.',
@@ -77,6 +79,7 @@ export const ANALYSIS_WORDS: Readonly<Record<Language, AnalysisWords>> = {
     rowsShown: (shown, all) => `${shown} of ${all} rows`,
     more: 'More',
     showOnMap: (name) => `Show ${name} on the map`,
+    workbook: 'Download XLSX',
     geoJson: 'Download GeoJSON',
     picture: 'Download PNG',
     noPicture: 'No picture could be made: the map cannot draw. Try again once it is there.',

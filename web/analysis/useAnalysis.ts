@@ -20,7 +20,9 @@ export interface Analysis {
   readonly run: (() => void) | null
   /** Whether the dots of cases went off the map for a result: only then they come back when it is taken off. */
   readonly hidesDots: RefObject<boolean>
-  readonly show: (result: AnalysisResult | null) => void
+  /** Number of the saved result that is shown; null for one that was computed here. */
+  readonly savedId: number | null
+  readonly show: (result: AnalysisResult | null, savedId?: number) => void
 }
 
 interface AnalysisSource {
@@ -43,6 +45,7 @@ export const useAnalysis = (
 ): Analysis => {
   const [status, setStatus] = useState<Analysis['status']>('idle')
   const hidesDots = useRef(false)
+  const [saved, setSaved] = useState<{ readonly result: AnalysisResult; readonly id: number } | null>(null)
   const { from, to } = filter
   const question = useMemo(
     (): AnalysisQuestion | null => (from && to ? { ...asked, filter: { ...filter, from, to } } : null),
@@ -80,6 +83,10 @@ export const useAnalysis = (
     status,
     run: isReady ? run : null,
     hidesDots,
-    show: setResult,
+    savedId: result !== null && result === saved?.result ? saved.id : null,
+    show: (shown, id) => {
+      setSaved(shown && id !== undefined ? { result: shown, id } : null)
+      setResult(shown)
+    },
   }
 }

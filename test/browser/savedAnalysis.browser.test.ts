@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { readXlsx } from 'hucre'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchBrowser } from './harness/browser.ts'
+import { openPage } from './harness/openPage.ts'
+import { untilReady } from './harness/untilReady.ts'
+
+const home = inject('sampleUrl')
+const ANSWER = { timeout: 60_000 }
+
+describe('a result kept under a name', () => {
+  let browser: Browser
+  let page: Page
+  const name = `Giao ban (mẫu) ${Date.now()}`
+  const headline = () => page.locator('.analysis-headline').innerText()
+  const rows = () => page.locator('.analysis-table tbody tr').allInnerTexts()
+  let found: { readonly headline: string; readonly rows: readonly string[] }
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    page = (await openPage(browser, `${home}?tab=analysis&from=2026-01-01&to=2026-06-30&places=91&method=CHANGE`)).page
+    await untilReady(page)
+    await page.getByRole('button', { name: 'Tính', exact: true }).click()
+    await page.locator('.analysis-headline').waitFor(ANSWER)
+    found = { headline: await headline(), rows: await rows() }
+  })
+  afterAll(() => browser?.close())
+
+  it('is saved, and opens to the same numbers from another question', async () => {
+    await page.getByLabel('Tên để lưu').fill(name)
+    await page.getByRole('button', { name: 'Lưu kết quả' }).click()
+    await page.getByText('Đã lưu. Mở lại').waitFor(ANSWER)
+    await page.goto(`${home}?tab=analysis&from=2025-01-01&to=2025-03-31`)
+    await untilReady(page)
+    await page.getByText('Kết quả đã lưu').click()
+    await page.getByRole('button', { name }).first().click()
+    await page.locator('.analysis-headline').waitFor(ANSWER)
+    expect(await headline()).toBe(found.headline)
+    expect(await rows()).toEqual(found.rows)
+    expect(await page.getByLabel('Câu hỏi').inputValue()).toBe('CHANGE')
+    expect(new URL(page.url()).searchParams.get('from')).toBe('2026-01-01')
+    await page.getByText('tính lại sẽ ra đúng các con số này').waitFor()
+  })
+
+  it('goes out as a spreadsheet with the same sentence and as many rows as the ranking has', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Tải bảng XLSX' }).click(),
+    ])
+    const { sheets } = await readXlsx(await readFile(await download.path()))
+    const cells = sheets.flatMap((sheet) => sheet.rows.flat().map(String))
+    expect(cells).toContain(found.headline)
+    const [all] = /(\d+) dòng/.exec(await page.locator('.analysis-more').first().innerText()) ?? []
+    expect(sheets.some((sheet) => sheet.rows.length > Number(all?.replace(/\D/g, '')))).toBe(true)
+  })
+
+  it('is taken off the list and put back by who saved it', async () => {
+    await page.getByRole('button', { name: `Bỏ “${name}” khỏi danh sách` }).click()
+    await page.getByText(`Đã bỏ “${name}”`).waitFor()
+    await page.getByRole('button', { name: `Bỏ “${name}” khỏi danh sách` }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Đưa lại' }).click()
+    await page.getByRole('button', { name: `Bỏ “${name}” khỏi danh sách` }).waitFor()
+  })
+})

@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { FolderOpen, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { methodFacts } from '../../data/analysis/questions/analysisMethods.ts'
+import type { DataStanding, SavedAnalysis } from '../../data/analysis/saved/savedAnalysis.ts'
+import { useSending } from '../account/useSending.ts'
+import { getAnalysis, moveAnalysis } from '../api/analysisCalls.ts'
+import type { Workbench } from '../overview/workbench.ts'
+import { formatInstant } from '../ui/format.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { SAVED_WORDS } from './savedWords.ts'
+import { SAVED_KEY, useSaved } from './useSaved.ts'
+import './savedResults.css'
+
+/** Results kept under a name: opened again to the numbers they were saved with. */
+export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' | 'setView'>) => {
+  const language = useLanguage()
+  const words = SAVED_WORDS[language]
+  const queries = useQueryClient()
+  const [isOpen, setIsOpen] = useState(false)
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useSaved(isOpen)
+  const { problem, send } = useSending({}, words.refusals)
+  const [opened, setOpened] = useState<{ readonly name: string; readonly data: DataStanding } | null>(null)
+  const [removed, setRemoved] = useState<SavedAnalysis | null>(null)
+  const open = ({ id, name }: SavedAnalysis) =>
+    send(async () => {
+      const detail = await getAnalysis(id)
+      const { method, filter, parameters } = detail.result.question
+      // The panel asks what the result answers, so that computing again answers the same question.
+      setView((now) => ({ ...now, filter, analysis: { method, parameters } }))
+      analysis.show(detail.result, id)
+      setOpened({ name, data: detail.data })
+    })
+  const move = (saved: SavedAnalysis, to: 'remove' | 'bring-back') =>
+    send(async () => {
+      const moved = await moveAnalysis(saved, to)
+      setRemoved(to === 'remove' ? moved : null)
+      await queries.invalidateQueries({ queryKey: SAVED_KEY })
+    })
+  const list = data?.pages.flatMap(({ analyses }) => analyses)
+  return (
+    <details className="saved-results" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <FolderOpen aria-hidden="true" size={16} strokeWidth={1.8} />
+        {words.title}
+      </summary>
+      {error && (
+        <Notice
+          kind="error"
+          title={words.loadFailed}
+          text={problemText(error, language)}
+          action={{ label: words.retry, onPress: () => void refetch() }}
+        />
+      )}
+      {!list && !error && <Skeleton height={52} />}
+      {list?.length === 0 && <p className="soft">{words.none}</p>}
+      <ul>
+        {list?.map((saved) => (
+          <li key={saved.id}>
+            <button type="button" className="saved-open" onClick={() => void open(saved)}>
+              <strong>{saved.name}</strong>
+              <small>
+                {methodFacts(saved.method)[language]} · {formatInstant(saved.savedAt).day} · {saved.authorName}
+              </small>
+            </button>
+            {saved.mayEdit && (
+              <IconButton icon={Trash2} label={words.remove(saved.name)} onPress={() => void move(saved, 'remove')} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <button type="button" className="text-button" onClick={() => void fetchNextPage()}>
+          {words.more}
+        </button>
+      )}
+      {removed && (
+        <Notice
+          kind="info"
+          title={words.removed(removed.name)}
+          action={{ label: words.bringBack, onPress: () => void move(removed, 'bring-back') }}
+        />
+      )}
+      {problem && <Notice kind="error" title={problem} />}
+      {opened && analysis.result && (
+        <Notice kind="info" title={words.opened(opened.name)} text={words.standing[opened.data]} />
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,14 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getAnalyses } from '../api/analysisCalls.ts'
+
+export const SAVED_KEY = ['analyses'] as const
+
+/** Saved results that the person may see, a page after another. */
+export const useSaved = (isWanted: boolean) =>
+  useInfiniteQuery({
+    queryKey: SAVED_KEY,
+    queryFn: ({ pageParam, signal }) => getAnalyses(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    enabled: isWanted,
+  })
