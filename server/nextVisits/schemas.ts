@@ -73,6 +73,7 @@ export const weightsSchema = ofType<RiskWeightsOfProvince>()(
       isUsual: z.boolean(),
       version: count.nullable(),
       mayEdit: z.boolean(),
+      isHeldFromSample: z.boolean(),
     })
     .openapi('RiskWeightsOfProvince'),
 )

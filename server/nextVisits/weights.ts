@@ -56,17 +56,23 @@ export const findWeights = async (
       weights: USUAL_RISK_WEIGHTS,
       isUsual: true,
       version: null,
-      mayEdit: province.mayEdit && !asker.isSample,
+      ...rightTo(province, asker),
     }
   )
 }
 
-const ofProvince = ({ provinceCode, weights, version, mayEdit }: SetWeights, { isSample }: Asker) => ({
-  provinceCode,
-  weights,
+const ofProvince = (set: SetWeights, asker: Asker): RiskWeightsOfProvince => ({
+  provinceCode: set.provinceCode,
+  weights: set.weights,
   isUsual: false,
-  version,
+  version: set.version,
+  ...rightTo(set, asker),
+})
+
+/** Weights rank the real establishments of a province too: sample accounts change none. */
+const rightTo = ({ mayEdit }: { readonly mayEdit: boolean }, { isSample }: Asker) => ({
   mayEdit: mayEdit && !isSample,
+  isHeldFromSample: mayEdit && isSample,
 })
 
 /** Sets the weights of a province; `version` null where none were set. */

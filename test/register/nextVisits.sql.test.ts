@@ -125,13 +125,27 @@ describeOnEachEngine(
         isUsual: true,
         version: null,
         mayEdit: true,
+        isHeldFromSample: false,
       })
+      const ofOthers = async (who: 'sample' | 'laoCai' | 'minh') =>
+        (await ask<RiskWeightsOfProvince>(who, 'GET', path)).body
+      // Who could set them but for the account is told apart from who could not.
+      expect(await ofOthers('sample')).toMatchObject({ mayEdit: false, isHeldFromSample: true })
+      expect(await ofOthers('laoCai')).toMatchObject({ mayEdit: false, isHeldFromSample: false })
+      expect(await ofOthers('minh')).toMatchObject({ mayEdit: false, isHeldFromSample: false })
       const weights = { violations: 0, complaints: 0, facilityClass: 0, hotSpot: 0, sinceVisit: 10, overdue: 0 }
       expect((await ask('minh', 'PUT', path, { weights, version: null })).status).toBe(403)
       const zero = { ...weights, sinceVisit: 0 }
       expect((await ask('lan', 'PUT', path, { weights: zero, version: null })).status).toBe(400)
       const set = await ask<RiskWeightsOfProvince>('lan', 'PUT', path, { weights, version: null })
-      expect(set.body).toEqual({ provinceCode: '91', weights, isUsual: false, version: 1, mayEdit: true })
+      expect(set.body).toEqual({
+        provinceCode: '91',
+        weights,
+        isUsual: false,
+        version: 1,
+        mayEdit: true,
+        isHeldFromSample: false,
+      })
       expect((await ask('lan', 'PUT', path, { weights, version: null })).status).toBe(409)
       const again = await ask<RiskWeightsOfProvince>('lan', 'PUT', path, {
         weights: { ...weights, overdue: 5 },

@@ -71,6 +71,8 @@ export interface RiskWeightsOfProvince {
   /** Null: the province has set none yet. */
   readonly version: number | null
   readonly mayEdit: boolean
+  /** Whether only a sample account keeps the asker from changing them: weights are the real province's, not the sample's. */
+  readonly isHeldFromSample: boolean
 }
 
 /** GET /api/urgent-visits?province=&commune=&hours=&limit= */

@@ -4,13 +4,24 @@ import type { Ledger } from '../../../data/model/inspections/ledger.ts'
 import { formatCount, formatDecimal } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import type { LedgerGrid } from './ledgerGrid.ts'
+import { FirstCommunes } from './FirstCommunes.tsx'
 import { LEDGER_WORDS } from './ledgerWords.ts'
 import './figures.css'
 
 const STATES = ['DONE', 'PLANNED', 'EXEMPT', 'GAP'] as const
 
-/** The sums of the ledger, which reconcile with its cells and explain its signs; then communes, places and visits. */
-export const LedgerFigures = ({ ledger, grid }: { readonly ledger: Ledger; readonly grid: LedgerGrid }) => {
+interface LedgerFiguresProps {
+  readonly ledger: Ledger
+  readonly grid: LedgerGrid
+  readonly nameOf: (code: string) => string
+  readonly onOpen: (commune: string) => void
+}
+
+/**
+ * What a chairman asks first: how many communes nobody was in, and which. Then the sums of the ledger, which reconcile with
+ * its cells and explain its signs; then places and visits.
+ */
+export const LedgerFigures = ({ ledger, grid, nameOf, onOpen }: LedgerFiguresProps) => {
   const language = useLanguage()
   const words = LEDGER_WORDS[language]
   const { totals, communes, forces, topics, inspections, establishments } = ledger
@@ -19,11 +30,11 @@ export const LedgerFigures = ({ ledger, grid }: { readonly ledger: Ledger; reado
     `${formatDecimal(whole === 0 ? 0 : (part / whole) * 100, 1, language)}%`
   const counts = { DONE: totals.done, PLANNED: totals.planned, EXEMPT: totals.exempt, GAP: totals.gap }
   const cells = totals.done + totals.planned + totals.exempt + totals.gap
+  const reached = grid.rows.filter(({ known }) => known > 0).length
   const places = establishments.reduce((sum, { all }) => sum + all, 0)
   const visited = establishments.reduce((sum, { inspected }) => sum + inspected, 0)
   const repeats = establishments.reduce((sum, one) => sum + one.repeats, 0)
   const facts: readonly (readonly [figure: string, note: string, more?: string])[] = [
-    [words.untouched(number(grid.untouched), number(communes.length)), words.untouchedNote],
     [words.places(number(visited), number(places)), words.placesNote(share(visited, places))],
     [words.repeats(number(repeats)), words.repeatsNote, reasonsText(establishments, language)],
     [words.visits(number(inspections.done)), words.visitsNote(number(inspections.joint))],
@@ -31,7 +42,14 @@ export const LedgerFigures = ({ ledger, grid }: { readonly ledger: Ledger; reado
   return (
     <section className="ledger-figures" aria-label={words.title}>
       <div className="ledger-sum">
-        <p className="ledger-gap">{words.gapsOf(number(totals.gap), number(cells), share(totals.gap, cells))}</p>
+        <p className="ledger-gap">
+          {grid.untouched === 0
+            ? words.headlineDone(number(reached))
+            : words.headline(number(grid.untouched), number(reached))}
+        </p>
+        {grid.untouched > 0 && (
+          <p>{grid.unplanned === 0 ? words.allPlanned : words.unplanned(number(grid.unplanned))}</p>
+        )}
         <div className="ledger-bar" aria-hidden="true">
           {STATES.map((state) => (
             <span key={state} data-state={state} style={{ flexGrow: counts[state] }} />
@@ -45,6 +63,7 @@ export const LedgerFigures = ({ ledger, grid }: { readonly ledger: Ledger; reado
                 {words.signs[state]}
               </span>
               {words.states[state]} <strong>{number(counts[state])}</strong>
+              {state === 'GAP' && <span className="soft">({share(totals.gap, cells)})</span>}
             </span>
           ))}
           <span>
@@ -56,6 +75,7 @@ export const LedgerFigures = ({ ledger, grid }: { readonly ledger: Ledger; reado
         </p>
         {grid.unknown > 0 && <p className="soft">{words.unknown(number(grid.unknown))}</p>}
       </div>
+      <FirstCommunes grid={grid} nameOf={nameOf} onOpen={onOpen} />
       <ul className="ledger-facts">
         {facts.map(([figure, note, more]) => (
           <li key={note}>

@@ -23,6 +23,7 @@ import { LedgerMatrix } from './LedgerMatrix.tsx'
 import { LedgerTools } from './LedgerTools.tsx'
 import { LEDGER_WORDS } from './ledgerWords.ts'
 import { formatOpenCell, type OpenCell, parseOpenCell } from './openCell.ts'
+import { useCampaignFirst } from './useCampaignFirst.ts'
 import { useLedgerQuery } from './useLedgerQuery.ts'
 import './ledger.css'
 
@@ -33,14 +34,16 @@ const gridOf = onceFor(ledgerGrid)
 const gapColumnsOf = onceFor(({ columns }: LedgerGrid) => columns.filter(({ gaps }) => gaps > 0))
 
 /** The coverage ledger: no commune, force or topic is left out without it being seen. */
-export const LedgerTab = (props: SectionProps) => {
-  const scope = useScope(props.view)
-  const query = useLedgerQuery(props.view, scope)
+export const LedgerTab = ({ view: asked, setView }: SectionProps) => {
+  const { view, isSettled } = useCampaignFirst(asked)
+  const scope = useScope(view)
+  const query = useLedgerQuery(view, scope)
+  const props = { view, setView, scope }
   return (
     <>
-      <ScopeBar {...props} scope={scope} has={['period', 'forces', 'topics']} />
+      <ScopeBar {...props} has={['period', 'forces', 'topics']} />
       <ScopeGate scope={scope}>
-        {() => (query ? <LedgerOf {...props} scope={scope} query={query} /> : <Skeleton height={360} />)}
+        {() => (query && isSettled ? <LedgerOf {...props} query={query} /> : <Skeleton height={360} />)}
       </ScopeGate>
     </>
   )
@@ -83,11 +86,12 @@ const LedgerOf = ({ view, setView, scope, query }: LedgerOfProps) => {
   const setOwn = (own: Readonly<Record<string, string>>, replace = false) =>
     setView((now) => withOwn(now, own), { replace })
   const openCell = (cell: OpenCell) => setOwn({ cell: formatOpenCell(cell) })
+  const openCommune = (commune: string) => openCell({ commune, force: null, topic: null })
   const close = () => setOwn({ cell: '' })
   if (ledger.communes.length === 0) return <Notice kind="empty" title={words.none} text={words.noneText} />
   return (
     <div className="ledger" data-is-old={isPlaceholderData}>
-      <LedgerFigures ledger={ledger} grid={grid} />
+      <LedgerFigures ledger={ledger} grid={grid} nameOf={nameOf} onOpen={openCommune} />
       <LedgerTools own={view.own} setOwn={setOwn} query={query} hasSwitch={!isWide} />
       <div className="with-panel">
         <div className="ledger-views" data-are-both={isWide}>
@@ -116,12 +120,7 @@ const LedgerOf = ({ view, setView, scope, query }: LedgerOfProps) => {
           )}
           {(isWide || show === 'map') && (
             <Suspense fallback={<Skeleton height={420} />}>
-              <LedgerMap
-                grid={grid}
-                scope={scope}
-                open={open?.commune ?? null}
-                onOpen={(commune) => openCell({ commune, force: null, topic: null })}
-              />
+              <LedgerMap grid={grid} scope={scope} open={open?.commune ?? null} onOpen={openCommune} />
             </Suspense>
           )}
         </div>

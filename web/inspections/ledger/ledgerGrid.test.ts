@@ -14,6 +14,7 @@ const ledger: Ledger = {
   establishments: [],
   staleMonths: 12,
 }
+const place = (never: number) => ({ all: 9, inspected: 0, repeats: 0, reasons: {}, never, stale: 0, byClass: {} })
 const names: Record<string, string> = { 30001: 'Vĩnh An', 30002: 'An Phú', 30003: 'Ba Chúc' }
 const choice = { nameOf: (code: string) => names[code] ?? code, isWanted: () => true, onlyGaps: false } as const
 
@@ -34,7 +35,19 @@ describe('the coverage ledger as a table', () => {
 
   it('counts communes that nobody visited, and leaves what the reader may not know out of every sum', () => {
     expect(grid.untouched).toBe(2)
+    expect(grid.unplanned).toBe(2)
     expect(grid.unknown).toBe(2)
+    expect(ledgerGrid({ ...ledger, cells: ['DPGG', 'GGPG', 'EG--'] }).unplanned).toBe(1)
+  })
+
+  it('puts of communes with as many gaps the one first that has the most places nobody ever inspected', () => {
+    const even = ledgerGrid({
+      ...ledger,
+      cells: ['GGGG', 'GGGG', 'GGGG'],
+      establishments: [place(2), place(0), place(7)],
+    })
+    const order = chooseRows(even, { ...choice, order: 'gaps' }).map(({ commune }) => names[commune])
+    expect(order).toEqual(['Ba Chúc', 'Vĩnh An', 'An Phú'])
   })
 
   it('is sorted by most gaps or by Vietnamese name, and keeps only communes with gaps when asked', () => {

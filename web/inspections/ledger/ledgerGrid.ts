@@ -27,6 +27,9 @@ export interface GridRow {
   readonly gaps: number
   readonly known: number
   readonly done: number
+  readonly planned: number
+  /** Establishments at work in it that no force ever inspected. */
+  readonly neverVisited: number
 }
 
 /** The ledger as a table: a row for each commune, a column for each topic of each force. */
@@ -35,6 +38,8 @@ export interface LedgerGrid {
   readonly columns: readonly GridColumn[]
   /** Communes without a single visit done, of those with a cell that is known. */
   readonly untouched: number
+  /** Of those, the ones in which nothing is planned either. */
+  readonly unplanned: number
   readonly unknown: number
 }
 
@@ -44,7 +49,7 @@ const count = (cells: string, letter: string): number => {
   return found
 }
 
-export const ledgerGrid = ({ communes, forces, topics, cells }: Ledger): LedgerGrid => {
+export const ledgerGrid = ({ communes, forces, topics, cells, establishments }: Ledger): LedgerGrid => {
   const rows = communes.map((commune, at): GridRow => {
     const own = cells[at] ?? ''
     return {
@@ -54,6 +59,8 @@ export const ledgerGrid = ({ communes, forces, topics, cells }: Ledger): LedgerG
       gaps: count(own, CELL_LETTERS.GAP),
       known: own.length - count(own, CELL_LETTERS.UNKNOWN),
       done: count(own, CELL_LETTERS.DONE),
+      planned: count(own, CELL_LETTERS.PLANNED),
+      neverVisited: establishments[at]?.never ?? 0,
     }
   })
   const columns = forces.flatMap((force, f) =>
@@ -69,10 +76,12 @@ export const ledgerGrid = ({ communes, forces, topics, cells }: Ledger): LedgerG
       }
     }),
   )
+  const untouched = rows.filter(({ known, done }) => known > 0 && done === 0)
   return {
     rows,
     columns,
-    untouched: rows.filter(({ known, done }) => known > 0 && done === 0).length,
+    untouched: untouched.length,
+    unplanned: untouched.filter(({ planned }) => planned === 0).length,
     unknown: rows.reduce((sum, { cells: own, known }) => sum + own.length - known, 0),
   }
 }
@@ -89,10 +98,11 @@ interface RowChoice {
 
 const byName = new Intl.Collator('vi')
 
+/** Communes with the most gaps come first; of equal ones those with the most places that nobody ever inspected. */
+const byGaps = (a: GridRow, b: GridRow) => b.gaps - a.gaps || b.neverVisited - a.neverVisited
+
 /** The rows that are shown, in their order. */
 export const chooseRows = (grid: LedgerGrid, { nameOf, isWanted, onlyGaps, order }: RowChoice): readonly GridRow[] =>
   grid.rows
     .filter(({ commune, gaps }) => (!onlyGaps || gaps > 0) && isWanted(nameOf(commune)))
-    .toSorted(
-      (a, b) => (order === 'gaps' ? b.gaps - a.gaps : 0) || byName.compare(nameOf(a.commune), nameOf(b.commune)),
-    )
+    .toSorted((a, b) => (order === 'gaps' ? byGaps(a, b) : 0) || byName.compare(nameOf(a.commune), nameOf(b.commune)))

@@ -9,12 +9,16 @@ interface LedgerWords {
   /** One letter or sign in a cell: the colour alone does not say it. */
   readonly signs: Readonly<Record<CellState, string>>
   readonly topics: Readonly<Record<InspectionTopic, string>>
-  readonly gapsOf: (gaps: string, cells: string, share: string) => string
+  readonly headline: (untouched: string, all: string) => string
+  readonly headlineDone: (all: string) => string
+  readonly unplanned: (count: string) => string
+  readonly allPlanned: string
   readonly product: (communes: string, forces: string, topics: string) => string
   readonly cells: string
   readonly unknown: (count: string) => string
-  readonly untouched: (count: string, all: string) => string
-  readonly untouchedNote: string
+  readonly first: string
+  readonly firstGaps: (gaps: string) => string
+  readonly firstNever: (places: string) => string
   readonly places: (count: string, all: string) => string
   readonly placesNote: (share: string) => string
   readonly repeats: (count: string) => string
@@ -89,12 +93,16 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
       WASTE: 'Chất thải',
       PERMITS: 'Giấy phép MT',
     },
-    gapsOf: (gaps, cells, share) => `${gaps} trên ${cells} ô còn trống (${share})`,
+    headline: (untouched, all) => `${untouched} trên ${all} xã chưa có cuộc kiểm tra nào`,
+    headlineDone: (all) => `Cả ${all} xã đều đã có cuộc kiểm tra`,
+    unplanned: (count) => `${count} xã trong đó chưa có cả kế hoạch.`,
+    allPlanned: 'Xã nào cũng đã có cuộc kiểm tra hoặc kế hoạch.',
     product: (communes, forces, topics) => `${communes} xã × ${forces} lực lượng × ${topics} nội dung`,
     cells: 'ô',
     unknown: (count) => `${count} ô khác ngoài phạm vi bạn được xem, không tính vào đâu.`,
-    untouched: (count, all) => `${count}/${all}`,
-    untouchedNote: 'xã chưa có cuộc kiểm tra nào',
+    first: 'Nên xem trước',
+    firstGaps: (gaps) => `${gaps} ô trống`,
+    firstNever: (places) => `${places} cơ sở chưa từng kiểm tra`,
     places: (count, all) => `${count}/${all}`,
     placesNote: (share) => `cơ sở đã kiểm tra (${share})`,
     repeats: (count) => count,
@@ -173,12 +181,16 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
       WASTE: 'Waste',
       PERMITS: 'Env. permits',
     },
-    gapsOf: (gaps, cells, share) => `${gaps} of ${cells} cells are gaps (${share})`,
+    headline: (untouched, all) => `${untouched} of ${all} communes have had no visit`,
+    headlineDone: (all) => `All ${all} communes have had a visit`,
+    unplanned: (count) => `In ${count} of them nothing is planned either.`,
+    allPlanned: 'Every commune has had a visit or has one planned.',
     product: (communes, forces, topics) => `${communes} communes × ${forces} forces × ${topics} topics`,
     cells: 'cells',
     unknown: (count) => `${count} more cells are not yours to see and count nowhere.`,
-    untouched: (count, all) => `${count}/${all}`,
-    untouchedNote: 'communes without any visit',
+    first: 'Look here first',
+    firstGaps: (gaps) => `gaps: ${gaps}`,
+    firstNever: (places) => `places never visited: ${places}`,
     places: (count, all) => `${count}/${all}`,
     placesNote: (share) => `establishments visited (${share})`,
     repeats: (count) => count,

@@ -42,12 +42,14 @@ export const WeightsPart = ({ province }: { readonly province: string }) => {
               text: digits(data.weights[code]),
             }))}
           />
-          {data.mayEdit && (
+          {data.mayEdit ? (
             <div className="form-buttons">
               <button type="button" className="text-button" onClick={() => setIsWriting(true)}>
                 {words.changeWeights}
               </button>
             </div>
+          ) : (
+            <p className="field-note">{data.isHeldFromSample ? words.heldFromSample : words.whoChanges}</p>
           )}
         </>
       )}

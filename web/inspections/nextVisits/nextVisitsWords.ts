@@ -33,6 +33,8 @@ interface NextVisitsWords {
   readonly usual: string
   readonly own: string
   readonly changeWeights: string
+  readonly heldFromSample: string
+  readonly whoChanges: string
   readonly needWeight: string
   readonly needOne: string
   readonly facts: {
@@ -99,6 +101,9 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     usual: 'Trọng số thường dùng',
     own: 'Trọng số của tỉnh',
     changeWeights: 'Đổi trọng số',
+    heldFromSample:
+      'Tài khoản mẫu không đổi được trọng số: trọng số áp dụng cho cơ sở thật của tỉnh. Hãy đăng nhập bằng tài khoản cán bộ tổng hợp của bạn.',
+    whoChanges: 'Cán bộ tổng hợp của tỉnh đổi được trọng số.',
     needWeight: 'Ghi số từ 0 đến 1.000.',
     needOne: 'Ít nhất một trọng số phải lớn hơn 0.',
     facts: {
@@ -162,6 +167,9 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     usual: 'The usual weights',
     own: 'Weights of the province',
     changeWeights: 'Change the weights',
+    heldFromSample:
+      'A sample account cannot change the weights: they hold for the real establishments of the province. Sign in as its consolidator.',
+    whoChanges: 'The consolidator of the province may change the weights.',
     needWeight: 'Write a number from 0 to 1,000.',
     needOne: 'At least one weight must be above 0.',
     facts: {
