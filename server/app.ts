@@ -28,6 +28,7 @@ import { corridorRoutes } from './corridors/routes.ts'
 import { crossingRoutes } from './crossings/routes.ts'
 import type { Pool } from './database/connect.ts'
 import { isEngineBusy } from './database/engineBusy.ts'
+import { drugClassRoutes } from './drugClasses/routes.ts'
 import { drugSpotRoutes } from './drugSpots/routes.ts'
 import { establishmentRoutes } from './establishments/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
@@ -227,6 +228,7 @@ export const createApp = ({
     .route('/api/corridors', corridorRoutes(database))
     .route('/api/crossings', crossingRoutes(database))
     .route('/api/drug-spots', drugSpotRoutes(database))
+    .route('/api/drug-classes', drugClassRoutes(database))
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
     .route('/api/register', mergeRoutes(database))

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../server/app.ts'
 import { addThings, aCase, addCases } from './builders.ts'
+import { SOME_FACTS } from './drugClasses/someFacts.ts'
 import { describeOnEachEngine } from './harness/database.ts'
 import { asEverybody, testAuth } from './harness/people.ts'
 import { aCampaign, anInspection, aPlanLine } from './inspections/inspectionApp.ts'
@@ -17,7 +18,7 @@ interface OpenApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
 }
 
-/** A campaign with a target, a plan line, its inspection, and a saved result; their ids by the name in addresses. */
+/** A campaign with a target, a plan line, its inspection, a saved result, and the drug facts of a commune; their ids by the name in addresses. */
 const addVisits = async (app: ReturnType<typeof createApp>) => {
   const send = async (method: string, path: string, body: object) => {
     const answer = await app.request(`/api/${path}`, {
@@ -37,13 +38,17 @@ const addVisits = async (app: ReturnType<typeof createApp>) => {
     campaignId: null,
   })
   const analyses = await send('POST', 'analyses', { name: 'Giờ cao điểm', question: QUESTION })
-  return { campaigns, 'plan-lines': planLine, inspections, analyses }
+  const drugClasses = await send('POST', 'drug-classes', { ...SOME_FACTS, communeCode: '30604', year: 2025 })
+  return { campaigns, 'plan-lines': planLine, inspections, analyses, 'drug-classes': drugClasses }
 }
 
 /** Of the case that the test adds. */
 const QUESTION = 'from=2026-01-01&to=2026-12-31&places=91&method=WEEK_CLOCK'
 /** What some addresses cannot do without. */
 const REQUIRED: Readonly<Record<string, string>> = {
+  '/api/drug-classes': '?province=91',
+  '/api/drug-classes/offers': '?commune=30604',
+  '/api/drug-classes/mt-02.xlsx': '?province=91',
   '/api/ledger': '?province=91&from=2026-01-01&to=2026-01-31',
   '/api/ledger/rows': '?province=91&from=2026-01-01&to=2026-01-31&commune=30604',
   '/api/forms/kt-01.xlsx': '?province=91&from=2026-01-01&to=2026-01-31',

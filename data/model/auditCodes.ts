@@ -48,6 +48,7 @@ export const AUDIT_SUBJECTS = codeList([
   { code: 'task', vi: 'Nhiệm vụ', en: 'Task' },
   { code: 'inspection', vi: 'Cuộc kiểm tra', en: 'Inspection' },
   { code: 'exemption', vi: 'Miễn kiểm tra', en: 'Exemption' },
+  { code: 'drug_class', vi: 'Phân loại địa bàn ma túy', en: 'Drug class of a commune' },
   { code: 'risk_weights', vi: 'Trọng số rủi ro', en: 'Risk weights' },
   { code: 'analysis', vi: 'Kết quả phân tích', en: 'Analysis result' },
   { code: 'forecast', vi: 'Dự báo niêm phong', en: 'Sealed forecast' },

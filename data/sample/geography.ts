@@ -10,6 +10,8 @@ export interface SampleCommune {
   readonly name: string
   readonly kind: string
   readonly provinceCode: string
+  /** Null where the table of communes does not know it. */
+  readonly population: number | null
   /** Points spread over the commune, inside its boundary. */
   readonly anchors: readonly LonLat[]
   /** Polygons of rings, the outer first. */

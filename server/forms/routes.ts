@@ -1,11 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Guarded } from '../access/guarded.ts'
 import type { Sql } from '../database/connect.ts'
-import { dayText } from '../exports/cellText.ts'
 import { apiRouter } from '../http/apiRouter.ts'
-import { failuresNotFoundSignedIn } from '../http/documented.ts'
 import { notFound } from '../http/problems.ts'
 import { numberParameter, queryOf } from '../http/queryParameters.ts'
 import { type Asker, askerOf } from '../inspections/asker.ts'
@@ -17,13 +14,13 @@ import { codeParameters, notEnough, resolveScope, scopeParameters } from '../led
 import { readLedger } from '../ledger/readLedger.ts'
 import { campaignForm } from './campaignForm.ts'
 import { coverageForm } from './coverageForm.ts'
+import { madeLine, periodLine, provinceLine } from './formLines.ts'
 import type { FormTable } from './formTable.ts'
 import { commitmentForm, operatorForm } from './n2oForms.ts'
-import { findProvinceName, listCommitments, listCommuneNames, listOperators } from './queries.ts'
+import { listCommitments, listCommuneNames, listOperators } from './queries.ts'
+import { formRoute, sendForm } from './sendForm.ts'
 import { taskForm } from './taskForm.ts'
-import { writeForm } from './writeForm.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const STALE_MONTHS = 12
 const EVERY_TASK = {
   planLine: null,
@@ -50,44 +47,13 @@ const operatorQuery = queryOf({
 })
 const commitmentQuery = queryOf({ province: provinceParameter })
 
-const formRoute = (code: string, summary: string, query: z.ZodObject) =>
-  createRoute({
-    method: 'get',
-    path: `/${code}.xlsx`,
-    summary,
-    request: { query },
-    responses: {
-      200: {
-        content: { [XLSX]: { schema: z.any().openapi({ type: 'string', format: 'binary' }) } },
-        description: 'The form',
-      },
-      ...failuresNotFoundSignedIn,
-    },
-  })
-
 /** `/api/forms`: forms of inspections as Excel files, with the numbers that the screen shows to the same person. */
 export const formRoutes = (database: Guarded) => {
-  /** Reads, puts down that it went out, and sends. */
-  const send = async (
+  const send = (
     c: Context,
     filter: Readonly<Record<string, unknown>>,
     make: (sql: Sql, asker: Asker) => Promise<FormTable>,
-  ) => {
-    const asker = askerOf(c, 'INSPECTION_WRITE')
-    const form = await database.readFor(c, 'INSPECTION_READ', (sql) => make(sql, asker))
-    // Hono answers HEAD as GET without the body: nothing goes out.
-    if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': XLSX }) as never
-    const bytes = await writeForm(form)
-    await database.record(c, {
-      action: 'EXPORT',
-      detail: { thing: 'form', form: form.code, format: 'xlsx', filter, rows: form.rows.length },
-    })
-    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-      'Content-Type': XLSX,
-      'Content-Disposition': `attachment; filename="${form.code}_${asker.today}.xlsx"`,
-      'Cache-Control': 'private, no-store',
-    }) as never
-  }
+  ) => sendForm(c, database, { act: 'INSPECTION_READ', filter }, (sql) => make(sql, askerOf(c, 'INSPECTION_WRITE')))
   return apiRouter()
     .openapi(
       formRoute('kt-01', 'Form KT-01: coverage by commune, of a period or a campaign', coverageQuery.schema),
@@ -154,11 +120,3 @@ const needed = (province: string | null): string => {
   if (province === null) throw notEnough('province', 'Hãy ghi mã tỉnh.')
   return province
 }
-
-const provinceLine = async (sql: Sql, code: string): Promise<string> => {
-  const name = await findProvinceName(sql, code)
-  if (!name) throw notFound('tỉnh này')
-  return `Đơn vị: ${name}`
-}
-const periodLine = (from: string, to: string) => `Từ ngày ${dayText(from)} đến ngày ${dayText(to)}`
-const madeLine = (today: string) => `Lập ngày ${dayText(today)}`

@@ -5,6 +5,7 @@ const OF_THE_ROW = new Set([
   'id',
   'version',
   'mayEdit',
+  'mayApprove',
   'isSample',
   'progress',
   'isLate',

@@ -12,6 +12,7 @@ const TABLES = [
   'campaigns',
   'plan_lines',
   'inspections',
+  'commune_drug_facts',
 ] as const
 
 /** Records of one kind of thing. */

@@ -34,6 +34,7 @@ describeOnEachEngine(
           union all select (to_jsonb(t) - 'corridor_id')::text from corridor_legs t
           union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from drug_spots t
           union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from polluted_sites t
+          union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from commune_drug_facts t
           union all select (to_jsonb(t) - 'created_at')::text from tips t
           union all select to_jsonb(t)::text from tip_steps t
           union all select (to_jsonb(t) - '{id,created_at,updated_at}'::text[])::text from campaigns t
@@ -268,6 +269,7 @@ describeOnEachEngine(
         ['campaigns', 0, 0],
         ['plan_lines', 0, 0],
         ['inspections', 0, 0],
+        ['commune_drug_facts', 0, 0],
       ])
       for (const table of [
         'tasks',

@@ -2,6 +2,7 @@ import type { CaseInput } from '../../data/model/caseInput.ts'
 import { sampleCases } from '../../data/sample/sampleCases.ts'
 import { sampleCorridors } from '../../data/sample/sampleCorridors.ts'
 import { sampleCrossings } from '../../data/sample/sampleCrossings.ts'
+import { sampleDrugFacts } from '../../data/sample/sampleDrugFacts.ts'
 import { sampleDrugSpots } from '../../data/sample/sampleDrugSpots.ts'
 import { sampleEstablishments } from '../../data/sample/sampleEstablishments.ts'
 import { sampleReadings } from '../../data/sample/sampleReadings.ts'
@@ -11,6 +12,7 @@ import { sampleTips } from '../../data/sample/sampleTips.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { insertCases } from '../imports/insertCases.ts'
+import { insertDrugFacts } from './insertDrugFacts.ts'
 import { insertReadings } from './insertReadings.ts'
 import { clearInspections } from './clearInspections.ts'
 import { insertInspections } from './insertInspections.ts'
@@ -41,6 +43,7 @@ export const loadSample = (sql: Sql, today: number, onProgress: (cases: number) 
   inTransaction(sql, async (transaction) => {
     const facts = readSampleFacts(today)
     await insertThings(transaction, facts)
+    await insertDrugFacts(transaction, sampleDrugFacts(facts))
     await insertReadings(transaction, sampleReadings(sampleSites(facts), today))
     await insertTips(transaction, sampleTips(facts))
     const [batch] = await transaction<{ id: number }[]>`
@@ -73,6 +76,7 @@ export const clearSample = (sql: Sql): Promise<void> =>
   inTransaction(sql, async (transaction) => {
     await transaction`delete from cases where is_sample`
     await transaction`delete from corridors where is_sample`
+    await transaction`delete from commune_drug_facts where is_sample`
     await clearInspections(transaction)
     for (const table of ['crossings', 'drug_spots', 'polluted_sites', 'readings', 'tips']) {
       await transaction`delete from ${transaction(table)} where is_sample`

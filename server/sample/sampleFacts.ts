@@ -56,6 +56,7 @@ export const readSampleFacts = (today: number): SampleFacts => {
       name: commune.name,
       kind: commune.kind,
       provinceCode: commune.provinceCode,
+      population: commune.population,
       ...landOf(commune.code),
       formerUnits: (former.get(commune.code) ?? []).map((row) => ({
         code: row.formerCode,

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<SampleCount['table'], string>> = {
   campaigns: 'chiến dịch',
   plan_lines: 'dòng kế hoạch',
   inspections: 'cuộc kiểm tra',
+  commune_drug_facts: 'bản khai phân loại ma túy',
 }
 
 /** Lines for people: what is sample and what is real, and how to go on. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drugClassRuleAt } from '../../reference/drugClassRules.ts'
+import { NO_DRUGS } from '../../../test/drugClasses/someFacts.ts'
 import { Random } from '../../sample/random.ts'
 import { communeDrugClass } from './communeDrugClass.ts'
 import type { CommuneDrugFacts } from './communeDrugFacts.ts'
@@ -9,21 +10,8 @@ const found = drugClassRuleAt('2026-11-25')
 if (!found) throw new Error('no rule')
 const rule = found
 
-/** Ten thousand residents: 50 users are 0,5 %, 10 are 0,1 %; 10 offenders 0,1 %, 5 are 0,05 %. */
-const NOTHING: CommuneDrugFacts = {
-  residents: 10_000,
-  users: 0,
-  usersInCare: 0,
-  places: 0,
-  offenders: 0,
-  plants: 0,
-  squareMetres: 0,
-  isOnKeyRoute: false,
-  hasOffendingResident: false,
-  hasWantedHiding: false,
-}
 const answered = (facts: Partial<CommuneDrugFacts>) => {
-  const answer = communeDrugClass({ ...NOTHING, ...facts }, rule)
+  const answer = communeDrugClass({ ...NO_DRUGS, ...facts }, rule)
   if (answer.kind === 'refused') throw new Error(answer.reason)
   return answer
 }
@@ -134,12 +122,12 @@ describe('the class of a commune', () => {
   })
 
   it('is refused for no residents and for counts that cannot be', () => {
-    expect(communeDrugClass({ ...NOTHING, residents: 0 }, rule)).toMatchObject({
+    expect(communeDrugClass({ ...NO_DRUGS, residents: 0 }, rule)).toMatchObject({
       kind: 'refused',
       reason: 'BAD_PARAMETER',
     })
-    expect(communeDrugClass({ ...NOTHING, places: -1 }, rule)).toMatchObject({ kind: 'refused' })
-    expect(communeDrugClass({ ...NOTHING, users: 1, usersInCare: 2 }, rule)).toMatchObject({ kind: 'refused' })
+    expect(communeDrugClass({ ...NO_DRUGS, places: -1 }, rule)).toMatchObject({ kind: 'refused' })
+    expect(communeDrugClass({ ...NO_DRUGS, users: 1, usersInCare: 2 }, rule)).toMatchObject({ kind: 'refused' })
   })
 
   it('has no rule before the decision', () => {
@@ -153,7 +141,7 @@ describe('the class of a commune', () => {
       const residents = random.integer(1, 40) * 1000
       const near = (share: number) => Math.max(0, Math.round(residents * share) + random.integer(-1, 1))
       const facts: CommuneDrugFacts = {
-        ...NOTHING,
+        ...NO_DRUGS,
         residents,
         users: random.pick([0, 1, near(0.001), near(0.005)]),
         places: random.integer(0, 3),
@@ -202,16 +190,16 @@ const typeByText = (facts: CommuneDrugFacts, bands: string, zero: string): strin
 describe('what would lower the class', () => {
   it('is the highest count under a limit that does it alone', () => {
     // I by users, places, offenders: any one of them under its limit of type I leaves type II.
-    expect(drugSteps({ ...NOTHING, users: 80, places: 4, offenders: 12 }, rule)).toEqual([
+    expect(drugSteps({ ...NO_DRUGS, users: 80, places: 4, offenders: 12 }, rule)).toEqual([
       { count: 'users', from: 80, to: 49, class: 'D_II' },
       { count: 'places', from: 4, to: 1, class: 'D_II' },
       { count: 'offenders', from: 12, to: 9, class: 'D_II' },
     ])
-    expect(drugSteps({ ...NOTHING, users: 2, usersInCare: 2 }, rule)).toEqual([
+    expect(drugSteps({ ...NO_DRUGS, users: 2, usersInCare: 2 }, rule)).toEqual([
       { count: 'users', from: 2, to: 0, class: 'D_FREE' },
     ])
-    expect(drugSteps(NOTHING, rule)).toEqual([])
-    expect(drugSteps({ ...NOTHING, residents: 0 }, rule)).toEqual([])
+    expect(drugSteps(NO_DRUGS, rule)).toEqual([])
+    expect(drugSteps({ ...NO_DRUGS, residents: 0 }, rule)).toEqual([])
   })
 
   it('is never beaten by a higher count, as trying every count shows', () => {
@@ -219,7 +207,7 @@ describe('what would lower the class', () => {
     const order = ['D_I', 'D_II', 'D_III', 'D_NONE', 'D_FREE']
     for (let round = 0; round < 150; round++) {
       const facts: CommuneDrugFacts = {
-        ...NOTHING,
+        ...NO_DRUGS,
         residents: random.integer(700, 9000),
         users: random.integer(0, 60),
         places: random.integer(0, 4),

@@ -20,6 +20,24 @@ export interface CommuneDrugFacts {
   readonly hasWantedHiding: boolean | null
 }
 
+/** The same while they are written: also the number of residents may not be stated yet. */
+export type StatedDrugFacts = Omit<CommuneDrugFacts, 'residents'> & { readonly residents: number | null }
+
+/** Every fact, in the order of the sheet. */
+export const DRUG_FACTS = [
+  'residents',
+  'users',
+  'usersInCare',
+  'places',
+  'offenders',
+  'plants',
+  'squareMetres',
+  'isOnKeyRoute',
+  'hasOffendingResident',
+  'hasWantedHiding',
+] as const satisfies readonly (keyof CommuneDrugFacts)[]
+export type DrugFact = (typeof DRUG_FACTS)[number]
+
 /** Facts that are numbers and may be changed one by one. */
 export const DRUG_COUNTS = ['users', 'places', 'offenders', 'plants', 'squareMetres'] as const
 export type DrugCount = (typeof DRUG_COUNTS)[number]
