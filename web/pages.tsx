@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import type { Act } from '../data/model/roles.ts'
+import { DRUG_CLASSES_LABEL, DRUG_CLASSES_PATH } from './drugClasses/drugClassesPath.ts'
 import { IMPORT_LABEL, IMPORT_PATH } from './imports/importPath.ts'
 import { INSPECTIONS_LABEL, INSPECTIONS_PATH } from './inspections/inspectionsPath.ts'
 
@@ -30,6 +31,13 @@ export const PAGES: readonly Page[] = [
     INSPECTIONS_LABEL.vi,
     INSPECTIONS_LABEL.en,
     async () => (await import('./inspections/InspectionsPage.tsx')).InspectionsPage,
+  ),
+  page(
+    DRUG_CLASSES_PATH,
+    'DRUG_CLASS_READ',
+    DRUG_CLASSES_LABEL.vi,
+    DRUG_CLASSES_LABEL.en,
+    async () => (await import('./drugClasses/DrugClassesPage.tsx')).DrugClassesPage,
   ),
   page(
     IMPORT_PATH,

@@ -9,6 +9,7 @@ import { useMe } from '../api/accountQueries.ts'
 import { useCampaigns } from '../api/campaigns.ts'
 import { useInstallation } from '../api/queries.ts'
 import type { InspectionsView } from './inspectionsView.ts'
+import { useProvinces } from './useProvinces.ts'
 
 /** What an address stands for: the province, the days, the campaign, and what the person may do there. */
 export interface Scope {
@@ -37,16 +38,11 @@ export const runningMonth = (today: string): Period =>
   MONTH ? reportWindowAt(MONTH, dayNumber(today)) : { from: today, to: today }
 
 export const useScope = (view: InspectionsView): Scope => {
-  const { acts, grants } = useMe()
+  const { acts } = useMe()
   const installation = useInstallation().data
   const units = useUnits()
   const today = installation?.today ?? isoDay(localToday())
-  const provinces = useMemo(() => {
-    const own = grants.map(({ provinceCode }) => provinceCode)
-    const all = installation?.provinces ?? []
-    const named = own.flatMap((code) => code ?? [])
-    return own.includes(null) ? [...new Set([...all, ...named])] : [...new Set(named)]
-  }, [grants, installation?.provinces])
+  const provinces = useProvinces()
   const province = view.province ?? provinces[0] ?? null
   const campaigns = useCampaigns(province).data ?? NO_CAMPAIGNS
   const campaign = campaigns.find(({ id }) => id === view.campaign) ?? null

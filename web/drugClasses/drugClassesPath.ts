@@ -1,0 +1,3 @@
+/** The page on which communes are classed as key areas for drugs. */
+export const DRUG_CLASSES_PATH = '/phan-loai-ma-tuy'
+export const DRUG_CLASSES_LABEL = { vi: 'Phân loại địa bàn ma túy', en: 'Drug classes of communes' } as const
