@@ -26,6 +26,9 @@ export interface RecordState {
   readonly shape: Geometry | null
 }
 
+/** Of a change: the commune that the stated unit was taken for, by its code. */
+export const COMMUNE_KEY = 'commune'
+
 /** A field that two versions of a record say differently. The place has the key `shape`. */
 export interface FieldChange {
   readonly key: string

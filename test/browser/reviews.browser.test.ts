@@ -18,6 +18,8 @@ describe('the page of the review desk', () => {
   let page: Page
   /** Two cases of one event. */
   let pair: readonly number[] = []
+  /** A case whose unit nobody can tell. */
+  let unclear = 0
 
   beforeAll(async () => {
     product = await startProduct({ sample: true })
@@ -33,6 +35,13 @@ describe('the page of the review desk', () => {
     pair = made.map(({ id }) => id)
     await database.sql`
       insert into review_items (case_id, reason, other_case_id) values (${pair[1]!}, 'DUPLICATE', ${pair[0]!})`
+    const [third] = await database.sql<{ id: number }[]>`
+      insert into cases (source, source_number, is_sample, kind, force, status, occurred_from, occurred_to, precision,
+        stated_unit, province_code)
+      values ('thu', 'THU-3', true, 'SMUG_BORDER', 'CA', 'NEW', '2026-10-02T13:00:00Z', '2026-10-02T13:00:00Z', 'COMMUNE',
+        'ấp Cuối Sông (mẫu)', '91') returning id`
+    unclear = third!.id
+    await database.sql`insert into review_items (case_id, reason) values (${unclear}, 'UNIT_UNKNOWN')`
     await database.close()
     browser = await launchBrowser()
     opening = await openPage(browser, `${product.url}/can-xem-lai`)
@@ -137,6 +146,31 @@ describe('the page of the review desk', () => {
     await page.getByRole('button', { name: 'Hoàn tác' }).click()
     await expect.poll(said, POLL).toContain('Đã hoàn tác.')
     expect((await Promise.all(pair.map(find))).map(({ status }) => status)).toEqual([200, 200])
+  })
+
+  it('corrects a case to the commune that was looked for, and its history says who did it, when, why and what', async () => {
+    const desk = await openPage(browser, `${product.url}/can-xem-lai?thing=cases&record=${unclear}`)
+    const form = desk.page.locator('.review-other')
+    const send = form.getByRole('button', { name: 'Chọn xã này' })
+    await form.waitFor()
+    expect(await send.isDisabled()).toBe(true)
+    await form.getByLabel('Xã khác').selectOption({ label: 'Vĩnh An' })
+    await desk.page.getByLabel('Ghi chú (không bắt buộc)').fill('Đã hỏi công an xã (mẫu)')
+    await send.click()
+    await desk.page.getByText('Đã ghi quyết định.').waitFor()
+    await desk.page.getByText('Không còn gì cần xem lại').waitFor()
+    await desk.close()
+    const map = await openPage(browser, `${product.url}/?open=case.${unclear}`)
+    await map.page.locator('.panel').getByText('Vĩnh An').first().waitFor()
+    expect(await map.page.getByRole('link', { name: 'Mở để rà soát' }).count()).toBe(0)
+    await map.page.getByRole('button', { name: 'Lịch sử', exact: true }).click()
+    const line = map.page.locator('.edit-history > li')
+    await line.waitFor()
+    expect(await line.locator('.edit-act').innerText()).toMatch(/Cán bộ tổng hợp \(mẫu\).*\d\d:\d\d \d\d\/\d\d\/\d{4}/)
+    expect(await line.innerText()).toContain('“Đã hỏi công an xã (mẫu)”')
+    expect(await line.locator('.edit-changes').innerText()).toMatch(/Đơn vị được hiểu là\s+trống\s+thành\s*.*Vĩnh An/)
+    expect(await line.innerText()).toContain('Bản 1')
+    await map.close()
   })
 
   it('is reached from the warning in the panel of a case, at the review of that case', async () => {

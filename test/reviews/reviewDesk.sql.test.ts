@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { CaseInput } from '../../data/model/caseInput.ts'
+import type { EditedRecord } from '../../data/model/recordEdit.ts'
 import { assignCommunes } from '../../server/imports/assignCommunes.ts'
 import { insertCases } from '../../server/imports/insertCases.ts'
 import { openDuplicateReviews } from '../../server/imports/openDuplicateReviews.ts'
@@ -141,6 +142,14 @@ describeOnEachEngine(
         select act, person_name, note, record->>'commune_code' as commune from record_versions
         where thing = 'cases' and record_id = ${a!}`
       expect(kept).toEqual({ act: 'EDIT', personName: 'Lan (mẫu)', note: 'đã hỏi xã', commune: CHAU_DOC })
+      const historyOf = async (id: number) => (await desk.ask<EditedRecord>('lan', 'GET', `records/cases/${id}`)).body
+      expect((await historyOf(a!)).versions[0]).toMatchObject({
+        personName: 'Lan (mẫu)',
+        note: 'đã hỏi xã',
+        changes: [{ key: 'commune', before: VINH_AN, after: CHAU_DOC }],
+      })
+      // There the place says it.
+      expect((await historyOf(b!)).versions[0]?.changes.map(({ key }) => key)).not.toContain('commune')
       const [event] = await database().sql`
         select action, detail from audit.events where subject_type = 'case' and subject_id = ${String(b!)} order by number desc limit 1`
       expect(event).toMatchObject({

@@ -68,7 +68,7 @@ export const EditingPanel = ({ editing, task, mesh, placeName, provinceOf, onDon
       )}
       {loaded === undefined && !record.error && <Skeleton height={320} />}
       {loaded !== undefined && way === 'history' && loaded && (
-        <HistoryList thing={thing} record={loaded} onRestored={finish} />
+        <HistoryList thing={thing} record={loaded} placeName={placeName} onRestored={finish} />
       )}
       {loaded !== undefined && way === 'form' && (loaded === null || loaded.mayEdit) && (
         <EditForm

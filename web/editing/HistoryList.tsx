@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { labelOf } from '../../data/model/codedValue.ts'
 import {
   changedFields,
+  COMMUNE_KEY,
   type EditedRecord,
   type EditedThing,
   type FieldChange,
@@ -20,24 +21,20 @@ import { cellWords, keyLabel } from './valueText.ts'
 interface HistoryListProps {
   readonly thing: EditedThing
   readonly record: EditedRecord
+  /** Name of a commune by its code. */
+  readonly placeName: (code: string) => string
   readonly onRestored: (saved: SavedRecord) => void
 }
 
 /** Who changed a record, when and what; each former version can be compared with the present one and brought back. */
-export const HistoryList = ({ thing, record, onRestored }: HistoryListProps) => {
+export const HistoryList = (props: HistoryListProps) => {
+  const { record } = props
   const words = EDITING_WORDS[useLanguage()]
   if (record.versions.length === 0) return <p className="soft">{words.noHistory}</p>
   return (
     <ol className="edit-history">
       {record.versions.map((version, index) => (
-        <VersionLine
-          key={version.version}
-          thing={thing}
-          record={record}
-          version={version}
-          isLast={index === 0}
-          onRestored={onRestored}
-        />
+        <VersionLine key={version.version} {...props} version={version} isLast={index === 0} />
       ))}
     </ol>
   )
@@ -46,6 +43,7 @@ export const HistoryList = ({ thing, record, onRestored }: HistoryListProps) => 
 const VersionLine = ({
   thing,
   record,
+  placeName,
   version,
   isLast,
   onRestored,
@@ -66,7 +64,7 @@ const VersionLine = ({
         <span className="soft">{words.replacedBy(version.personName ?? words.byServer, `${clock} ${day}`)}</span>
       </p>
       {version.note && <p>“{version.note}”</p>}
-      <Changes thing={thing} changes={version.changes} />
+      <Changes thing={thing} placeName={placeName} changes={version.changes} none={words.changedNone} />
       <div className="edit-version">
         <span className="soft">{words.version(version.version)}</span>
         {!isLast && (
@@ -81,7 +79,14 @@ const VersionLine = ({
           </button>
         )}
       </div>
-      {isCompared && <Changes thing={thing} changes={changedFields(version, record)} />}
+      {isCompared && (
+        <Changes
+          thing={thing}
+          placeName={placeName}
+          changes={changedFields(version, record)}
+          none={words.compareNone}
+        />
+      )}
       {sending.problem && (
         <p className="form-problem" role="alert">
           {sending.problem}
@@ -107,19 +112,29 @@ const VersionLine = ({
   )
 }
 
-const Changes = ({ thing, changes }: { readonly thing: EditedThing; readonly changes: readonly FieldChange[] }) => {
+const Changes = ({
+  thing,
+  placeName,
+  changes,
+  none,
+}: Pick<HistoryListProps, 'thing' | 'placeName'> & {
+  readonly changes: readonly FieldChange[]
+  /** Where there are none. */
+  readonly none: string
+}) => {
   const language = useLanguage()
   const words = EDITING_WORDS[language]
-  if (changes.length === 0) return <p className="soft">{words.compareNone}</p>
+  if (changes.length === 0) return <p className="soft">{none}</p>
+  const textOf = (key: string, text: string) =>
+    key === COMMUNE_KEY && text !== '' ? placeName(text) : cellWords(thing, key, text, language)
   return (
     <dl className="edit-changes">
       {changes.map(({ key, before, after }) => (
         <div key={key}>
           <dt>{keyLabel(thing, key, language)}</dt>
           <dd>
-            <del>{cellWords(thing, key, before, language)}</del>{' '}
-            <span className="visually-hidden">{words.changedTo}</span>
-            <ins>{cellWords(thing, key, after, language)}</ins>
+            <del>{textOf(key, before)}</del> <span className="visually-hidden">{words.changedTo}</span>
+            <ins>{textOf(key, after)}</ins>
           </dd>
         </div>
       ))}

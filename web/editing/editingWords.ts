@@ -23,6 +23,7 @@ export interface EditingWords {
   readonly keepEditing: string
   readonly whatIsWrong: (count: number) => string
   readonly englishRefusal: string
+  readonly placePending: string
   readonly note: string
   readonly noteHint: string
   readonly notStated: string
@@ -57,8 +58,10 @@ export interface EditingWords {
   readonly byServer: string
   readonly changedTo: string
   readonly empty: string
+  readonly takenFor: string
   readonly compare: string
   readonly compareNone: string
+  readonly changedNone: string
   readonly restore: string
   readonly restoreQuestion: string
   readonly back: string
@@ -98,6 +101,8 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     keepEditing: 'Sửa tiếp',
     whatIsWrong: (count) => `Chưa lưu: còn ${count} chỗ cần sửa, đã đánh dấu bên dưới.`,
     englishRefusal: '',
+    placePending:
+      'Chưa lưu: tọa độ đã gõ chưa lên bản đồ. Hãy sửa cho đọc được, vẽ theo danh sách, hoặc xóa chữ đã gõ.',
     note: 'Lý do sửa',
     noteHint: 'Không bắt buộc; hiện trong lịch sử.',
     notStated: '— chưa ghi —',
@@ -134,7 +139,9 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     changedTo: 'thành',
     empty: 'trống',
     compare: 'Khác bản đang dùng',
+    takenFor: 'Đơn vị được hiểu là',
     compareNone: 'Giống bản đang dùng.',
+    changedNone: 'Không mục nào đổi.',
     restore: 'Khôi phục bản này',
     restoreQuestion: 'Bản đang dùng sẽ được cất vào lịch sử, bản này thành bản mới nhất.',
     back: 'Quay lại',
@@ -177,6 +184,8 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     whatIsWrong: (count) =>
       `Not saved: ${count === 1 ? 'one field is' : `${count} fields are`} not right yet, marked below.`,
     englishRefusal: 'This is not accepted. Check the value.',
+    placePending:
+      'Not saved: the coordinates you typed are not on the map yet. Mend them, draw from the list, or clear what you typed.',
     note: 'Why',
     noteHint: 'Optional; shown in the history.',
     notStated: '— not stated —',
@@ -213,7 +222,9 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     changedTo: 'to',
     empty: 'empty',
     compare: 'Differs from the present version',
+    takenFor: 'The unit is taken for',
     compareNone: 'The same as the present version.',
+    changedNone: 'No field changed.',
     restore: 'Restore this version',
     restoreQuestion: 'The present version goes into the history, this one becomes the newest.',
     back: 'Back',

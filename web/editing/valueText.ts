@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson'
 import { type Language, labelOf } from '../../data/model/codedValue.ts'
-import { type EditedThing, shapeText } from '../../data/model/recordEdit.ts'
+import { COMMUNE_KEY, type EditedThing, shapeText } from '../../data/model/recordEdit.ts'
 import { TRANSPORT_MODES } from '../../data/model/placeCodes.ts'
 import { EDITING_WORDS } from './editingWords.ts'
 import { FIELD_WORDS, fieldLabel } from './fieldWords.ts'
@@ -11,6 +11,7 @@ import { PLACE_WORDS } from './placeWords.ts'
 export const keyLabel = (thing: EditedThing, key: string, language: Language): string => {
   const words = EDITING_WORDS[language]
   if (key === 'shape') return words.place
+  if (key === COMMUNE_KEY) return words.takenFor
   if (key === 'legModes' || key === 'legNames')
     return language === 'vi' ? PLACE_WORDS[language].legs : (FIELD_WORDS[key] ?? key)
   const field = fieldsOf(thing).find((one) => one.key === key)

@@ -9,6 +9,7 @@ import { doneSchema, failuresNotFoundSignedIn, json, jsonBody } from '../../http
 import { pathIdSchema, readPathId } from '../../http/pathId.ts'
 import { queryOf } from '../../http/queryParameters.ts'
 import { notFound } from '../../http/problems.ts'
+import { communeChange } from './communeChange.ts'
 import { findRecord, type FoundRecord, type FoundVersion, listVersions } from './queries.ts'
 import { recordCells, recordShape } from './recordCells.ts'
 import { recordJudge } from './recordJudge.ts'
@@ -137,11 +138,10 @@ const editedRecord = (
     shape: recordShape(thing, record),
   })
   const { id, version, source, communeCode, provinceCode, isSample } = found
-  const now = stateOf(found)
   return {
     id,
     version,
-    ...now,
+    ...stateOf(found),
     source,
     communeCode,
     provinceCode,
@@ -149,8 +149,9 @@ const editedRecord = (
     mayEdit: found.mayEdit && (isSample || !isAsSample),
     versions: versions.map(({ record, ...about }, index) => {
       const state = stateOf({ record })
-      const next = versions[index - 1]
-      return { ...about, ...state, changes: changedFields(state, next ? stateOf(next) : now) }
+      const next = versions[index - 1] ?? found
+      const changes = [...communeChange(thing, record, next.record), ...changedFields(state, stateOf(next))]
+      return { ...about, ...state, changes }
     }),
   }
 }
