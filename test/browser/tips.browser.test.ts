@@ -11,6 +11,8 @@ const NAME = 'Người Báo Tin (mẫu)'
 describe('a tip', () => {
   let browser: Browser
   let receipt = ''
+  /** What the tip says now. */
+  let told = TOLD
   beforeAll(async () => {
     browser = await launchBrowser()
   })
@@ -33,7 +35,7 @@ describe('a tip', () => {
     await page.getByLabel('Mã biên nhận').fill(receipt.toLowerCase().replaceAll('-', ' '))
     await page.locator('.tip-head').filter({ hasText: receipt }).click()
     // The custodians' desk beside the list repeats what was told.
-    await page.locator('.tip-detail .tip-text').filter({ hasText: TOLD }).waitFor()
+    await page.locator('.tip-detail .tip-text').filter({ hasText: told }).waitFor()
   }
 
   it('is recorded on a phone, with who gave it sealed apart, and a receipt code is given', async () => {
@@ -77,6 +79,46 @@ describe('a tip', () => {
     })
   })
 
+  it('is put right by who handles it, with a reason and what stood there before, and nobody is shown who gave it', async () => {
+    const answers: Promise<string>[] = []
+    const listen = async (page: Page) => {
+      page.on('response', (response) => {
+        if (/\/api\//.test(response.url())) answers.push(response.text().catch(() => ''))
+      })
+    }
+    const right = TOLD.replace('nửa đêm', 'rạng sáng')
+    const correct = async (page: Page) => {
+      await findByCode(page)
+      await page.getByRole('button', { name: 'Sửa tin' }).click()
+      const form = page.locator('.tip-detail form')
+      // Who gave it has no field here, and what is missing is said beside its field.
+      expect(await form.getByLabel('Họ và tên').count()).toBe(0)
+      await form.getByRole('button', { name: 'Lưu' }).click()
+      await form.locator('[data-is-problem="true"]').waitFor()
+      await form.getByLabel('Nội dung tin').fill(right)
+      await form.getByLabel('Vì sao sửa').fill('Nghe lại băng ghi âm (mẫu)')
+      await form.getByRole('button', { name: 'Lưu' }).click()
+      const detail = page.locator('.tip-detail')
+      await detail.locator('.tip-text').filter({ hasText: right }).waitFor()
+      const line = detail.locator('.tip-steps > li').filter({ hasText: 'Nghe lại băng ghi âm (mẫu)' })
+      expect(await line.innerText()).toContain('Công an xã (mẫu) sửa lúc')
+      expect(await line.innerText()).toContain(`Trước: ${TOLD}`)
+      expect(await line.innerText()).toContain(`Sau: ${right}`)
+      expect(await page.content()).not.toContain(NAME)
+    }
+    await as('mau-cong-an-xa', '/tin-bao', correct, {}, listen)
+    expect(answers.length).toBeGreaterThan(3)
+    expect((await Promise.all(answers)).filter((text) => text.includes(NAME))).toEqual([])
+    told = right
+    // Who reads tips and handles none corrects none either.
+    await as('mau-kiem-tra', '/tin-bao', async (page) => {
+      await findByCode(page)
+      expect(await page.getByRole('button', { name: 'Sửa tin' }).count()).toBe(0)
+      await page.getByText('Nghe lại băng ghi âm (mẫu)').waitFor()
+      expect(await page.content()).not.toContain(NAME)
+    })
+  })
+
   it('shows who gave it to a custodian who asked, once another agreed', async () => {
     await as('mau-nguon-tin-1', '/tin-bao', async (page) => {
       await findByCode(page)
@@ -104,7 +146,7 @@ describe('a tip', () => {
   it('is not on the page of somebody who keeps other areas or may not read tips', async () => {
     await as('mau-nguoi-xem', '/tin-bao', async (page) => {
       await page.getByRole('heading').first().waitFor()
-      expect(await page.content()).not.toContain(TOLD)
+      expect(await page.content()).not.toContain(told)
       expect(await page.locator('.tip').count()).toBe(0)
     })
   })
