@@ -42,7 +42,7 @@ export class SpoolFile {
   /** Writes over what stands at an offset. */
   async patch(offset: number, bytes: Uint8Array): Promise<void> {
     await this.#flush()
-    await this.handle.write(bytes, 0, bytes.length, offset)
+    await this.#put(bytes, offset)
   }
 
   /** The whole: at once where it is small, else as a stream; the file closes when it ends or its reader goes away. */
@@ -92,6 +92,14 @@ export class SpoolFile {
     // Noted first: what comes in while this is written stands behind it.
     const offset = this.#flushed
     this.#flushed += bytes.length
-    await this.handle.write(bytes, 0, bytes.length, offset)
+    await this.#put(bytes, offset)
+  }
+
+  /** A disk that fills up takes a part and fails at the next: a file shorter than it says is never sent. */
+  async #put(bytes: Uint8Array, offset: number): Promise<void> {
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await this.handle.write(bytes, done, bytes.length - done, offset + done)
+      done += bytesWritten
+    }
   }
 }

@@ -213,7 +213,7 @@ const writeRows = async (
   let writingNow: Promise<void> = Promise.resolve()
   const flush = async () => {
     await writingNow
-    if (options.signal?.aborted) throw new ImportError('Đã dừng nhập theo yêu cầu.')
+    stopWhenAsked(options.signal)
     const full = chunk
     chunk = []
     writingNow = full.length > 0 ? write(full) : Promise.resolve()
@@ -221,9 +221,12 @@ const writeRows = async (
     writingNow.catch(() => {})
   }
 
-  const readRow = async (row: SourceRow) => {
+  const countRow = () => {
     counts.read++
     if (counts.read % PROGRESS_STEP === 0) options.onProgress?.(counts.read)
+  }
+  const readRow = async (row: SourceRow) => {
+    countRow()
     const judgement = identify(row, keptBy(options.source, keptSources, judgeRow(kind, row, context)))
     if (judgement === 'repeated') counts.repeated++
     else if ('refusals' in judgement) refuse(row.rowNumber, judgement.refusals, 'READ')
@@ -234,8 +237,9 @@ const writeRows = async (
 
   try {
     const onUntouched = () => {
-      counts.read++
+      countRow()
       counts.unchanged++
+      stopWhenAsked(options.signal)
     }
     const left =
       kind.thing === 'cases'
@@ -256,8 +260,12 @@ const writeRows = async (
   }
   options.onReviews?.(await listBatchReviews(sql, kind.thing, { batchId, keys: writing.keys }))
   await closeBatch(sql, batchId, counts, source.fileHash())
-  if (options.signal?.aborted) throw new ImportError('Đã dừng nhập theo yêu cầu.')
+  stopWhenAsked(options.signal)
   const period = kind.thing === 'cases' ? await findPeriod(sql, batchId) : null
   const isWritten = !options.isDryRun && !(options.isStrict && counts.refused > 0)
   return { ...counts, ...(merged > 0 && { merged }), ignoredHeaders: ignored, period, isWritten, batchId }
+}
+
+const stopWhenAsked = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted) throw new ImportError('Đã dừng nhập theo yêu cầu.')
 }

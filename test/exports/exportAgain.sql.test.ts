@@ -84,6 +84,19 @@ describeOnEachEngine(
       expect(await everything()).toEqual(before)
     }, 120_000)
 
+    it('tells how far it is and can be stopped also where a file says nothing new', async () => {
+      const [header = '', ...lines] = (await exported(0)).split('\r\n')
+      const text = [header, ...[1, 2, 3, 4].flatMap(() => lines.filter((line) => line !== ''))].join('\r\n')
+      const told: number[] = []
+      const { read, unchanged } = await importText(database().sql, text, { onProgress: (rows) => told.push(rows) })
+      expect(read).toBeGreaterThan(1000)
+      expect(unchanged).toBe(read)
+      expect(told).toEqual(Array.from({ length: Math.floor(read / 1000) }, (_, step) => (step + 1) * 1000))
+      const stop = new AbortController()
+      const stopped = importText(database().sql, text, { signal: stop.signal, onProgress: () => stop.abort() })
+      await expect(stopped).rejects.toThrow('Đã dừng nhập theo yêu cầu.')
+    })
+
     it.each(['xlsx', 'geojson', 'gpkg', 'kml', 'gpx'])('changes nothing as %s, exact or rounded', async (extension) => {
       const { sql } = database()
       const before = await everything()
