@@ -27,7 +27,10 @@ export const refusedFile = async (
   // Several may be asked for at once.
   const back = `${path}.${randomUUID()}.back`
   try {
-    const refusals = await Promise.all(opening)
+    const refusals = await Promise.all(opening).catch(async (error: unknown) => {
+      await rows.close?.()
+      throw error
+    })
     const refusalsOf = (row: number) => refusals.flatMap((index) => index.of(row))
     const { name, type } = await writeRefused({ fileName, rows, refusalsOf }, back)
     return { handle: await open(back), name, type }

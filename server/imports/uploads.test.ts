@@ -120,6 +120,15 @@ describe('the refused rows of a file', () => {
     expect(readdirSync(folder)).toEqual(['sent'])
   })
 
+  it('let go of the file that was sent when their list is gone already', async () => {
+    const sent = upload()
+    let closed = 0
+    const rows = { ...(await openDelimited(sent.path)), close: async () => void closed++ }
+    const gone = { READ: join(folder, 'gone'), WRITE: file('w', '') }
+    await expect(refusedFile(sent, gone, rows)).rejects.toThrow('ENOENT')
+    expect(closed).toBe(1)
+  })
+
   it('leave no half-written file when reading fails', async () => {
     const sent = upload()
     const files = { READ: file('r', refused(2)), WRITE: file('w', '') }
