@@ -33,7 +33,7 @@ export const FORM_WORDS: Readonly<Record<Language, FormWords>> = {
       400: 'Something in the form is not accepted; nothing was changed.',
       403: 'Your roles do not allow this; nothing was changed.',
       404: 'It is no longer there. Load the page again.',
-      409: 'This would leave nobody to administer; nothing was changed. Give another person the administrator role first.',
+      409: 'Somebody else has changed it meanwhile, or it does not fit any more; nothing was changed. Load it again.',
       429: 'Too many wrong tries. Wait a few minutes and try again, or ask the administrator to reset your password.',
     },
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiProblem } from '../api/client.ts'
+import { PEOPLE_WORDS } from '../people/peopleWords.ts'
 import { tell } from './useSending.ts'
 
 const refused = (status: number, names: readonly string[] = []) =>
@@ -27,5 +28,8 @@ describe('tell', () => {
     const english = tell(refused(429), 'en', {}).problem
     expect(english).toContain('Too many')
     expect(english).not.toContain('Lời')
+    // Whatever form it is: only one of roles speaks of administrators.
+    expect(tell(refused(409), 'en', {}).problem).toMatch(/^Somebody else has changed it meanwhile/)
+    expect(tell(refused(409), 'en', {}, PEOPLE_WORDS.en.refusals).problem).toContain('administer')
   })
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { AskOnce } from '../account/AskOnce.tsx'
 import { GrantLine } from '../account/GrantLine.tsx'
+import { FORM_WORDS } from '../account/formWords.ts'
 import { useSending } from '../account/useSending.ts'
 import type { Units } from '../account/useUnits.ts'
 import { endRole, type ListedPerson, resetPerson, switchPerson } from '../api/accountCalls.ts'
@@ -21,10 +22,11 @@ interface PersonDetailProps {
 
 /** What can be done about one person: roles given and ended, a new one-time password, off and on. */
 export const PersonDetail = ({ person, isMe, units, ownProvinces, today, onChanged }: PersonDetailProps) => {
-  const words = PEOPLE_WORDS[useLanguage()]
+  const language = useLanguage()
+  const words = PEOPLE_WORDS[language]
   const [isGiving, setIsGiving] = useState(false)
   const [once, setOnce] = useState<string | null>(null)
-  const { isBusy, problem, send } = useSending()
+  const { isBusy, problem, send } = useSending({}, { ...FORM_WORDS[language].refusals, ...words.refusals })
   const change = (work: () => Promise<unknown>) =>
     void send(async () => {
       await work()

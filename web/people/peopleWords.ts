@@ -56,6 +56,8 @@ export interface PeopleWords {
   readonly day: string
   readonly endBeforeStart: string
   readonly notAccepted: string
+  /** Why a change of roles was refused, by status; absent in Vietnamese, which the server speaks. */
+  readonly refusals: Readonly<Record<number, string>>
   readonly give: string
   readonly reset: string
   readonly resetText: string
@@ -130,6 +132,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
     day: 'Ghi ngày như 31/12/2026.',
     endBeforeStart: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
     notAccepted: 'Máy chủ không nhận mục này.',
+    refusals: {},
     give: 'Giao vai trò',
     reset: 'Cấp mật khẩu dùng một lần',
     resetText:
@@ -204,6 +207,9 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
     day: 'Write the day like 31/12/2026.',
     endBeforeStart: 'The last day must not be before the first.',
     notAccepted: 'The server does not accept this.',
+    refusals: {
+      409: 'This would leave nobody to administer; nothing was changed. Give another person the administrator role first.',
+    },
     give: 'Give the role',
     reset: 'Issue a one-time password',
     resetText:
