@@ -136,6 +136,16 @@ describe('the analysis panel', () => {
     expect((await headline()).includes('tự rút')).toBe(sum(own) <= sum(count))
   })
 
+  it('lets the server answer on the cells of H3, with their index in the ranking', async () => {
+    await page.getByLabel('Câu hỏi').selectOption('HOT_CELLS')
+    await page.locator('.analysis-parameters select').first().selectOption('H3')
+    await compute()
+    await page.getByText('đã đổi sau lần tính này').waitFor({ state: 'detached', ...ANSWER })
+    expect(await headline()).toMatch(/^[\d.]+ trong [\d.]+ ô \([\d.,]+ km²\) là điểm nóng/)
+    // Cells of resolution 7 begin so.
+    expect(await page.locator('.analysis-table tbody tr td').nth(5).innerText()).toMatch(/^87[0-9a-f]+f+$/)
+  })
+
   it('shows with a curve how few places hold the cases', async () => {
     await ask('REPEAT_PLACES')
     const chart = page.locator('.chart-frame', { hasText: 'Vụ dồn vào bao nhiêu nơi' })

@@ -5,6 +5,7 @@ import type { Workbench } from '../overview/workbench.ts'
 import { formatPeriod } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
+import { problemText } from '../ui/problemText.ts'
 import { toggleLayer } from '../view/view.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { AnalysisAnswer } from './AnalysisAnswer.tsx'
@@ -96,7 +97,9 @@ export const AnalysisPanel = (workbench: Workbench) => {
           {analysis.status === 'running' ? words.computing : words.compute}
         </button>
       </form>
-      {analysis.status === 'failed' && <Notice kind="error" title={words.failed} />}
+      {analysis.status === 'failed' && (
+        <Notice kind="error" title={analysis.problem ? problemText(analysis.problem, language) : words.failed} />
+      )}
       {analysis.result && <AnalysisAnswer {...workbench} result={analysis.result} />}
     </div>
   )

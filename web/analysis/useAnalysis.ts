@@ -1,10 +1,13 @@
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { areasOf, corridorsOf } from '../../data/analysis/questions/analysisAreas.ts'
+import { isAnsweredByServer } from '../../data/analysis/questions/analysisMethods.ts'
 import { type AnalysisQuestion, formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import { dayNumber } from '../../data/model/localDay.ts'
 import type { Commune, CorridorCollection, Installation, LonLat } from '../../data/model/things.ts'
+import { runAnalysis } from '../api/analysisCalls.ts'
+import { ApiProblem } from '../api/client.ts'
 import { caseTable } from '../cases/caseTable.ts'
 import type { CommuneMesh } from '../layers/communeMesh.ts'
 import type { AskedAnalysis } from '../view/view.ts'
@@ -16,6 +19,8 @@ export interface Analysis {
   /** The result is of another question, or of other data, than the panel shows. */
   readonly isOutdated: boolean
   readonly status: 'idle' | 'running' | 'failed'
+  /** Why the server did not answer, when it was asked. */
+  readonly problem: ApiProblem | null
   /** Null while what it needs is on its way. */
   readonly run: (() => void) | null
   /** Whether the dots of cases went off the map for a result: only then they come back when it is taken off. */
@@ -44,6 +49,7 @@ export const useAnalysis = (
   [result, setResult]: ReturnType<typeof useAnalysisResult>,
 ): Analysis => {
   const [status, setStatus] = useState<Analysis['status']>('idle')
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
   const hidesDots = useRef(false)
   const [saved, setSaved] = useState<{ readonly result: AnalysisResult; readonly id: number } | null>(null)
   const { from, to } = filter
@@ -56,21 +62,27 @@ export const useAnalysis = (
   const run = useCallback(() => {
     if (!question || !mesh || !installation) return
     setStatus('running')
-    caseTable
-      .ask('analysis', {
-        type: 'analysis',
-        question,
-        areas: areasOf(question.filter.places, installation.provinces, communes, mesh.shapes),
-        centroids: communes.map(({ point }): LonLat => point),
-        corridors: needsCorridors && corridors ? corridorsOf(corridors) : [],
-        today: dayNumber(installation.today),
-      })
+    setProblem(null)
+    const answered = isAnsweredByServer(question)
+      ? runAnalysis(formatQuestion(question))
+      : caseTable.ask('analysis', {
+          type: 'analysis',
+          question,
+          areas: areasOf(question.filter.places, installation.provinces, communes, mesh.shapes),
+          centroids: communes.map(({ point }): LonLat => point),
+          corridors: needsCorridors && corridors ? corridorsOf(corridors) : [],
+          today: dayNumber(installation.today),
+        })
+    answered
       .then((answer) => {
         if (!answer) return
         setResult(answer)
         setStatus('idle')
       })
-      .catch(() => setStatus('failed'))
+      .catch((error: unknown) => {
+        setProblem(error instanceof ApiProblem ? error : null)
+        setStatus('failed')
+      })
   }, [question, mesh, installation, communes, corridors, needsCorridors, setResult])
   return {
     question,
@@ -82,6 +94,7 @@ export const useAnalysis = (
         (dataVersion !== undefined && dataVersion !== result.dataVersion)),
     status,
     run: isReady ? run : null,
+    problem,
     hidesDots,
     savedId: result !== null && result === saved?.result ? saved.id : null,
     show: (shown, id) => {

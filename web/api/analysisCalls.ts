@@ -1,3 +1,4 @@
+import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
 import type { SavedAnalysis, SavedAnalysisDetail, SavedAnalysisPage } from '../../data/analysis/saved/savedAnalysis.ts'
 import { reach } from './client.ts'
 
@@ -9,6 +10,9 @@ const ask = async <Answer>(path: string, body?: object, signal?: AbortSignal): P
   })
   return (await response.json()) as Answer
 }
+
+/** Answers a question in the server. */
+export const runAnalysis = (question: string) => ask<AnalysisResult>('/run', { question })
 
 /** Saved results that I may see, the newest first. */
 export const getAnalyses = (after: string | null, signal?: AbortSignal) =>

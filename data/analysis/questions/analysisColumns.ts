@@ -30,6 +30,7 @@ const columns = <const Columns extends Readonly<Record<string, ColumnFacts>>>(ta
 export const ANALYSIS_COLUMNS = columns({
   commune: { vi: 'Xã', en: 'Commune', format: 'COMMUNE' },
   place: { vi: 'Vị trí (kinh độ, vĩ độ)', en: 'Place (longitude, latitude)', format: 'POINT' },
+  h3: { vi: 'Mã H3', en: 'H3 index', format: 'TEXT' },
   class: { vi: 'Kết luận', en: 'Finding', format: 'CLASS' },
   cases: { vi: 'Số vụ', en: 'Cases', format: 'COUNT' },
   rate: { vi: 'Vụ/10.000 dân', en: 'Cases per 10,000', format: 'HUNDREDTHS' },

@@ -43,6 +43,19 @@ export interface AnalysisLeg {
   readonly line: readonly LonLat[]
 }
 
+/** An index of the whole earth in hexagonal cells with names (H3), for results that go to other systems. */
+export interface GlobalGrid {
+  /** Cells whose middles lie in a polygon of closed rings, degrees. */
+  readonly cellsInside: (polygon: AnalysisArea['polygons'][number], resolution: number) => readonly string[]
+  readonly cellAt: (place: LonLat, resolution: number) => string
+  /** The cells around one, itself left out. */
+  readonly around: (cell: string) => readonly string[]
+  readonly middle: (cell: string) => LonLat
+  /** A closed ring, counter-clockwise. */
+  readonly outline: (cell: string) => readonly LonLat[]
+  readonly squareMetres: (cell: string) => number
+}
+
 /** What a question is answered from. */
 export interface AnalysisInput {
   readonly cases: AnalysisCases
@@ -57,4 +70,6 @@ export interface AnalysisInput {
   readonly since: number | null
   /** Version of the data the cases were taken from. */
   readonly dataVersion: number
+  /** Absent where nothing asks for it: the page. */
+  readonly globalGrid?: GlobalGrid
 }

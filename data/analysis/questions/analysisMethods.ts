@@ -110,8 +110,13 @@ export const ANALYSIS_METHODS = methods([
       shape: choice({ vi: 'Ô', en: 'Cells' }, [
         { code: 'HEXAGON', vi: 'Lục giác', en: 'Hexagons' },
         { code: 'SQUARE', vi: 'Vuông', en: 'Squares' },
+        { code: 'H3', vi: 'Ô H3 (mã toàn cầu)', en: 'H3 (global index)' },
       ]),
-      cellMetres: number({ vi: 'Cỡ ô', en: 'Cell size' }, METRES, [250, 5000, 50, 2000]),
+      cellMetres: number({ vi: 'Cỡ ô', en: 'Cell size' }, METRES, [250, 5000, 50, 2000], {
+        shape: ['HEXAGON', 'SQUARE'],
+      }),
+      // Mean edge of a cell: 3.7 km, 1.4 km, 530 m, 200 m.
+      resolution: number({ vi: 'Cấp H3', en: 'H3 resolution' }, COUNT, [6, 9, 1, 7], { shape: ['H3'] }),
       neighbours: neighbourhood,
       bandKilometres: number({ vi: 'Khoảng cách', en: 'Distance' }, KILOMETRES, [0.5, 30, 0.5, 5], IN_BAND),
       correction,
@@ -262,3 +267,12 @@ export const methodFacts = (method: AnalysisMethod): AnalysisMethodFacts =>
 export const hasSay = (parameter: Parameter, chosen: Readonly<Record<string, number | string>>): boolean =>
   parameter.kind === 'choice' ||
   Object.entries(parameter.onlyWith ?? {}).every(([other, values]) => values.includes(String(chosen[other])))
+
+/** Whether only the server can answer: the index of the whole earth is too large a package for the page. */
+export const isAnsweredByServer = ({
+  method,
+  parameters,
+}: {
+  readonly method: AnalysisMethod
+  readonly parameters: Readonly<Record<string, number | string>>
+}): boolean => method === 'HOT_CELLS' && parameters.shape === 'H3'

@@ -5,6 +5,7 @@ import { resultDocument } from '../files/resultDocument.ts'
 import type { ResultToWrite } from '../files/resultFacts.ts'
 import { resultWorkbook } from '../files/resultWorkbook.ts'
 import { type AnalysisSource, analysisInputOf } from '../source/analysisSource.ts'
+import { H3_GRID } from '../source/h3Grid.ts'
 
 /** Work for the thread, by name: what goes in and what comes out. Plain data. */
 export interface Jobs {
@@ -26,7 +27,7 @@ export type JobName = keyof Jobs
 export const JOBS: {
   readonly [Name in JobName]: (asked: Jobs[Name]['asked']) => Jobs[Name]['done'] | Promise<Jobs[Name]['done']>
 } = {
-  answer: ({ question, source }) => analyse(question, analysisInputOf(source)),
+  answer: ({ question, source }) => analyse(question, { ...analysisInputOf(source), globalGrid: H3_GRID }),
   workbook: resultWorkbook,
   geoJson: ({ written, topology }) => resultDocument(written, topology),
 }
