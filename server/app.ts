@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { analysisFileRoutes } from './analysis/files/routes.ts'
+import { forecastRoutes } from './analysis/forecasts/routes.ts'
 import { analysisJobs } from './analysis/jobs/analysisJobs.ts'
 import { analysisRoutes } from './analysis/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -224,6 +225,7 @@ export const createApp = ({
     .route('/api/exports', exportRoutes(database))
     .route('/api/analyses', analysisFileRoutes(analyses))
     .route('/api/analyses', analysisRoutes(analyses))
+    .route('/api/forecasts', forecastRoutes(analyses))
     .route('/api/communes', communeRoutes(database, boundaries))
     .route('/api/corridors', corridorRoutes(database))
     .route('/api/crossings', crossingRoutes(database))

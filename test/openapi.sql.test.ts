@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { isoDay, localToday } from '../data/model/localDay.ts'
 import { createApp } from '../server/app.ts'
 import { addThings, aCase, addCases } from './builders.ts'
 import { SOME_FACTS } from './drugClasses/someFacts.ts'
@@ -18,7 +19,7 @@ interface OpenApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> }
 }
 
-/** A campaign with a target, a plan line, its inspection, a saved result, and the drug facts of a commune; their ids by the name in addresses. */
+/** A campaign with a target, a plan line, its inspection, a saved result, a sealed forecast, and the drug facts of a commune; their ids by the name in addresses. */
 const addVisits = async (app: ReturnType<typeof createApp>) => {
   const send = async (method: string, path: string, body: object) => {
     const answer = await app.request(`/api/${path}`, {
@@ -39,11 +40,13 @@ const addVisits = async (app: ReturnType<typeof createApp>) => {
   })
   const analyses = await send('POST', 'analyses', { name: 'Giờ cao điểm', question: QUESTION })
   const drugClasses = await send('POST', 'drug-classes', { ...SOME_FACTS, communeCode: '30604', year: 2025 })
-  return { campaigns, 'plan-lines': planLine, inspections, analyses, 'drug-classes': drugClasses }
+  const forecasts = await send('POST', 'forecasts', { name: 'Tuần tới', question: FORECAST })
+  return { campaigns, 'plan-lines': planLine, inspections, analyses, forecasts, 'drug-classes': drugClasses }
 }
 
 /** Of the case that the test adds. */
 const QUESTION = 'from=2026-01-01&to=2026-12-31&places=91&method=WEEK_CLOCK'
+const FORECAST = 'from=2026-01-01&to=2026-01-31&places=91&method=FORECAST'
 /** What some addresses cannot do without. */
 const REQUIRED: Readonly<Record<string, string>> = {
   '/api/drug-classes': '?province=91',
@@ -55,6 +58,7 @@ const REQUIRED: Readonly<Record<string, string>> = {
   '/api/forms/cd-02.xlsx': '?province=91',
   '/api/forms/n2o-01.xlsx': '?province=91',
   '/api/forms/n2o-02.xlsx': '?province=91',
+  '/api/forecasts/standing': `?question=${encodeURIComponent(FORECAST)}`,
   '/api/analyses/answer.xlsx': `?question=${encodeURIComponent(QUESTION)}`,
   '/api/analyses/answer.geojson': `?question=${encodeURIComponent(QUESTION)}`,
 }
@@ -120,6 +124,8 @@ describeOnEachEngine(
           statedCommuneCode: '30316',
           goods: [{ commodity: 'CIG', quantity: 12.5, unit: 'bao', value: 1_000_000 }],
         }),
+        // A forecast learns from the last twelve months.
+        aCase({ at: `${isoDay(localToday() - 10)} 20:15`, position: [105.157111, 10.41038] }),
         aCase({ provinceCode: '15' }),
         aCase(),
       ])

@@ -6,6 +6,7 @@ import type { Pool, Sql } from '../database/connect.ts'
 import type { Topic } from '../database/dataVersions.ts'
 import { scopedDatabase, scopeName } from './inScope.ts'
 import type { Person } from './person.ts'
+import type { ScopeKeys } from './scopeKeys.ts'
 import { type ScopeVersions, scopeVersions } from './scopeVersions.ts'
 import { scopeOfActs } from './writeKeys.ts'
 
@@ -21,6 +22,12 @@ export interface Guarded {
   read<Result>(c: Context, work: (sql: Sql) => Promise<Result>): Promise<Result>
   /** Reads what the roles with this act alone let the person see. */
   readFor<Result>(c: Context, act: Act, work: (sql: Sql) => Promise<Result>): Promise<Result>
+  /** Reads what some keys let see, whoever asks: only keys that the person covers (a row of theirs was opened that says so). */
+  readWithin<Result>(
+    c: Context,
+    keys: Omit<ScopeKeys, 'counted'>,
+    work: (sql: Sql) => Promise<Result>,
+  ): Promise<Result>
   write<Result>(c: Context, work: (sql: Sql) => Promise<Result>): Promise<Result>
   /** Writes where the roles with this act alone see exactly. */
   writeFor<Result>(c: Context, act: Act, work: (sql: Sql) => Promise<Result>): Promise<Result>
@@ -43,6 +50,7 @@ export const guarded = (pool: Pool): Guarded => {
     facts: pool,
     read: (c, work) => door.read(askingPerson(c).scope, work, askingPerson(c)),
     readFor: (c, act, work) => door.read(scopeOfActs(askingPerson(c), act), work, askingPerson(c)),
+    readWithin: (c, keys, work) => door.read({ ...keys, counted: [] }, work, askingPerson(c)),
     write: (c, work) => door.write(askingPerson(c).scope, work, askingPerson(c)),
     writeFor: (c, act, work) => door.write(scopeOfActs(askingPerson(c), act), work, askingPerson(c)),
     record: (c, event) => recordEvent(pool, eventOf(c, askingPerson(c), event)),

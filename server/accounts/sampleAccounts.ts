@@ -65,7 +65,8 @@ export const samplesMayEnter = (sql: Sql) => sql`
     and not exists (select from public.inspections where not is_sample)
     and not exists (select from public.exemptions where not is_sample)
     and not exists (select from public.analyses where not is_sample)
-    and not exists (select from public.commune_drug_facts where not is_sample)`
+    and not exists (select from public.commune_drug_facts where not is_sample)
+    and not exists (select from public.sealed_forecasts where not is_sample)`
 
 export const areSamplesOffered = async (sql: Sql): Promise<boolean> => {
   const [row] = await sql<{ offered: boolean }[]>`select ${samplesMayEnter(sql)} as offered`

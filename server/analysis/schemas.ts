@@ -16,7 +16,7 @@ import { rowId, text } from '../http/draftFields.ts'
 import { keptFields } from '../inspections/sharedSchemas.ts'
 
 const count = z.number().int().min(0)
-const oneOf = <const Code extends string>(list: readonly (CodedValue & { readonly code: Code })[]) =>
+export const oneOf = <const Code extends string>(list: readonly (CodedValue & { readonly code: Code })[]) =>
   z.enum(list.map(({ code }) => code) as [Code, ...Code[]])
 const method = oneOf(ANALYSIS_METHODS)
 const column = z.enum(Object.keys(ANALYSIS_COLUMNS) as [keyof typeof ANALYSIS_COLUMNS])
@@ -70,7 +70,7 @@ export const resultSchema = z
   })
   .openapi('AnalysisResult') as unknown as z.ZodType<AnalysisResult>
 
-const questionText = text(8000).openapi({
+export const questionText = text(8000).openapi({
   description:
     'The characters of the case filter with both days, `method`, and parameters of the method as `p.name` (absent: usual)',
   example: 'from=2026-01-01&to=2026-03-31&places=91&method=HOT_COMMUNES',

@@ -38,5 +38,6 @@ export const clearInspections = async (sql: Sql): Promise<void> => {
       and not exists (select from responsible_units where establishment_id = e.id)
       and not exists (select from establishments o where not o.is_sample and e.id in (o.merged_into_id, o.root_id))`
   await sql`delete from analyses where is_sample`
+  await sql`delete from sealed_forecasts where is_sample`
   await sql`delete from history where (record->>'is_sample')::boolean`
 }

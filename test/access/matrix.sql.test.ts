@@ -10,6 +10,7 @@ import { PEOPLE, type Someone } from './peopleOfEveryRole.ts'
 
 /** Of a period without cases: there is nothing to export, whoever asks. */
 const QUESTION = 'from=2001-01-01&to=2001-01-31&places=91&method=WEEK_CLOCK'
+const FORECAST = 'from=2026-01-01&to=2026-01-31&places=91&method=FORECAST'
 const NOWHERE = '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'
 
 /** Half the diagonal of a cell of 500 m, and a little for the rounding of columns. */
@@ -66,7 +67,8 @@ describeOnEachEngine(
         .replace(':ticket', NOWHERE)
         .replace(':collection', 'cases')
         .replace(':fid', `${cases[0]!.id}`)
-        .replace(/(campaigns|plan-lines|inspections|analyses|drug-classes)\/:id/, '$1/1')
+        .replace(/(campaigns|plan-lines|inspections|analyses|drug-classes|forecasts)\/:id/, '$1/1')
+        .replace('forecasts/standing', `forecasts/standing?question=${encodeURIComponent(FORECAST)}`)
         .replace(/answer\.(xlsx|geojson)$/, (path) => `${path}?question=${encodeURIComponent(QUESTION)}`)
         .replace(/drug-classes(\/mt-02\.xlsx)?$/, 'drug-classes$1?province=91')
         .replace('offers', 'offers?commune=30604')

@@ -92,9 +92,7 @@ describeOnEachEngine(
       for (const [who, ids] of Object.entries(seenBy)) {
         const seen = await listed(who as PersonName)
         for (const id of [whole, places, ofForce, everywhere]) {
-          expect(seen.includes(id), `${who} sees ${id}`).toBe(
-            ids.includes(id),
-          )
+          expect(seen.includes(id), `${who} sees ${id}`).toBe(ids.includes(id))
           expect((await open(who as PersonName, id)).status, `${who} opens ${id}`).toBe(ids.includes(id) ? 200 : 404)
         }
       }
@@ -155,7 +153,7 @@ describeOnEachEngine(
       expect(wrong.body.error?.problems.map(({ name }) => name)).toEqual(
         expect.arrayContaining(['question.method', 'question.from']),
       )
-      const none = await save('province', `from=2001-01-01&to=2001-02-01&places=91&method=CLUSTERS`)
+      const none = await save('province', 'from=2001-01-01&to=2001-02-01&places=91&method=WEEK_CLOCK')
       expect(none).toMatchObject({ status: 400, body: { error: { problems: [{ name: 'question' }] } } })
     })
 

@@ -1,18 +1,16 @@
 import type { Polygon } from 'geojson'
-import { leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
-import { cellsAtLand } from '../cellsInside.ts'
+import { leftOutOf, type Refused } from '../analysisAnswer.ts'
 import { backTests } from '../forecast/backTests.ts'
-import { FORECAST_CELL_METRES, forecast } from '../forecast/forecast.ts'
+import { forecast } from '../forecast/forecast.ts'
 import { countScores, type ForecastModel } from '../forecast/forecastScores.ts'
 import { forecastStanding, type ForecastStanding, plainCountStanding } from '../forecast/forecastStanding.ts'
-import { countCells, metricGrid, middleOfCell, outlineOfCell } from '../metricGrid.ts'
-import { yearsEarlier } from '../../model/localDay.ts'
+import { middleOfCell, outlineOfCell } from '../metricGrid.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
 import { communeAt } from './communeAt.ts'
+import { forecastGround } from './forecastGround.ts'
 import { periodOf } from './periodOf.ts'
-import { placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
 
 /**
@@ -23,28 +21,11 @@ import { pointText } from './pointText.ts'
  */
 export const placesToWatch = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const { parameters } = question
-  const days = Number(parameters.days)
   const tests = Number(parameters.tests)
   const from = Math.min(periodOf(question).to, input.today) + 1
-  const first = yearsEarlier(from - tests * days, 1)
-  if (input.since !== null && first < input.since) return refused('FORECAST', 'NOT_LOADED', input.since, first)
-  const placed = placedPeriod(input, { from: first, to: from - 1 })
-  const grid = metricGrid(placed.bounds, 'SQUARE', Number(parameters.cellMetres), FORECAST_CELL_METRES)
-  if (grid.kind === 'refused') return grid
-  const land = cellsAtLand(
-    grid,
-    input.areas.flatMap(({ polygons }) => [...polygons]),
-  )
-  const isEligible = (cell: number) => land[cell] === 1
-  const { cellOf } = countCells(grid, placed)
-  const cases = { cellOf, dayOf: Int32Array.from(placed.rows, (row) => input.cases.day[row] as number) }
-  const outside = cellOf.filter((cell) => cell < 0 || !isEligible(cell)).length
-  const task = {
-    from,
-    to: from + days - 1,
-    squareMetres: Number(parameters.squareKilometres) * 1e6,
-    seed: Number(parameters.seed),
-  }
+  const ground = forecastGround(question, input, from)
+  if (ground.kind === 'refused') return ground
+  const { grid, isEligible, cases, task, placed, outside } = ground
   const scoresOf = (model: ForecastModel) => backTests(grid, isEligible, cases, { ...task, model }, tests)
   const asked: ForecastModel = parameters.model === 'PROSPECTIVE' ? 'PROSPECTIVE' : 'COUNT_12_MONTHS'
   const plain = scoresOf('COUNT_12_MONTHS')
@@ -66,7 +47,7 @@ export const placesToWatch = (question: AnalysisQuestion, input: AnalysisInput):
     compared: made.eligible,
     leftOut: leftOutOf({ ...placed.leftOut, OUTSIDE: (placed.leftOut.OUTSIDE ?? 0) + outside }),
     numbers: {
-      usedFrom: first,
+      usedFrom: ground.first,
       usedTo: from - 1,
       from,
       to: task.to,

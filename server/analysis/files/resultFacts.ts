@@ -50,7 +50,8 @@ export const resultFacts = (source: ResultToWrite): readonly ExportFact[] => {
     ...parameterFacts(source),
     { key: 'n', label: words.used, value: say.count(outcome.cases) },
     { key: 'compared', label: words.compared, value: say.count(outcome.compared) },
-    { key: 'left_out', label: words.leftOut, value: texts.leftOut ?? words.nobody },
+    // The sentence begins with what the label says already.
+    { key: 'left_out', label: words.leftOut, value: texts.leftOut?.replace(/^[^:]*: /, '') ?? words.nobody },
     { key: 'data_version', label: exported.dataVersion, value: say.count(dataVersion) },
     { key: 'computed_on', label: words.computedOn, value: dayText(computedOn) },
     saved !== null && { key: 'author', label: words.author, value: saved.authorName },

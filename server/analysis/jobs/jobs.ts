@@ -1,6 +1,9 @@
+import type { Refused } from '../../../data/analysis/analysisAnswer.ts'
+import type { ForecastScore } from '../../../data/analysis/forecast/forecastScore.ts'
 import { analyse } from '../../../data/analysis/questions/analyse.ts'
 import type { AnalysisQuestion } from '../../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisResult } from '../../../data/analysis/questions/analysisResult.ts'
+import { type SealedForecast, scoreSealed, sealForecast } from '../../../data/analysis/saved/sealedForecast.ts'
 import { resultDocument } from '../files/resultDocument.ts'
 import type { ResultToWrite } from '../files/resultFacts.ts'
 import { resultWorkbook } from '../files/resultWorkbook.ts'
@@ -12,6 +15,16 @@ export interface Jobs {
   readonly answer: {
     readonly asked: { readonly question: AnalysisQuestion; readonly source: AnalysisSource }
     readonly done: AnalysisResult
+  }
+  /** The forecasts of every model for a period that begins on `from` (a day number). */
+  readonly seal: {
+    readonly asked: { readonly question: AnalysisQuestion; readonly source: AnalysisSource; readonly from: number }
+    readonly done: SealedForecast | Refused
+  }
+  /** Scores of a sealed forecast, one a model; `source` holds the cases of its period. */
+  readonly score: {
+    readonly asked: { readonly sealed: SealedForecast; readonly source: AnalysisSource }
+    readonly done: readonly (ForecastScore | Refused)[]
   }
   /** An Excel workbook. */
   readonly workbook: { readonly asked: ResultToWrite; readonly done: Uint8Array }
@@ -28,6 +41,8 @@ export const JOBS: {
   readonly [Name in JobName]: (asked: Jobs[Name]['asked']) => Jobs[Name]['done'] | Promise<Jobs[Name]['done']>
 } = {
   answer: ({ question, source }) => analyse(question, { ...analysisInputOf(source), globalGrid: H3_GRID }),
+  seal: ({ question, source, from }) => sealForecast(question, analysisInputOf(source), from),
+  score: ({ sealed, source }) => scoreSealed(sealed, analysisInputOf(source)),
   workbook: resultWorkbook,
   geoJson: ({ written, topology }) => resultDocument(written, topology),
 }

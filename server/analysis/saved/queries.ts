@@ -86,9 +86,10 @@ export const insertAnalysis = async (sql: Sql, made: NewAnalysis): Promise<numbe
   }
   const [inserted] = await sql<{ id: number }[]>`insert into analyses ${sql(row)} returning id`
   const id = inserted?.id ?? 0
+  // As text: a parameter of the type json would come in another order.
   await sql`
     insert into analysis_results (analysis_id, result, is_sample)
-    values (${id}, ${sql.json(result as never)}, ${author.isSample})`
+    values (${id}, ${JSON.stringify(result)}::text::json, ${author.isSample})`
   return id
 }
 
