@@ -107,9 +107,9 @@ export const importRows = async (
   rows: RowSource,
   options: ImportOptions,
 ): Promise<ImportSummary> => {
-  const recognised = columnRecogniser(kind.columns)(rows.headers, options.mapping)
-  if ('problems' in recognised) throw new ImportError(recognised.problems.join('\n'))
   try {
+    const recognised = columnRecogniser(kind.columns)(rows.headers, options.mapping)
+    if ('problems' in recognised) throw new ImportError(recognised.problems.join('\n'))
     return await inTransaction(sql, async (transaction) => {
       await transaction`select pg_advisory_xact_lock(${IMPORT_LOCK})`
       // The table grows under the statements: plans that look rows up by index stay good whatever its size.

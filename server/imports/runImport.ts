@@ -6,6 +6,7 @@ import type { Person } from '../access/person.ts'
 import type { Pool } from '../database/connect.ts'
 import { Turns } from '../database/turns.ts'
 import { FileError } from '../files/fileError.ts'
+import { ImportError } from './importError.ts'
 import type { ImportKind } from './importKinds.ts'
 import { importRows, type RefusalStage, type RowRefusal } from './importRows.ts'
 import { givenMapping, headersKey, openUpload, senderKey } from './previewImport.ts'
@@ -41,6 +42,8 @@ export const runImport = async (
   try {
     await session.take()
     if (signal.aborted) return
+    // It may have waited for long.
+    if (!existsSync(upload.path)) throw new ImportError('Tệp đã gửi không còn trên máy chủ. Hãy gửi lại tệp.')
     const openNew = (path: string) => {
       const file = openSync(path, 'wx', 0o600)
       opened.push(file)
