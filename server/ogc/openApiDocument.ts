@@ -21,7 +21,7 @@ const PARAMETERS = {
   }),
   bbox: query(
     'bbox',
-    'Four or six numbers in the axes of `bbox-crs`; features without a geometry match. Not over the antimeridian.',
+    'Four or six numbers in the axes of `bbox-crs`; features without a geometry match. A box whose west is east of its east reaches over the antimeridian.',
     {
       type: 'array',
       oneOf: [

@@ -113,6 +113,10 @@ describe('a filter', () => {
     expect(problem(() => text(written))).toMatch(new RegExp(`^Ký tự ${at}: `))
   })
 
+  it.each(['constructor', 'toString', '__proto__'])('knows no comparison %s, which every object has', (op) => {
+    expect(problem(() => json({ op, args: [{ property: 'status' }, 'NEW'] }))).toMatch(/không có phép/)
+  })
+
   it('that would cost much is refused before it does', () => {
     const deep = (count: number) => `${'('.repeat(count)}a=1${')'.repeat(count)}`
     expect(problem(() => text(deep(40)))).toBe('none')

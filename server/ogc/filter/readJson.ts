@@ -35,7 +35,7 @@ const expressionOf = (given: unknown, depth: number, count: Count): Expression =
     return { is: name, parts: args.map(inner) }
   }
   if (name === 'not') return { is: 'not', part: inner(only(args, 1, name)[0]) }
-  if (op in MIRRORED) return compared(op as Comparison, only(args, 2, op))
+  if (Object.hasOwn(MIRRORED, op)) return compared(op as Comparison, only(args, 2, op))
   switch (name) {
     case 'like': {
       const [property, pattern] = only(args, 2, name)
