@@ -83,7 +83,7 @@ const byText = (text: string): CoordinateSystem => {
   if (zone.width === 6) return wgs84Utm(zone.epsg === 3405 ? 48 : 49)
   throw new FileError(
     `Hệ toạ độ “${name}” ghi chuẩn WGS 84 nhưng dùng phép chiếu riêng của VN-2000 (kinh tuyến trục ${zone.meridian}). ` +
-      `Hai cách hiểu lệch nhau khoảng 200 m. Nếu dữ liệu là VN-2000, hãy chạy lại với --epsg ${zone.epsg}.`,
+      `Hai cách hiểu lệch nhau khoảng 200 m. Nếu dữ liệu là VN-2000, hãy chọn hệ tọa độ EPSG ${zone.epsg} (chạy bằng lệnh thì ghi --epsg ${zone.epsg}).`,
   )
 }
 
@@ -141,8 +141,8 @@ const zoneOf = (projected: WktNode) => {
 
 /** How to state the system, with the numbers that are understood. */
 export const HOW_TO_STATE =
-  'Hãy ghi rõ bằng --epsg, ví dụ --epsg 9208 (VN-2000, kinh tuyến trục 104°45′), --epsg 3405 (VN-2000, UTM múi 48) ' +
-  'hoặc --epsg 4326 (WGS 84).'
+  'Hãy chọn hệ tọa độ của tệp (chạy bằng lệnh thì ghi --epsg 9208): EPSG 9208 là VN-2000, kinh tuyến trục 104°45′; ' +
+  '3405 là VN-2000, UTM múi 48; 4326 là WGS 84.'
 
 const unknownSystem = (name: string) =>
   new FileError(

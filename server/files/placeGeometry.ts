@@ -89,6 +89,8 @@ export const refuseOtherUnit = (x: number, y: number, system: CoordinateSystem):
     )
   }
   if (system.unit === 'metre' && areDegrees) {
-    throw new FileError(`Hệ toạ độ là ${system.name} nhưng toạ độ của tệp là độ. Hãy ghi rõ --epsg 4326.`)
+    throw new FileError(
+      `Hệ toạ độ là ${system.name} nhưng toạ độ của tệp là độ. Hãy chọn hệ tọa độ WGS 84 (chạy bằng lệnh thì ghi --epsg 4326).`,
+    )
   }
 }
