@@ -16,8 +16,6 @@ export interface EditingWords {
   readonly more: string
   readonly save: string
   readonly cancel: string
-  readonly saved: string
-  readonly nothingChanged: string
   readonly discardQuestion: string
   readonly discard: string
   readonly keepEditing: string
@@ -29,9 +27,6 @@ export interface EditingWords {
   readonly notStated: string
   readonly yes: string
   readonly no: string
-  readonly dayHint: string
-  readonly timeHint: string
-  readonly required: string
   readonly chooseMany: (count: number) => string
   readonly numberHint: string
   readonly unitHint: string
@@ -51,7 +46,6 @@ export interface EditingWords {
   readonly keepMine: string
   readonly takeTheirs: string
   readonly historyTitle: string
-  readonly versionNow: string
   readonly version: (number: number) => string
   readonly noHistory: string
   readonly replacedBy: (person: string, moment: string) => string
@@ -65,9 +59,7 @@ export interface EditingWords {
   readonly restore: string
   readonly restoreQuestion: string
   readonly back: string
-  readonly loading: string
   readonly mayNotEdit: string
-  readonly sampleOnly: string
   readonly pointText: string
   readonly shapeTexts: Readonly<Record<string, (vertices: string) => string>>
 }
@@ -94,8 +86,6 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     more: 'Thông tin khác',
     save: 'Lưu',
     cancel: 'Hủy',
-    saved: 'Đã lưu.',
-    nothingChanged: 'Không có gì khác bản đang lưu.',
     discardQuestion: 'Bỏ những gì vừa sửa? Bản đang lưu vẫn giữ nguyên.',
     discard: 'Bỏ thay đổi',
     keepEditing: 'Sửa tiếp',
@@ -108,9 +98,6 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     notStated: '— chưa ghi —',
     yes: 'Có',
     no: 'Không',
-    dayHint: 'ngày/tháng/năm',
-    timeHint: 'giờ:phút',
-    required: 'bắt buộc',
     chooseMany: (count) => (count === 0 ? 'chưa chọn' : `đã chọn ${count}`),
     numberHint: 'Để trống thì máy đặt số.',
     unitHint: 'Như trên giấy, ví dụ “xã Vĩnh An, An Giang”.',
@@ -131,7 +118,6 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     keepMine: 'Giữ của tôi',
     takeTheirs: 'Lấy của họ',
     historyTitle: 'Lịch sử',
-    versionNow: 'Bản đang dùng',
     version: (number) => `Bản ${number}`,
     noHistory: 'Chưa ai sửa hồ sơ này.',
     replacedBy: (person, moment) => `${person}, ${moment}`,
@@ -145,9 +131,7 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     restore: 'Khôi phục bản này',
     restoreQuestion: 'Bản đang dùng sẽ được cất vào lịch sử, bản này thành bản mới nhất.',
     back: 'Quay lại',
-    loading: 'Đang tải…',
     mayNotEdit: 'Bạn xem được nhưng không sửa được hồ sơ này.',
-    sampleOnly: 'Tài khoản mẫu chỉ sửa được dữ liệu mẫu.',
     pointText: 'điểm',
     shapeTexts: {
       Polygon: (vertices) => `vùng ${vertices} đỉnh`,
@@ -176,8 +160,6 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     more: 'More',
     save: 'Save',
     cancel: 'Cancel',
-    saved: 'Saved.',
-    nothingChanged: 'Nothing differs from what is stored.',
     discardQuestion: 'Drop what you changed? What is stored stays as it is.',
     discard: 'Drop changes',
     keepEditing: 'Keep editing',
@@ -191,9 +173,6 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     notStated: '— not stated —',
     yes: 'Yes',
     no: 'No',
-    dayHint: 'day/month/year',
-    timeHint: 'hours:minutes',
-    required: 'required',
     chooseMany: (count) => (count === 0 ? 'none chosen' : `${count} chosen`),
     numberHint: 'Left empty, a number is made.',
     unitHint: 'As on the paper, e.g. “xã Vĩnh An, An Giang”.',
@@ -214,7 +193,6 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
     historyTitle: 'History',
-    versionNow: 'Present version',
     version: (number) => `Version ${number}`,
     noHistory: 'Nobody has changed this record.',
     replacedBy: (person, moment) => `${person}, ${moment}`,
@@ -228,9 +206,7 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     restore: 'Restore this version',
     restoreQuestion: 'The present version goes into the history, this one becomes the newest.',
     back: 'Back',
-    loading: 'Loading…',
     mayNotEdit: 'You can see this record but not change it.',
-    sampleOnly: 'Sample accounts change sample data only.',
     pointText: 'point',
     shapeTexts: {
       Polygon: (vertices) => `area, ${vertices} corners`,

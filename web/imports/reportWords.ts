@@ -12,7 +12,6 @@ export interface ReportWords {
   readonly stop: string
   readonly old: string
   readonly wouldBe: string
-  readonly was: string
   readonly read: string
   readonly added: string
   readonly changed: string
@@ -60,9 +59,6 @@ export interface ReportWords {
   readonly undoFailed: string
   readonly past: string
   readonly pastNone: string
-  readonly when: string
-  readonly who: string
-  readonly file: string
   readonly byCommand: string
   readonly sampleMark: string
   readonly undoneMark: string
@@ -83,7 +79,6 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     stop: 'Dừng',
     old: 'Cách đọc đã đổi sau lần chạy thử này. Hãy chạy thử lại.',
     wouldBe: 'Nếu nhập tệp này',
-    was: 'Đã nhập tệp này',
     read: 'dòng đã đọc',
     added: 'thêm mới',
     changed: 'sửa',
@@ -127,14 +122,11 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     next: 'Nhập tệp khác',
     undo: 'Hoàn tác',
     undoAsk: (added, changed) =>
-      `Sẽ gỡ ${added} hồ sơ đã thêm và trả ${changed} hồ sơ đã sửa về như trước lần nhập này. Nếu có hồ sơ đã được sửa sau đó thì không gỡ gì.`,
+      `Sẽ gỡ ${added} hồ sơ đã thêm và trả ${changed} hồ sơ đã sửa về như trước lần nhập này. Nếu có hồ sơ đã được sửa hoặc gỡ sau đó thì không hoàn tác gì.`,
     undone: (removed, restored) => `Đã hoàn tác: gỡ ${removed} hồ sơ, trả lại ${restored} hồ sơ.`,
     undoFailed: 'Không hoàn tác được',
     past: 'Các lần nhập',
     pastNone: 'Chưa có lần nhập nào thuộc loại này.',
-    when: 'Lúc',
-    who: 'Người nhập',
-    file: 'Tệp',
     byCommand: 'lệnh trên máy chủ',
     sampleMark: 'mẫu',
     undoneMark: 'đã hoàn tác',
@@ -153,7 +145,6 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     stop: 'Stop',
     old: 'The file is read differently since this trial. Try it again.',
     wouldBe: 'If this file is imported',
-    was: 'This file was imported',
     read: 'rows read',
     added: 'added',
     changed: 'changed',
@@ -197,14 +188,11 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     next: 'Import another file',
     undo: 'Undo',
     undoAsk: (added, changed) =>
-      `${added} added records will be removed and ${changed} changed records put back as before this import. If one was changed since, nothing is taken back.`,
+      `${added} added records will be removed and ${changed} changed records put back as before this import. If one was changed or taken off since, nothing is taken back.`,
     undone: (removed, restored) => `Undone: ${removed} records removed, ${restored} put back.`,
     undoFailed: 'It could not be undone',
     past: 'Past imports',
     pastNone: 'There is no import of this kind yet.',
-    when: 'When',
-    who: 'Who',
-    file: 'File',
     byCommand: 'command on the server',
     sampleMark: 'sample',
     undoneMark: 'undone',
