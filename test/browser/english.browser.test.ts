@@ -16,6 +16,7 @@ const PAGES = [
   ...['do-phu', 'ke-hoach', 'chien-dich', 'viec', 'cuoc', 'co-so', 'nen-kiem-tra', 'qua-han'].map(
     (section) => `/kiem-tra?muc=${section}`,
   ),
+  ...['', '&commune=30316', '&part=province'].map((part) => `/phan-loai-ma-tuy?province=91${part}`),
 ]
 
 const textsIn = (value: unknown): string[] => {

@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { DrugHistory, DrugList, DrugRecord } from '../../data/model/drugClasses/drugRecord.ts'
+import { scopedDatabase } from '../../server/access/inScope.ts'
+import type { Sql } from '../../server/database/connect.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
-import { CHAU_DOC, inspectionApp, type PersonName, VINH_AN } from '../inspections/inspectionApp.ts'
+import { CHAU_DOC, inspectionApp, PEOPLE, type PersonName, VINH_AN } from '../inspections/inspectionApp.ts'
 import { SOME_FACTS } from './someFacts.ts'
 
 const YEAR = 2025
@@ -130,6 +132,33 @@ describeOnEachEngine(
       await expect(
         sql`update commune_drug_facts set decided_reason = null where id = ${submitted.id}`,
       ).rejects.toMatchObject({ code: 'DN402' })
+    })
+
+    it('are neither approved nor reopened by a program that writes as the commune', async () => {
+      const { sql } = database()
+      const asCommune = (work: (sql: Sql) => Promise<{ count: number }>) =>
+        scopedDatabase(sql).write(PEOPLE.commune.scope, work, PEOPLE.commune)
+      const approved = await now()
+      const reopened = await asCommune(
+        (own) => own`update commune_drug_facts set stage = 'SELF', self_class = null, decided_class = 'D_WAIT',
+          decision_number = null, decided_on = null, decided_reason = null where id = ${approved.id}`,
+      )
+      expect(reopened.count).toBe(0)
+      await expect(
+        asCommune(
+          (own) => own`insert into commune_drug_facts (province_code, commune_code, year, residents, stage, self_class,
+              self_reason, decided_class, decided_reason, decision_number, decided_on)
+            values ('91', ${VINH_AN}, 2026, 1000, 'APPROVED', 'D_I', 'không rõ', 'D_I', 'không rõ', '1', '2026-01-01')`,
+        ),
+      ).rejects.toMatchObject({ code: '42501' })
+      const { body: other } = await add('commune', { year: 2026 })
+      const { body: submitted } = await step('commune', other, 'submit', { class: 'D_II' })
+      await expect(
+        asCommune(
+          (own) => own`update commune_drug_facts set stage = 'APPROVED', decided_class = 'D_II', decision_number = '1',
+            decided_on = '2026-01-01' where id = ${submitted.id}`,
+        ),
+      ).rejects.toMatchObject({ code: '42501' })
     })
 
     it('that are approved only the province opens again, with a reason; what was decided stays in the history', async () => {

@@ -18,6 +18,9 @@ import { keptRows, type ListRow, listRows } from './listRows.ts'
 import { PAGE_WORDS } from './pageWords.ts'
 import { drugClassesAddress, type SetDrugClassesView } from './useDrugClassesView.ts'
 
+/** So few lines need neither sums nor filters. */
+const FEW = 6
+
 interface CommuneListProps {
   readonly list: DrugList
   readonly units: Units
@@ -39,26 +42,37 @@ export const CommuneList = ({ list, units, view, setView }: CommuneListProps) =>
   if (rows.length === 0) return <Notice kind="empty" title={words.noCommunes} text={words.noCommunesText} />
   return (
     <>
-      <ListFigures rows={rows} />
-      <section className="drug-filters">
-        <TextField label={words.find} type="search" autoComplete="off" maxLength={60} value={text} onText={setText} />
-        <ChoiceField
-          label={words.filterStage}
-          value={view.stage ?? ''}
-          options={[
-            everything,
-            { value: NOTHING_STATED, label: words.nothingStated },
-            ...DRUG_STAGES.map(({ code, [language]: label }) => ({ value: code, label })),
-          ]}
-          onChoose={(stage) => setView((now) => ({ ...now, stage: stage || null }))}
-        />
-        <ChoiceField
-          label={words.filterClass}
-          value={view.class ?? ''}
-          options={[everything, ...DRUG_CLASSES.map(({ code, [language]: label }) => ({ value: code, label }))]}
-          onChoose={(code) => setView((now) => ({ ...now, class: code || null }))}
-        />
-      </section>
+      {rows.length > FEW && (
+        <>
+          <ListFigures rows={rows} />
+          <section className="drug-filters">
+            <TextField
+              label={words.find}
+              type="search"
+              autoComplete="off"
+              maxLength={60}
+              value={text}
+              onText={setText}
+            />
+            <ChoiceField
+              label={words.filterStage}
+              value={view.stage ?? ''}
+              options={[
+                everything,
+                { value: NOTHING_STATED, label: words.nothingStated },
+                ...DRUG_STAGES.map(({ code, [language]: label }) => ({ value: code, label })),
+              ]}
+              onChoose={(stage) => setView((now) => ({ ...now, stage: stage || null }))}
+            />
+            <ChoiceField
+              label={words.filterClass}
+              value={view.class ?? ''}
+              options={[everything, ...DRUG_CLASSES.map(({ code, [language]: label }) => ({ value: code, label }))]}
+              onChoose={(code) => setView((now) => ({ ...now, class: code || null }))}
+            />
+          </section>
+        </>
+      )}
       <p className="soft drug-count" role="status">
         {words.count(formatCount(kept.length, language), formatCount(rows.length, language))}
       </p>
@@ -77,7 +91,7 @@ export const CommuneList = ({ list, units, view, setView }: CommuneListProps) =>
         />
       ) : (
         <div className="drug-scroll">
-          <table className="drug-table drug-list">
+          <table className="drug-table drug-list" aria-label={words.parts.communes}>
             <thead>
               <tr>
                 <th scope="col">{words.columns.commune}</th>

@@ -35,7 +35,7 @@ export const CriteriaTable = ({ evidence, year }: { readonly evidence: CommuneDr
         onChoose={setChosen}
       />
       <div className="drug-scroll">
-        <table className="drug-table">
+        <table className="drug-table drug-criteria" aria-label={words.criteria}>
           <thead>
             <tr>
               <th scope="col">{words.criterion}</th>
@@ -55,7 +55,7 @@ export const CriteriaTable = ({ evidence, year }: { readonly evidence: CommuneDr
                 </th>
                 <td>{values[code]}</td>
                 {TYPES.map((type) => (
-                  <Met key={type} limit={limits[code][type]} isMet={meets[type]} />
+                  <Met key={type} type={type} limit={limits[code][type]} isMet={meets[type]} />
                 ))}
               </tr>
             ))}
@@ -66,7 +66,11 @@ export const CriteriaTable = ({ evidence, year }: { readonly evidence: CommuneDr
                 {words.met}
               </th>
               {TYPES.map((type) => (
-                <td key={type} data-is-enough={reading.met[type] >= evidence.needed[type]}>
+                <td
+                  key={type}
+                  data-column={words.type(type)}
+                  data-is-enough={reading.met[type] >= evidence.needed[type]}
+                >
                   {words.metOf(formatCount(reading.met[type], language), formatCount(evidence.needed[type], language))}
                 </td>
               ))}
@@ -78,14 +82,20 @@ export const CriteriaTable = ({ evidence, year }: { readonly evidence: CommuneDr
   )
 }
 
-const Met = ({ limit, isMet }: { readonly limit: string | null; readonly isMet: boolean | null }) => {
-  const { meets } = EVIDENCE_WORDS[useLanguage()]
-  if (limit === null) return <td data-met="none">{meets.none}</td>
-  const state = isMet === null ? 'unknown' : isMet ? 'yes' : 'no'
+interface MetProps {
+  readonly type: DrugType
+  /** Null: the criterion has no band of this type. */
+  readonly limit: string | null
+  readonly isMet: boolean | null
+}
+
+const Met = ({ type, limit, isMet }: MetProps) => {
+  const words = EVIDENCE_WORDS[useLanguage()]
+  const state = limit === null ? 'none' : isMet === null ? 'unknown' : isMet ? 'yes' : 'no'
   return (
-    <td data-met={state}>
-      <strong>{meets[state]}</strong>
-      <span className="soft">{limit}</span>
+    <td data-column={words.type(type)} data-met={state}>
+      <strong>{words.meets[state]}</strong>
+      {limit && <span className="soft">{limit}</span>}
     </td>
   )
 }

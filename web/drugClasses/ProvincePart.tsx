@@ -53,7 +53,7 @@ export const ProvincePart = ({ list, isOnRoute, onRoute }: ProvincePartProps) =>
         onChoose={(value) => onRoute(value === 'unknown' ? null : value === 'yes')}
       />
       <div className="drug-scroll">
-        <table className="drug-table">
+        <table className="drug-table" aria-label={words.title}>
           <thead>
             <tr>
               <th scope="col">{words.criterion}</th>

@@ -43,7 +43,7 @@ export const ReadingsTable = ({ evidence: { readings, needed } }: { readonly evi
         </li>
       </ol>
       <div className="drug-scroll">
-        <table className="drug-table drug-readings">
+        <table className="drug-table drug-readings" aria-label={words.readings}>
           <thead>
             <tr>
               <td />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countChanges, factFormOf, readCount, readFactForm } from './factForm.ts'
+import { countChanges, factFormOf, mergeForms, readCount, readFactForm } from './factForm.ts'
 
 const FACTS = {
   residents: 97_438,
@@ -48,6 +48,13 @@ describe('the form of drug facts', () => {
     expect(facts).toMatchObject({ users: null, residents: null, plants: 1200 })
     expect(Object.keys(problems).toSorted()).toEqual(['residents', 'users'])
     expect(readFactForm({ ...form, users: '2' }, 'vi').problems).toHaveProperty('usersInCare')
+  })
+
+  it('keeps what was written upon a newer version, and takes the rest from there', () => {
+    const saved = factFormOf(FACTS, 'vi')
+    const newer = factFormOf({ ...FACTS, offenders: 33, places: 1 }, 'vi')
+    expect(mergeForms({ written: { ...saved, places: '2' }, saved, newer })).toEqual({ ...newer, places: '2' })
+    expect(mergeForms({ written: saved, saved, newer })).toEqual(newer)
   })
 
   it('counts what was changed', () => {

@@ -87,3 +87,16 @@ export const readFactForm = (
 /** How many facts of a form differ from what is saved; a note is none. */
 export const countChanges = (form: FactForm, saved: FactForm): number =>
   DRUG_FACTS.filter((fact) => form[fact].trim() !== saved[fact].trim()).length
+
+/** What was written in a form upon what is saved now: fields that were left as they were follow the newer version. */
+export const mergeForms = ({
+  written,
+  saved,
+  newer,
+}: Readonly<Record<'written' | 'saved' | 'newer', FactForm>>): FactForm =>
+  Object.fromEntries(
+    ([...DRUG_FACTS, 'note'] as const).map((field) => [
+      field,
+      written[field].trim() === saved[field].trim() ? newer[field] : written[field],
+    ]),
+  ) as FactForm

@@ -86,7 +86,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     newer: (version) =>
       `Người khác vừa sửa xã này (bản ${version}). Phần bạn ghi chưa được lưu và không ghi đè lên gì.`,
     takeNewer: 'Xem bản mới, bỏ phần tôi ghi',
-    keepMine: 'Giữ phần tôi ghi để lưu lên bản mới',
+    keepMine: 'Đưa phần tôi ghi vào bản mới',
     gone: 'Không có xã này trong danh sách của bạn',
     goneText: 'Xã nằm ngoài địa bàn của bạn, hoặc không thuộc tỉnh đang chọn.',
     returned: (reason) => `Tỉnh trả lại: ${reason}`,
@@ -151,7 +151,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     newer: (version) =>
       `Somebody else has just changed this commune (version ${version}). What you wrote is not saved and overwrote nothing.`,
     takeNewer: 'See the new version, drop mine',
-    keepMine: 'Keep mine, to save it upon the new version',
+    keepMine: 'Put what I wrote into the new version',
     gone: 'This commune is not in your list',
     goneText: 'It lies outside your area, or not in the chosen province.',
     returned: (reason) => `Sent back by the province: ${reason}`,

@@ -6,7 +6,7 @@ import { type Sending, useSending } from '../account/useSending.ts'
 import { addDrugFacts, changeDrugFacts, useAfterDrugClasses } from '../api/drugClasses.ts'
 import { SCOPE_WORDS } from '../inspections/scopeWords.ts'
 import { useLanguage } from '../ui/preferences.ts'
-import { countChanges, type FactForm, factFormOf, readFactForm } from './factForm.ts'
+import { countChanges, type FactForm, factFormOf, mergeForms, readFactForm } from './factForm.ts'
 
 /** Facts while they are looked at, tried and written. Nothing is saved until `save`. */
 export interface Facts {
@@ -22,7 +22,7 @@ export interface Facts {
   /** Another version was saved by somebody else meanwhile. */
   readonly isOutdated: boolean
   readonly reset: () => void
-  /** Keeps what is written, to be saved upon the version that stands there now. */
+  /** Keeps what was written here, upon the version that stands there now: what only others changed is theirs. */
   readonly rebase: () => void
   readonly save: () => Promise<void>
   readonly sending: Sending
@@ -68,7 +68,11 @@ export const useFacts = (
       setWritten(null)
       sending.check({})
     },
-    rebase: () => setBase(record),
+    rebase: () => {
+      setBase(record)
+      setWritten(mergeForms({ written: form, saved, newer: factFormOf(record, language) }))
+      sending.check({})
+    },
     async save() {
       if (!sending.check(problems)) return
       const draft = { ...facts, note: form.note.trim() || null }
