@@ -21,7 +21,7 @@ export const TryingBar = ({ facts, record, mayWrite, isSampleOnly }: TryingBarPr
   const { isDirty, changes, evidence, savedEvidence, sending } = facts
   if (!isDirty) {
     const note = isSampleOnly ? words.sampleOnly : mayWrite ? null : record?.mayEdit ? words.locked : words.lookOnly
-    return note && <p className="drug-said">{note}</p>
+    return note && <p className="drug-said drug-hint">{note}</p>
   }
   const nameOf = (of: typeof evidence) => className(of?.readings[0]?.class ?? null, language)
   return (
