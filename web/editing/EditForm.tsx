@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EditedRecord, EditedThing, SavedRecord } from '../../data/model/recordEdit.ts'
 import { TextField } from '../account/TextField.tsx'
 import type { MapTool } from '../map/MapCanvas.tsx'
@@ -6,7 +6,7 @@ import { Group } from '../panels/Facts.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { DrawBar } from './DrawBar.tsx'
-import { decidingPoint, legsIn, placed, shapeFormOf, withLegs } from './draft.ts'
+import { decidingPoint, type How, legsIn, placed, shapeFormOf, withLegs } from './draft.ts'
 import { EDITING_WORDS } from './editingWords.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { type FormField, formFields } from './formFields.ts'
@@ -40,19 +40,23 @@ export const EditForm = (props: EditFormProps) => {
   const { state, setState, problems } = draft
   const fields = formFields(thing)
   const shapeForm = shapeFormOf(thing)
-  const place = (shape: typeof state.shape, isTyped: boolean) => setState((now) => placed(thing, now, shape, isTyped))
+  const place = (shape: typeof state.shape, how: How) => setState((now) => placed(thing, now, shape, how))
   const drawing = useDrawing({
     shape: state.shape,
-    onShape: (shape) => place(shape, false),
+    onShape: (shape) => place(shape, 'DRAWN'),
     setTool: props.setTool,
     first: shapeForm === 'LINES' ? 'linestring' : thing === 'polluted_sites' ? 'polygon' : 'point',
   })
   useEffect(() => onChanged(draft.isChanged), [draft.isChanged])
+  const [isPending, setIsPending] = useState(false)
+  const [isPendingTold, setIsPendingTold] = useState(false)
   const point = decidingPoint(state.shape)
   const commune = point && communeAt(point)
   const wrong = Object.keys(problems).length
   const save = async () => {
-    const saved = await draft.save()
+    // What is typed but not on the map would be lost without a word.
+    setIsPendingTold(isPending)
+    const saved = isPending ? null : await draft.save()
     if (saved) return onSaved(saved)
     // The first field that is wrong, once it says so.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid], [role="alert"]')?.focus())
@@ -85,8 +89,9 @@ export const EditForm = (props: EditFormProps) => {
         <PlaceFields
           form={shapeForm}
           shape={state.shape}
-          onShape={(shape) => place(shape, true)}
+          onShape={place}
           drawing={drawing}
+          onPending={setIsPending}
           problem={problems.shape}
           communeName={commune ? placeName(commune) : null}
           provinceCode={props.provinceOf(commune)}
@@ -120,7 +125,11 @@ export const EditForm = (props: EditFormProps) => {
         />
       )}
       <div className="edit-foot">
-        {draft.problem ? (
+        {isPending && isPendingTold ? (
+          <p className="form-problem" role="alert">
+            {words.placePending}
+          </p>
+        ) : draft.problem ? (
           <p className="form-problem" role="alert">
             {draft.problem}
           </p>

@@ -22,28 +22,31 @@ export const shapeFormOf = (thing: EditedThing): ThingShape => (thing === 'cases
 
 const EXACT = new Set(['GPS', 'ADDRESS', 'HAMLET'])
 const DRAWN_BY_HAND = 'Đặt trên bản đồ'
+/** What forms and imports write themselves about where a point is from. */
+const OWN_SOURCE = /^(|Đặt trên bản đồ|VN-2000,.*)$/
+
+/** How somebody gave a place: on the map, or in coordinates, with a note on the system they were read in. */
+export type How = 'DRAWN' | { readonly note: string | null }
 
 /**
  * A draft whose thing lies elsewhere: the precision says how the point was found, and a leg more or less has its names
  * and mode.
- * @param isTyped coordinates were typed, not pointed at
  */
-export const placed = (
-  thing: EditedThing,
-  state: RecordState,
-  shape: Geometry | null,
-  isTyped: boolean,
-): RecordState => {
+export const placed = (thing: EditedThing, state: RecordState, shape: Geometry | null, how: How): RecordState => {
   if (thing === 'corridors') return withLegs({ ...state, shape }, legsIn({ ...state, shape }))
   const hasPrecision = thing === 'cases' || kindOf(thing).hasPrecision
   if (!hasPrecision) return { ...state, shape }
   const { precision = '', positionSource = '' } = state.cells
   const isPoint = shape?.type === 'Point'
-  const isFresh = isPoint && !EXACT.has(precision)
+  const isDrawn = how === 'DRAWN'
+  // A point put on the map roughly and then typed is as good as what was typed.
+  const isRough = !isDrawn && precision === 'ADDRESS' && positionSource === DRAWN_BY_HAND
+  const isFresh = isPoint && (!EXACT.has(precision) || isRough)
+  const source = isDrawn ? (isFresh || positionSource !== '' ? DRAWN_BY_HAND : '') : (how.note ?? '')
   const next = {
-    precision: isFresh ? (isTyped ? 'GPS' : 'ADDRESS') : !isPoint && EXACT.has(precision) ? '' : precision,
+    precision: isFresh ? (isDrawn ? 'ADDRESS' : 'GPS') : !isPoint && EXACT.has(precision) ? '' : precision,
     ...(thing === 'cases' && {
-      positionSource: isPoint ? (isFresh && !isTyped && positionSource === '' ? DRAWN_BY_HAND : positionSource) : '',
+      positionSource: !isPoint ? '' : OWN_SOURCE.test(positionSource) ? source : positionSource,
     }),
   }
   return { cells: { ...state.cells, ...next }, shape }

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../data/model/caseRow/refusal.ts'
 import type { Language } from '../../data/model/codedValue.ts'
 
 /** Words of placing and drawing. */
@@ -18,12 +19,20 @@ export interface PlaceWords {
   readonly hintMove: string
   readonly coordinates: string
   readonly coordinatesHint: string
-  readonly coordinatesUnread: string
+  /** Why coordinates cannot be taken, and what to do. */
+  readonly problemOf: (code: ProblemCode) => string
+  readonly readIn: (zone: string) => string
+  readonly zone: string
+  readonly zoneOfProvince: (meridian: string) => string
+  readonly zoneNotChosen: string
+  /** `width`: degrees. */
+  readonly zoneName: (meridian: string, width: number) => string
   readonly vertices: string
   readonly verticesHint: string
   readonly applyVertices: string
   readonly applyLeg: string
-  readonly lineUnread: (line: number) => string
+  readonly lineProblem: (line: number, problem: string) => string
+  readonly tooFewVertices: (needed: number) => string
   readonly inCommune: (name: string) => string
   readonly inNoCommune: string
   readonly noPlace: string
@@ -63,12 +72,23 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     hintMove: 'Kéo điểm, đỉnh hoặc chấm giữa cạnh để sửa hình.',
     coordinates: 'Tọa độ',
     coordinatesHint: 'Vĩ độ, kinh độ (WGS 84) hoặc X, Y (VN-2000).',
-    coordinatesUnread: 'Không đọc được tọa độ. Ví dụ: 10,6027; 104,9290',
+    problemOf: (code) =>
+      code === 'COORDINATES_METRES'
+        ? 'Chưa biết kinh tuyến trục của X, Y. Hãy chọn ở ô bên dưới.'
+        : code === 'OUTSIDE_VIETNAM'
+          ? 'Điểm nằm ngoài Việt Nam. Hãy xem lại tọa độ; nếu ghi X, Y thì chọn lại kinh tuyến trục.'
+          : 'Không đọc được tọa độ. Hãy ghi ví dụ: 10,6027; 104,9290 hoặc 10°36′18″B 104°56′42″Đ hoặc X 1172774,588; Y 521140,997.',
+    readIn: (zone) => `Đã đọc theo ${zone}. Điểm sai chỗ thì chọn kinh tuyến trục khác.`,
+    zone: 'Kinh tuyến trục của X, Y',
+    zoneOfProvince: (meridian) => `Theo tỉnh: ${meridian}, múi 3°`,
+    zoneNotChosen: 'Chọn kinh tuyến trục…',
+    zoneName: (meridian, width) => `${meridian}, múi ${width}°`,
     vertices: 'Danh sách đỉnh',
     verticesHint: 'Mỗi dòng một đỉnh, ghi như ô tọa độ.',
     applyVertices: 'Vẽ theo danh sách',
     applyLeg: 'Thêm chặng theo danh sách',
-    lineUnread: (line) => `Dòng ${line} không đọc được. Ví dụ: 10,6027; 104,9290`,
+    lineProblem: (line, problem) => `Dòng ${line}: ${problem}`,
+    tooFewVertices: (needed) => `Cần ít nhất ${needed} đỉnh, mỗi dòng một đỉnh.`,
     inCommune: (name) => `Thuộc ${name}`,
     inNoCommune: 'Không nằm trong xã nào',
     noPlace: 'Chưa có vị trí',
@@ -106,12 +126,23 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     hintMove: 'Drag points, corners or the dots between them.',
     coordinates: 'Coordinates',
     coordinatesHint: 'Latitude, longitude (WGS 84) or X, Y (VN-2000).',
-    coordinatesUnread: 'These coordinates cannot be read. Example: 10.6027; 104.9290',
+    problemOf: (code) =>
+      code === 'COORDINATES_METRES'
+        ? 'The central meridian of X, Y is not known. Choose it below.'
+        : code === 'OUTSIDE_VIETNAM'
+          ? 'The point lies outside Việt Nam. Check the coordinates; of X, Y choose another central meridian.'
+          : 'These coordinates cannot be read. Write for example 10.6027; 104.9290 or 10°36′18″N 104°56′42″E or X 1172774.588; Y 521140.997.',
+    readIn: (zone) => `Read in ${zone}. If the point is in the wrong place, choose another central meridian.`,
+    zone: 'Central meridian of X, Y',
+    zoneOfProvince: (meridian) => `Of the province: ${meridian}, 3° zone`,
+    zoneNotChosen: 'Choose a central meridian…',
+    zoneName: (meridian, width) => `${meridian}, ${width}° zone`,
     vertices: 'List of vertices',
     verticesHint: 'One a line, written like coordinates.',
     applyVertices: 'Draw from the list',
     applyLeg: 'Add a leg from the list',
-    lineUnread: (line) => `Line ${line} cannot be read. Example: 10.6027; 104.9290`,
+    lineProblem: (line, problem) => `Line ${line}: ${problem}`,
+    tooFewVertices: (needed) => `At least ${needed} vertices are needed, one a line.`,
     inCommune: (name) => `In ${name}`,
     inNoCommune: 'In no commune',
     noPlace: 'No place yet',

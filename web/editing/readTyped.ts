@@ -1,40 +1,59 @@
 import type { Position } from 'geojson'
+import type { ProblemCode } from '../../data/model/caseRow/refusal.ts'
 import type { RowReader } from '../../data/model/caseRow/rowReader.ts'
+import { readPairText } from '../../data/model/position/coordinatePair.ts'
 import { judgePosition } from '../../data/model/position/judgePosition.ts'
 import { rounded } from './drawnShape.ts'
 
-/** Coordinates as somebody types them, or what is wrong with them (Vietnamese); null where nothing is typed. */
-export type TypedPosition = { readonly position: Position } | { readonly problem: string } | null
+/** In which system coordinates that somebody types are read. */
+export interface TypedIn {
+  /** In whose zone bare metres are taken. */
+  readonly provinceCode: string | null
+  /** The system of metres as a person chose it ("EPSG 9208"); empty: that of the province. */
+  readonly system: string
+}
 
-/**
- * Reads coordinates as papers write them: degrees in any form, or metres of VN-2000.
- * @param provinceCode in whose zone bare metres are taken
- */
-export const readTyped = (text: string, provinceCode: string | null): TypedPosition => {
+/** Coordinates as somebody types them. `note` says how they were found where that was not degrees of WGS 84. */
+export interface ReadPosition {
+  readonly position: Position
+  readonly note: string | null
+}
+
+/** What was read, or why it cannot be; null where nothing is typed. */
+export type TypedPosition = ReadPosition | { readonly problem: ProblemCode } | null
+
+/** Whether a text is a pair of coordinates in metres: they need a zone. */
+export const isInMetres = (text: string): boolean => readPairText(text)?.unit === 'METRE'
+
+/** Reads coordinates as papers write them: degrees in any form, or metres of VN-2000. */
+export const readTyped = (text: string, { provinceCode, system }: TypedIn): TypedPosition => {
   if (text.trim() === '') return null
-  let problem = ''
+  let problem: ProblemCode = 'COORDINATE_UNREADABLE'
+  const cells: Readonly<Record<string, string>> = {
+    coordinates: text.trim(),
+    coordinateSystem: isInMetres(text) ? system : '',
+  }
   const row: RowReader = {
-    text: (key) => (key === 'coordinates' ? text.trim() : ''),
-    header: () => '',
+    text: (key) => cells[key] ?? '',
     refuse: (_key, refused) => {
-      problem ||= refused.message
+      problem = refused.code
     },
     take: (_key, parsed) => ('value' in parsed ? parsed.value : undefined),
   }
   const found = judgePosition(row, { name: '', provinceCode, formerProvinces: [], day: null, isNear: () => null })
-  return found ? { position: rounded([...found.position]) } : { problem }
+  return found ? { position: rounded([...found.position]), note: found.note } : { problem }
 }
 
-/** Vertices, one a line; the number of the first line that cannot be read, where there is one. */
+/** Vertices, one a line; the first line that cannot be read and why, where there is one. */
 export const readVertices = (
   text: string,
-  provinceCode: string | null,
-): { readonly positions: readonly Position[] } | { readonly line: number } => {
+  typedIn: TypedIn,
+): { readonly positions: readonly Position[] } | { readonly line: number; readonly problem: ProblemCode } => {
   const positions: Position[] = []
   for (const [index, line] of text.split('\n').entries()) {
-    const typed = readTyped(line, provinceCode)
+    const typed = readTyped(line, typedIn)
     if (!typed) continue
-    if ('problem' in typed) return { line: index + 1 }
+    if ('problem' in typed) return { line: index + 1, problem: typed.problem }
     positions.push(typed.position)
   }
   return { positions }

@@ -3,6 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { isSameShape } from '../../data/model/recordEdit.ts'
 import type { MapTool } from '../map/MapCanvas.tsx'
+import { bringIntoView } from './bringIntoView.ts'
 import { type DrawnPart, partsOf, shapeOf } from './drawnShape.ts'
 import type { DrawMode, DrawTool } from './drawTool.ts'
 import { joined } from './legs.ts'
@@ -34,6 +35,7 @@ const COLOUR = '#d6006c'
 /** Draws a shape on the map by hand and keeps it as the form knows it. */
 export const useDrawing = (input: DrawingInput): Drawing => {
   const tool = useRef<DrawTool | null>(null)
+  const host = useRef<MapLibreMap | null>(null)
   const latest = useRef(input)
   latest.current = input
   /** The shape that the tool shows, and the last one that was complete: a drag is complete when it ends. */
@@ -71,6 +73,7 @@ export const useDrawing = (input: DrawingInput): Drawing => {
 
   useEffect(() => {
     const onMap: MapTool = (map) => {
+      host.current = map
       let isGone = false
       let made: DrawTool | null = null
       void import('./drawTool.ts').then(({ startDrawing }) =>
@@ -95,6 +98,7 @@ export const useDrawing = (input: DrawingInput): Drawing => {
       return () => {
         isGone = true
         tool.current = null
+        host.current = null
         setIsReady(false)
         made?.destroy()
       }
@@ -124,6 +128,7 @@ export const useDrawing = (input: DrawingInput): Drawing => {
     if (!isSameShape(input.shape, settled.current)) setHistory((past) => [...past, settled.current])
     settled.current = input.shape
     show(input.shape)
+    if (host.current) bringIntoView(host.current, input.shape)
   }, [input.shape])
 
   return {
