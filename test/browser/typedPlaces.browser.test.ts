@@ -4,7 +4,7 @@ import type { EditedRecord } from '../../data/model/recordEdit.ts'
 import { signInAsSample } from '../harness/session.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { atParameter, pointOnPage } from './harness/mapPoint.ts'
-import { openPage } from './harness/openPage.ts'
+import { openPage, PHONE_CONTEXT } from './harness/openPage.ts'
 import { isColour, readPicture } from './harness/picture.ts'
 import { untilReady } from './harness/untilReady.ts'
 
@@ -70,7 +70,7 @@ describe('coordinates typed into a form', () => {
   const note = (page: Page) =>
     page
       .locator('.edit-place .field')
-      .filter({ has: field(page) })
+      .filter({ has: page.locator('input[name="coordinates"]') })
       .locator('.field-note')
   const type = async (page: Page, text: string) => {
     await field(page).fill(text)
@@ -98,6 +98,13 @@ describe('coordinates typed into a form', () => {
       await liesAt(page, [105.1571, 10.43])
     }
     expect(watch.pageErrors).toEqual([])
+    await close()
+  })
+
+  it('come into view on a phone, beside the drawer that holds the form', async () => {
+    const { page, close } = await begin('Vụ việc', 'dots', PHONE_CONTEXT)
+    await type(page, WAYS[3][1])
+    await liesAt(page, POINT)
     await close()
   })
 
