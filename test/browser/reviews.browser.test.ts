@@ -182,6 +182,35 @@ describe('the page of the review desk', () => {
     await map.close()
   })
 
+  it('tells who comes second what the first has decided, on that record alone', async () => {
+    const desk = await openPage(browser, `${product.url}/can-xem-lai?reason=UNIT_POINT_DISAGREE`)
+    await desk.page.getByRole('button', { name: /^Đúng như đã ghi/ }).waitFor()
+    const decided = await desk.page.evaluate(async () => {
+      const { reviews } = (await (await fetch('/api/reviews?reason=UNIT_POINT_DISAGREE')).json()) as {
+        reviews: { thing: string; id: number }[]
+      }
+      const path = `/api/reviews/${reviews[0]!.thing}/${reviews[0]!.id}`
+      const { record } = (await (await fetch(path)).json()) as { record: { version: number } }
+      const answer = await fetch(`${path}/decision`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ decision: 'ACCEPTED', version: record.version }),
+      })
+      return answer.status
+    })
+    expect(decided).toBe(200)
+    await desk.page.getByRole('button', { name: /^Đúng như đã ghi/ }).click()
+    const problem = desk.page.locator('.review-card .form-problem')
+    await problem.waitFor()
+    expect(await problem.innerText()).toMatch(/đã quyết định mục này lúc \d\d:\d\d/)
+    await desk.page.locator('.review-right').focus()
+    await desk.page.keyboard.press('j')
+    await desk.page.locator('.review-list li').nth(1).locator('[aria-current="true"]').waitFor()
+    await desk.page.locator('.review-card').waitFor()
+    expect(await problem.count()).toBe(0)
+    await desk.close()
+  })
+
   it('has a name for everything and readable words in both themes and languages, and fits a phone', async () => {
     expect(await namelessElements(page)).toEqual([])
     expect(await faintTexts(page)).toEqual([])

@@ -18,11 +18,13 @@ interface ReviewCardProps {
   readonly item: ReviewItem
   readonly units: Units
   readonly sending: Sending
+  /** Why the last decision about it was not taken. */
+  readonly problem: string | null
   readonly onDecide: (work: () => Promise<Decided>) => void
 }
 
 /** One record that must be looked at: what it says, where it lies, and the decisions. */
-export const ReviewCard = ({ item, units, sending, onDecide }: ReviewCardProps) => {
+export const ReviewCard = ({ item, units, sending, problem, onDecide }: ReviewCardProps) => {
   const language = useLanguage()
   const words = REVIEW_WORDS[language]
   const { thing, record, reason, statedUnit, statedCommune, pointCommune, other } = item
@@ -75,9 +77,9 @@ export const ReviewCard = ({ item, units, sending, onDecide }: ReviewCardProps) 
         <p className="review-reason">{labelOf(REVIEW_REASONS, reason, language)}</p>
         <h2>{title}</h2>
       </header>
-      {sending.problem && (
+      {problem && (
         <p className="form-problem" role="alert">
-          {sending.problem}
+          {problem}
         </p>
       )}
       <div className="review-body" data-is-pair={other !== null}>

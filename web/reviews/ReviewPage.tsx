@@ -18,6 +18,9 @@ import { ReviewCard } from './ReviewCard.tsx'
 import { REVIEW_WORDS } from './reviewWords.ts'
 import './reviews.css'
 
+/** Where a failure belongs that is about no item of the list. */
+const UNDO = 'undo'
+
 const keyOf = ({ thing, id }: Pick<ReviewLine, 'thing' | 'id'>) => `${thing} ${id}`
 
 /** The review desk: on the left what must be looked at, by reason; on the right one of them with its decisions. */
@@ -35,6 +38,11 @@ export const ReviewPage = () => {
   const [isUndone, setUndone] = useState(false)
   const right = useRef<HTMLDivElement>(null)
   const sending = useSending()
+  // What went wrong stands where it was begun, not on the item that is looked at next.
+  const [begunAt, setBegunAt] = useState<string | null>(null)
+  const refused = Object.values(sending.problems)
+  const failure =
+    sending.problem ?? (refused.length > 0 ? refused.filter(Boolean).join(' ') || words.notAccepted : null)
   const afterDecision = useAfterDecision()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useReviews({
     reason: asked.reason || undefined,
@@ -55,8 +63,9 @@ export const ReviewPage = () => {
     const next = lines[Math.min(lines.length - 1, Math.max(0, at + step))]
     if (next) setChosenKey(keyOf(next))
   }
-  const decide = (work: () => Promise<Decided>) =>
-    sending.send(async () => {
+  const decide = (work: () => Promise<Decided>) => {
+    setBegunAt(chosen && keyOf(chosen))
+    return sending.send(async () => {
       const next = lines[at + 1] ?? lines[at - 1]
       setLast(await work())
       setUndone(false)
@@ -65,14 +74,17 @@ export const ReviewPage = () => {
       // The next one is there: what is pressed next belongs to it.
       right.current?.focus()
     })
-  const undo = () =>
-    last &&
-    sending.send(async () => {
+  }
+  const undo = () => {
+    if (!last) return
+    setBegunAt(UNDO)
+    return sending.send(async () => {
       await undoDecision(last.decisionId)
       setLast(null)
       setUndone(true)
       await afterDecision()
     })
+  }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { target, key } = event
@@ -129,6 +141,11 @@ export const ReviewPage = () => {
             </button>
           )}
         </p>
+        {begunAt === UNDO && failure && (
+          <p className="form-problem" role="alert">
+            {failure}
+          </p>
+        )}
       </section>
       {error && !data ? (
         <Notice
@@ -181,7 +198,14 @@ export const ReviewPage = () => {
           </section>
           <div className="review-right" ref={right} tabIndex={-1}>
             {item.data && chosen && keyOf(item.data) === keyOf(chosen) ? (
-              <ReviewCard key={keyOf(chosen)} item={item.data} units={units} sending={sending} onDecide={decide} />
+              <ReviewCard
+                key={keyOf(chosen)}
+                item={item.data}
+                units={units}
+                sending={sending}
+                problem={begunAt === keyOf(chosen) ? failure : null}
+                onDecide={decide}
+              />
             ) : item.error ? (
               <Notice
                 kind="info"
