@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { layers, namedFlavor } from '@protomaps/basemaps'
 import { createServer } from 'vite'
 import { expect, it } from 'vitest'
 import { mapFromSource } from './mapFromSource.ts'
@@ -25,4 +27,16 @@ it('keeps what a class of the map got from the one above it, which fields of tod
   } finally {
     await server.close()
   }
+})
+
+it('leaves out only kinds of layers that neither our styles nor the detailed background have', () => {
+  const left = /'(heatmap|hillshade|color-relief|fill-extrusion|globe|vertical-perspective)'/
+  const web = join(import.meta.dirname, '../../web')
+  const asking = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.tsx?$/.test(name) && left.test(readFileSync(join(web, name), 'utf8')),
+  )
+  expect(asking).toEqual([])
+  const kinds = new Set(layers('basemap', namedFlavor('light'), { lang: 'vi' }).map(({ type }) => type))
+  expect([...kinds].filter((kind) => left.test(`'${kind}'`))).toEqual([])
+  expect(kinds.has('line')).toBe(true)
 })
