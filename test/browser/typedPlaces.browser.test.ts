@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { EditedRecord } from '../../data/model/recordEdit.ts'
+import { toVn2000, zoneByEpsg } from '../../data/model/vn2000.ts'
 import { signInAsSample } from '../harness/session.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { atParameter, pointOnPage } from './harness/mapPoint.ts'
@@ -22,6 +23,8 @@ const WAYS = [
   ['X and Y in the zone of the province', 'X 1172774,588; Y 521140,997'],
   ['Y before X', '521.140,997; 1.172.774,588'],
 ] as const
+/** Well inside a commune. */
+const VINH_AN = [105.1571, 10.4104] as const
 const POINT = [104.945, 10.605] as const
 
 /** The other test points: WGS 84, X, Y, central meridian. */
@@ -126,6 +129,11 @@ describe('coordinates typed into a form', () => {
     await expect.poll(() => field(page).inputValue(), PATIENT).toMatch(/; 105,3/)
     await zone.selectOption({ label: '104°30′, múi 3°' })
     await liesAt(page, [lon, lat])
+    // That one lies at the shore; what is saved lies well inside a commune.
+    const [y, x] = toVn2000(VINH_AN, zoneByEpsg(9207)!)
+    await type(page, `X ${x.toFixed(3)}; Y ${y.toFixed(3)}`)
+    await liesAt(page, VINH_AN)
+    await page.getByText('Thuộc Xã Vĩnh An').waitFor()
     await page.getByLabel('Loại vụ *').selectOption('SMUG_BORDER')
     await page.getByLabel('Lực lượng *').selectOption('BP')
     await page.getByLabel('Ngày *').fill('02/03/2026')
@@ -136,7 +144,7 @@ describe('coordinates typed into a form', () => {
     const { cells, shape } = await stored(path)
     expect(cells).toMatchObject({ precision: 'GPS', positionSource: 'VN-2000, 104°30′' })
     const [storedLon = 0, storedLat = 0] = (shape as { coordinates: number[] }).coordinates
-    expect(Math.max(Math.abs(storedLon - lon), Math.abs(storedLat - lat))).toBeLessThan(1.5e-7)
+    expect(Math.max(Math.abs(storedLon - VINH_AN[0]), Math.abs(storedLat - VINH_AN[1]))).toBeLessThan(1.5e-7)
     await close()
   })
 

@@ -23,7 +23,9 @@ it('says in which zone a point was typed, until it is put elsewhere, and never o
   const typed = placed('cases', drawn, point, zone)
   expect(typed.cells).toMatchObject({ precision: 'GPS', positionSource: zone.note })
   expect(placed('cases', typed, point, TYPED).cells).toMatchObject({ precision: 'GPS', positionSource: '' })
-  expect(placed('cases', typed, point, 'DRAWN').cells).toMatchObject({ positionSource: 'Đặt trên bản đồ' })
+  expect(placed('cases', typed, point, 'DRAWN')).toEqual(typed)
+  const moved = { ...point, coordinates: [105.2, 10.4] }
+  expect(placed('cases', typed, moved, 'DRAWN').cells).toMatchObject({ positionSource: 'Đặt trên bản đồ' })
   const stated = { cells: { precision: 'GPS', positionSource: 'Biên bản' }, shape: point }
   expect(placed('cases', stated, point, zone).cells).toMatchObject({ precision: 'GPS', positionSource: 'Biên bản' })
 })

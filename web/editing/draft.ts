@@ -1,5 +1,5 @@
 import type { Geometry, LineString, Position } from 'geojson'
-import type { EditedThing, RecordState } from '../../data/model/recordEdit.ts'
+import { type EditedThing, isSameShape, type RecordState } from '../../data/model/recordEdit.ts'
 import { kindOf } from '../../data/model/thingRow/judgeRecord.ts'
 import type { ThingShape } from '../../data/model/thingRow/thingKind.ts'
 import { pointInside } from '../layers/pointInside.ts'
@@ -33,6 +33,8 @@ export type How = 'DRAWN' | { readonly note: string | null }
  * and mode.
  */
 export const placed = (thing: EditedThing, state: RecordState, shape: Geometry | null, how: How): RecordState => {
+  // The tool tells also of what it was only shown: nobody drew that.
+  if (how === 'DRAWN' && isSameShape(shape, state.shape)) return state
   if (thing === 'corridors') return withLegs({ ...state, shape }, legsIn({ ...state, shape }))
   const hasPrecision = thing === 'cases' || kindOf(thing).hasPrecision
   if (!hasPrecision) return { ...state, shape }
