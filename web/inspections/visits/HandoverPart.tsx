@@ -104,6 +104,7 @@ const HandoverForm = ({ inspection, handover, today, onDone }: HandoverPartProps
       ...(!handedOn && { handedOn: shared.dayProblem }),
       ...(receivedOn === undefined && { receivedOn: shared.dayProblem }),
       ...(form.decision !== '' && !decidedOn && { decidedOn: shared.dayProblem }),
+      ...(form.decision !== '' && form.decisionNumber.trim() === '' && { decisionNumber: shared.needed }),
     })
     if (!isRight || !handedOn || receivedOn === undefined || decidedOn === undefined) return
     const isDone = await sending.send(() =>

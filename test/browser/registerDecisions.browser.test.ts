@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Inspection } from '../../data/model/inspections/inspections.ts'
+import type { RegisterPage } from '../../data/model/inspections/register.ts'
+import { isoDay, localToday } from '../../data/model/localDay.ts'
+import type { EditedRecord } from '../../data/model/recordEdit.ts'
+import { namelessElements } from './harness/accessibleNames.ts'
+import { launchBrowser } from './harness/browser.ts'
+import { faintTexts } from './harness/contrast.ts'
+import { openPage } from './harness/openPage.ts'
+import { type Product, startProduct } from './harness/startProduct.ts'
+
+const PROVINCE = '91'
+const SAMPLE = 'mau-tong-hop'
+/** The same signs with and without marks: one place. And two places beside each other. */
+const [DINER, DINER_AGAIN] = ['Quán cơm Ánh Dương (mẫu thử)', 'Quan com Anh Duong (mau thu)']
+const [BAR, BAR_BESIDE] = ['Karaoke Sao Đêm (mẫu thử)', 'Karaoke Sao Đêm Vàng (mẫu thử)']
+
+describe('what is decided on establishments', () => {
+  let product: Product
+  let browser: Browser
+  /** Of the sample's consolidator. */
+  let page: Page
+  let places: ReadonlyMap<string, number>
+
+  const today = isoDay(localToday())
+  const address = (section: string, own: Readonly<Record<string, string>> = {}) =>
+    `${product.url}/kiem-tra?${new URLSearchParams({ muc: section, province: PROVINCE, ...own })}`
+  const ask = <Answer>(path: string, body: object | null = null): Promise<Answer> =>
+    page.evaluate(
+      async ([asked, sent]) => {
+        const answer = await fetch(
+          asked as string,
+          sent ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) } : {},
+        )
+        if (!answer.ok) throw new Error(await answer.text())
+        return answer.json()
+      },
+      [path, body] as const,
+    ) as Promise<Answer>
+  const idOf = (name: string): number => places.get(name) ?? 0
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const openPlace = async (name: string) => {
+    await page.goto(address('co-so', { open: String(idOf(name)) }))
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+  }
+  const pairOf = (name: string) => page.locator('.duplicates > li', { hasText: name })
+
+  /** A visit of a place that was done today, put down afterwards. */
+  const addVisit = async (name: string, result: string): Promise<Inspection> => {
+    const { communeCode } = await ask<EditedRecord>(`/api/records/establishments/${idOf(name)}`)
+    return ask<Inspection>('/api/inspections', {
+      type: 'UNANNOUNCED',
+      basis: 'SIGN',
+      level: 'COMMUNE',
+      communeCode,
+      establishmentId: idOf(name),
+      force: 'CA',
+      topics: ['SECURITY'],
+      lead: 'Lê Thị Mai (mẫu)',
+      plannedOn: today,
+      isAfterwards: true,
+      progress: { status: 'DONE', startedOn: today, endedOn: today, result },
+    })
+  }
+  /** Four establishments where one of the sample stands. */
+  const addPlaces = async (): Promise<ReadonlyMap<string, number>> => {
+    const { rows } = await ask<RegisterPage>(`/api/register?province=${PROVINCE}&activity=ACTIVE&limit=1`)
+    const like = await ask<EditedRecord>(`/api/records/establishments/${rows[0]?.id}`)
+    const found = new Map<string, number>()
+    for (const [at, name] of [DINER, DINER_AGAIN, BAR, BAR_BESIDE].entries()) {
+      const type = at < 2 ? 'RESTAURANT' : 'KARAOKE'
+      const { id } = await ask<{ id: number }>('/api/records/establishments', {
+        cells: { ...like.cells, sourceNumber: `THU-${Date.now()}-${at}`, name, type, taxNumber: '' },
+        shape: like.shape,
+        note: null,
+      })
+      found.set(name, id)
+    }
+    return found
+  }
+
+  beforeAll(async () => {
+    product = await startProduct({ sample: true })
+    browser = await launchBrowser()
+    page = (await openPage(browser, product.url, {}, undefined, SAMPLE)).page
+    places = await addPlaces()
+    await addVisit(DINER_AGAIN, 'OK')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  it('merges two rows of one place, whose visits then stand on one page', async () => {
+    await page.goto(address('co-so', { show: 'duplicates' }))
+    const pair = pairOf(DINER)
+    expect(await pair.textContent()).toContain('tên giống')
+    await pair.getByRole('button', { name: `Gộp vào “${DINER}”` }).click()
+    await pair
+      .locator('.ask-once')
+      .getByRole('button', { name: `Gộp vào “${DINER}”` })
+      .click()
+    await pair.waitFor({ state: 'detached' })
+    await openPlace(DINER)
+    await page.getByRole('heading', { name: 'Cuộc kiểm tra (1)' }).waitFor()
+    expect(await page.locator('section', { hasText: 'Các dòng đã gộp vào đây' }).last().textContent()).toContain(
+      DINER_AGAIN,
+    )
+    const { rows } = await ask<RegisterPage>(`/api/register?province=${PROVINCE}&q=Anh%20Duong%20mau%20thu`)
+    expect(rows.map(({ name }) => name)).toEqual([DINER])
+  })
+
+  it('takes them apart again, each with what was its own, and keeps that they were one', async () => {
+    await button('Tách lại').click()
+    await page.locator('.ask-once').getByRole('button', { name: 'Tách lại' }).click()
+    await page.getByRole('heading', { name: 'Cuộc kiểm tra (0)' }).waitFor()
+    expect(await page.getByText('Các dòng đã gộp vào đây').count()).toBe(0)
+    await openPlace(DINER_AGAIN)
+    await page.getByRole('heading', { name: 'Cuộc kiểm tra (1)' }).waitFor()
+    const { version, versions } = await ask<EditedRecord>(`/api/records/establishments/${idOf(DINER_AGAIN)}`)
+    expect([version, versions.length]).toEqual([3, 2])
+  })
+
+  it('keeps that two alike rows are two places, also after a reload', async () => {
+    await page.goto(address('co-so', { show: 'duplicates' }))
+    await pairOf(BAR).getByRole('button', { name: 'Hai cơ sở khác nhau' }).click()
+    await pairOf(BAR).waitFor({ state: 'detached' })
+    await page.reload()
+    // The pair that was taken apart may be one place again.
+    await pairOf(DINER).waitFor()
+    expect(await pairOf(BAR).count()).toBe(0)
+    expect(await namelessElements(page)).toEqual([])
+    expect(await faintTexts(page)).toEqual([])
+  })
+})
