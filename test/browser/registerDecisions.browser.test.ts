@@ -1,15 +1,19 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Inspection } from '../../data/model/inspections/inspections.ts'
+import { RISK_FACTORS } from '../../data/model/inspections/nextVisits.ts'
 import type { RegisterPage } from '../../data/model/inspections/register.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { EditedRecord } from '../../data/model/recordEdit.ts'
+import { signInAsNewConsolidator } from '../harness/session.ts'
 import { namelessElements } from './harness/accessibleNames.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { faintTexts } from './harness/contrast.ts'
 import { openPage } from './harness/openPage.ts'
+import { rememberConsolidator } from './harness/signIn.ts'
 import { type Product, startProduct } from './harness/startProduct.ts'
 
+const POLL = { timeout: 40_000 }
 const PROVINCE = '91'
 const SAMPLE = 'mau-tong-hop'
 /** The same signs with and without marks: one place. And two places beside each other. */
@@ -24,6 +28,7 @@ describe('what is decided on establishments', () => {
   let places: ReadonlyMap<string, number>
 
   const today = isoDay(localToday())
+  const written = today.split('-').reverse().join('/')
   const address = (section: string, own: Readonly<Record<string, string>> = {}) =>
     `${product.url}/kiem-tra?${new URLSearchParams({ muc: section, province: PROVINCE, ...own })}`
   const ask = <Answer>(path: string, body: object | null = null): Promise<Answer> =>
@@ -81,7 +86,10 @@ describe('what is decided on establishments', () => {
   }
 
   beforeAll(async () => {
-    product = await startProduct({ sample: true })
+    const said: string[] = []
+    product = await startProduct({ sample: true, say: (line) => said.push(line) })
+    const once = /một lần: (\S+)/.exec(said.join('\n'))?.[1]?.replace(/\W+$/, '') ?? ''
+    rememberConsolidator(product.url, signInAsNewConsolidator(product.url, once))
     browser = await launchBrowser()
     page = (await openPage(browser, product.url, {}, undefined, SAMPLE)).page
     places = await addPlaces()
@@ -132,5 +140,78 @@ describe('what is decided on establishments', () => {
     expect(await pairOf(BAR).count()).toBe(0)
     expect(await namelessElements(page)).toEqual([])
     expect(await faintTexts(page)).toEqual([])
+  })
+
+  it('holds the file of a crime open until the investigating body has decided, whatever is fined', async () => {
+    const { id } = await addVisit(BAR, 'CRIME_SIGN')
+    await page.goto(address('cuoc', { open: String(id) }))
+    const close = async () => {
+      await button('Đóng hồ sơ').click()
+      await page
+        .getByRole('form', { name: 'Đóng hồ sơ' })
+        .getByRole('button', { name: 'Đóng hồ sơ', exact: true })
+        .click()
+    }
+    const isRefused = async () => {
+      await close()
+      await page.locator('.progress-editor [data-is-problem="true"]').first().waitFor()
+      await page.locator('.progress-editor').getByRole('button', { name: 'Thôi' }).click()
+    }
+    await isRefused()
+    await button('Sửa tiến độ').click()
+    expect(await page.getByRole('checkbox', { name: 'Phạt tiền' }).count()).toBe(0)
+    await page.locator('.progress-editor').getByRole('button', { name: 'Thôi' }).click()
+
+    await button('Ghi việc chuyển hồ sơ').click()
+    await button('Lưu').click()
+    expect(await page.locator('.form [data-is-problem="true"]').count()).toBe(2)
+    await page.getByLabel('Cơ quan nhận').fill('Cơ quan Cảnh sát điều tra Công an tỉnh (mẫu thử)')
+    await page.getByLabel('Số hồ sơ chuyển').fill('12/HS-CQĐT (mẫu thử)')
+    await button('Lưu').click()
+    await page.getByText('12/HS-CQĐT (mẫu thử)').waitFor()
+    await isRefused()
+
+    await button('Ghi nhận hồ sơ, quyết định').click()
+    await page.getByLabel('Quyết định', { exact: true }).selectOption({ label: 'Khởi tố' })
+    await page.getByRole('textbox', { name: 'Ngày quyết định' }).fill(written)
+    await button('Lưu').click()
+    // A decision has a number.
+    await page.locator('.form [data-is-problem="true"]').waitFor()
+    await page.getByRole('textbox', { name: 'Số quyết định' }).fill('7/QĐ-KTVA (mẫu thử)')
+    await button('Lưu').click()
+    await page.getByText(`Khởi tố, 7/QĐ-KTVA (mẫu thử), ${written}`).waitFor()
+    await close()
+    await expect.poll(() => page.locator('.visit-state').textContent(), POLL).toContain('Hồ sơ đã đóng')
+  })
+
+  it('tells a sample account why it changes no weights', async () => {
+    await page.goto(address('nen-kiem-tra'))
+    await page.getByText('Tài khoản mẫu không đổi được trọng số', { exact: false }).waitFor()
+    expect(await button('Đổi trọng số').count()).toBe(0)
+  })
+
+  it('ranks by the weights that the consolidator of the province sets', async () => {
+    const own = await openPage(browser, address('nen-kiem-tra'))
+    const scores = () => own.page.locator('.rank-score strong').allTextContents()
+    await own.page.locator('.rank-score').first().waitFor()
+    const before = await scores()
+    await own.page.getByRole('button', { name: 'Đổi trọng số' }).click()
+    const field = (at: number) => own.page.getByLabel(RISK_FACTORS[at]?.vi ?? '', { exact: true })
+    const save = own.page.getByRole('button', { name: 'Lưu', exact: true })
+    await field(0).fill('2000')
+    await save.click()
+    await own.page.getByText('Ghi số từ 0 đến 1.000.').waitFor()
+    for (const at of RISK_FACTORS.keys()) await field(at).fill('0')
+    await save.click()
+    await own.page.getByText('Ít nhất một trọng số phải lớn hơn 0.').waitFor()
+    await field(0).fill('62,5')
+    await save.click()
+    await own.page.getByText('Trọng số của tỉnh.', { exact: false }).waitFor()
+    await expect.poll(async () => (await scores()).join() === before.join(), POLL).toBe(false)
+    await own.page.reload()
+    await own.page.getByText('Trọng số của tỉnh.', { exact: false }).waitFor()
+    expect(await own.page.locator('.mini-bars, .page-part', { hasText: '62,5' }).count()).toBeGreaterThan(0)
+    expect(own.watch.pageErrors).toEqual([])
+    await own.close()
   })
 })
