@@ -63,3 +63,32 @@ describe('a result kept under a name', () => {
     await page.getByRole('button', { name: `Bỏ “${name}” khỏi danh sách` }).waitFor()
   })
 })
+
+describe('a sealed forecast', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  it('is sealed for the days from tomorrow, listed with its check value, and not scored yet', async () => {
+    const name = `Kỳ tới (mẫu) ${Date.now()}`
+    const { page } = await openPage(
+      browser,
+      `${home}?tab=analysis&from=2026-01-01&to=2026-11-20&places=91&method=FORECAST`,
+    )
+    await untilReady(page)
+    await page.getByRole('button', { name: 'Tính', exact: true }).click()
+    await page.locator('.analysis-headline').waitFor(ANSWER)
+    await page.getByLabel('Tên dự báo').fill(name)
+    await page.getByRole('button', { name: 'Niêm phong cho kỳ từ ngày mai' }).click()
+    const sealed = page.locator('.sealed-forecast', { hasText: name })
+    await sealed.waitFor(ANSWER)
+    expect(await sealed.locator('summary').innerText()).toContain('chưa bắt đầu')
+    await sealed.locator('summary').click()
+    expect(await sealed.locator('.sealed-hash').innerText()).toMatch(/^[0-9a-f]{64}$/)
+    const cells = await sealed.locator('tbody tr').first().locator('td').allInnerTexts()
+    expect(cells[0]).toBe('111')
+    expect(cells.slice(2)).toEqual(['–', '–', '–', '–'])
+  })
+})

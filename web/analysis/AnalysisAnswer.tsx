@@ -10,6 +10,7 @@ import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { ResultCharts } from './ResultCharts.tsx'
 import { ResultDownloads } from './ResultDownloads.tsx'
 import { ResultLegend } from './ResultLegend.tsx'
+import { SealedForecasts } from './SealedForecasts.tsx'
 import { SaveResult } from './SaveResult.tsx'
 import { ResultTable } from './ResultTable.tsx'
 
@@ -67,6 +68,7 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
           <ResultLegend findings={findings} />
           <ResultCharts findings={findings} />
           <ResultTable findings={findings} nameOf={placeName} onCommune={fitCommune} />
+          {result.question.method === 'FORECAST' && <SealedForecasts question={result.question} />}
           <SaveResult key={result.dataVersion} result={result} />
           <ResultDownloads {...workbench} result={result} findings={findings} text={text} />
         </>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
 import { useSending } from '../account/useSending.ts'
-import { saveAnalysis } from '../api/analysisCalls.ts'
+import { saveAnalysis } from '../api/analyses.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { SAVED_WORDS } from './savedWords.ts'
 import { SAVED_KEY } from './useSaved.ts'
@@ -25,7 +25,11 @@ export const SaveResult = ({ result }: { readonly result: AnalysisResult }) => {
       onSubmit={(event) => {
         event.preventDefault()
         void send(async () => {
-          await saveAnalysis(trimmed, formatQuestion(result.question), result.dataVersion)
+          await saveAnalysis({
+            name: trimmed,
+            question: formatQuestion(result.question),
+            dataVersion: result.dataVersion,
+          })
           setSaved(result)
           setName('')
           await queries.invalidateQueries({ queryKey: SAVED_KEY })

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { methodFacts } from '../../data/analysis/questions/analysisMethods.ts'
 import type { DataStanding, SavedAnalysis } from '../../data/analysis/saved/savedAnalysis.ts'
 import { useSending } from '../account/useSending.ts'
-import { getAnalysis, moveAnalysis } from '../api/analysisCalls.ts'
+import { bringAnalysisBack, openAnalysis, removeAnalysis } from '../api/analyses.ts'
 import type { Workbench } from '../overview/workbench.ts'
 import { formatInstant } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -28,17 +28,17 @@ export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' |
   const [removed, setRemoved] = useState<SavedAnalysis | null>(null)
   const open = ({ id, name }: SavedAnalysis) =>
     send(async () => {
-      const detail = await getAnalysis(id)
+      const detail = await openAnalysis(id)
       const { method, filter, parameters } = detail.result.question
       // The panel asks what the result answers, so that computing again answers the same question.
       setView((now) => ({ ...now, filter, analysis: { method, parameters } }))
       analysis.show(detail.result, id)
       setOpened({ name, data: detail.data })
     })
-  const move = (saved: SavedAnalysis, to: 'remove' | 'bring-back') =>
+  const change = (work: () => Promise<SavedAnalysis>) =>
     send(async () => {
-      const moved = await moveAnalysis(saved, to)
-      setRemoved(to === 'remove' ? moved : null)
+      const changed = await work()
+      setRemoved(changed.isRemoved ? changed : null)
       await queries.invalidateQueries({ queryKey: SAVED_KEY })
     })
   const list = data?.pages.flatMap(({ analyses }) => analyses)
@@ -68,7 +68,11 @@ export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' |
               </small>
             </button>
             {saved.mayEdit && (
-              <IconButton icon={Trash2} label={words.remove(saved.name)} onPress={() => void move(saved, 'remove')} />
+              <IconButton
+                icon={Trash2}
+                label={words.remove(saved.name)}
+                onPress={() => void change(() => removeAnalysis(saved.id, saved.version))}
+              />
             )}
           </li>
         ))}
@@ -82,7 +86,10 @@ export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' |
         <Notice
           kind="info"
           title={words.removed(removed.name)}
-          action={{ label: words.bringBack, onPress: () => void move(removed, 'bring-back') }}
+          action={{
+            label: words.bringBack,
+            onPress: () => void change(() => bringAnalysisBack(removed.id, removed.version)),
+          }}
         />
       )}
       {problem && <Notice kind="error" title={problem} />}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { getAnalyses } from '../api/analysisCalls.ts'
+import { listAnalyses } from '../api/analyses.ts'
 
 export const SAVED_KEY = ['analyses'] as const
 
@@ -7,7 +7,7 @@ export const SAVED_KEY = ['analyses'] as const
 export const useSaved = (isWanted: boolean) =>
   useInfiniteQuery({
     queryKey: SAVED_KEY,
-    queryFn: ({ pageParam, signal }) => getAnalyses(pageParam, signal),
+    queryFn: ({ pageParam, signal }) => listAnalyses({ after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled: isWanted,

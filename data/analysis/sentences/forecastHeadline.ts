@@ -56,7 +56,8 @@ const testsOf = ({ findings, number, say, language }: HeadlineFacts): string => 
     : `over ${tests} earlier periods this caught ${hits} of ${cases} cases (${share}), ${than} ${yardstick}`
 }
 
-const nameOfModel = (model: string, language: 'vi' | 'en'): string => {
+/** A model as the parameters name it. */
+export const nameOfModel = (model: string, language: 'vi' | 'en'): string => {
   const { model: parameter } = methodFacts('FORECAST').parameters
   const found = parameter?.kind === 'choice' && parameter.choices.find(({ code }) => code === model)
   return found ? found[language] : model
