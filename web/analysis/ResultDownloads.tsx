@@ -5,7 +5,7 @@ import type { AnalysisFindings, AnalysisResult } from '../../data/analysis/quest
 import { resultGeoJson } from '../../data/analysis/questions/resultGeoJson.ts'
 import type { AnalysisText } from '../../data/analysis/sentences/analysisText.ts'
 import { filterSentence } from '../../data/model/filterText/filterSentence.ts'
-import { answerFile, savedFile } from '../api/analyses.ts'
+import { answerWorkbook, savedWorkbook } from '../api/analysisCalls.ts'
 import { mapCredits } from '../map/mapCredits.ts'
 import { OVERVIEW_WORDS } from '../overview/overviewWords.ts'
 import type { Workbench } from '../overview/workbench.ts'
@@ -29,9 +29,7 @@ export const ResultDownloads = ({ result, findings, text, ...workbench }: Result
   const fileName = `phan-tich-${method.toLowerCase().replaceAll('_', '-')}-${result.computedOn}`
   const { savedId } = workbench.analysis
   const workbook =
-    savedId === null
-      ? answerFile(formatQuestion(result.question), 'xlsx', language)
-      : savedFile(savedId, 'xlsx', language)
+    savedId === null ? answerWorkbook(formatQuestion(result.question), language) : savedWorkbook(savedId, language)
   const savePicture = async () => {
     const { data, isDark, mapRef } = workbench
     const map = await mapRef.current?.picture()

@@ -3,7 +3,7 @@ import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { type AnalysisQuestion, formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
 import { useSending } from '../account/useSending.ts'
-import { getStandings, listForecasts, sealForecast } from '../api/analyses.ts'
+import { getForecasts, getStandings, sealForecast } from '../api/forecastCalls.ts'
 import { formatPeriod } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
@@ -28,7 +28,7 @@ export const SealedForecasts = ({ question }: { readonly question: AnalysisQuest
   const standings = useQuery({ queryKey: [...KEY, text], queryFn: ({ signal }) => getStandings(text, signal) })
   const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: [...KEY, 'list'],
-    queryFn: ({ pageParam, signal }) => listForecasts(pageParam, signal),
+    queryFn: ({ pageParam, signal }) => getForecasts(pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   })

@@ -6,7 +6,7 @@ import type { AnalysisResult } from '../../data/analysis/questions/analysisResul
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import { dayNumber } from '../../data/model/localDay.ts'
 import type { Commune, CorridorCollection, Installation, LonLat } from '../../data/model/things.ts'
-import { runAnalysis } from '../api/analyses.ts'
+import { runAnalysis } from '../api/analysisCalls.ts'
 import { ApiProblem } from '../api/client.ts'
 import { caseTable } from '../cases/caseTable.ts'
 import type { CommuneMesh } from '../layers/communeMesh.ts'

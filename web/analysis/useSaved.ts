@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { listAnalyses } from '../api/analyses.ts'
+import { listAnalyses } from '../api/analysisCalls.ts'
 
 export const SAVED_KEY = ['analyses'] as const
 
@@ -7,7 +7,7 @@ export const SAVED_KEY = ['analyses'] as const
 export const useSaved = (isWanted: boolean) =>
   useInfiniteQuery({
     queryKey: SAVED_KEY,
-    queryFn: ({ pageParam, signal }) => listAnalyses({ after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => listAnalyses(pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled: isWanted,
