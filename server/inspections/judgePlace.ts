@@ -67,7 +67,8 @@ export const judgePlace = async (
       problems.push(refused('assigned', 'Có người được giao không làm việc ở tỉnh này. Hãy chọn lại trong danh sách.'))
     }
   }
-  if (before && draft.isUnannounced && !draft.assigned.includes(asker.id) && !before.isUnannounced) {
+  const isLeft = before !== undefined && (!before.isUnannounced || before.assigned.includes(asker.id))
+  if (isLeft && draft.isUnannounced && !draft.assigned.includes(asker.id)) {
     problems.push(refused('assigned', 'Kiểm tra đột xuất chỉ người được giao thấy. Hãy giao cả cho chính bạn.'))
   }
   if (problems.length > 0) throw badRequest(problems)

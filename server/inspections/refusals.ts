@@ -68,6 +68,16 @@ const HELD: Readonly<Record<string, () => ApiError>> = {
       'result',
       'Đã kết luận có dấu hiệu tội phạm thì chỉ đổi kết quả khi cơ quan điều tra quyết định không khởi tố.',
     ),
+  DN306: () => notAccepted('reason', 'Có dấu hiệu tội phạm thì không hủy được; hồ sơ phải chuyển công an.'),
+  DN307: () => notAccepted('reason', 'Còn tồn tại chưa khắc phục nên không hủy được.'),
+  DN308: () =>
+    notAccepted('reason', 'Đây là lần tái kiểm tra của một tồn tại nên không hủy được. Hãy sửa tồn tại đó trước.'),
+  DN309: () =>
+    notAccepted(
+      'establishmentId',
+      'Có tồn tại đã được tái kiểm tra ở nơi này nên không đổi nơi được. Hãy sửa tồn tại đó trước, hoặc hủy rồi ghi lại.',
+    ),
+  DN310: () => notAccepted('cancelledReason', 'Cuộc kiểm tra đã hủy nên không ghi thêm được.'),
 }
 
 export const heldByDatabase = (code: string): ApiError | undefined => HELD[code]?.()

@@ -71,8 +71,13 @@ export const repeatsOf = (
   { who, rootOf }: { readonly who: string; readonly rootOf: (establishmentId: number) => number },
 ): readonly RandomVisit[] => {
   const lineOf = (visit: RandomVisit) => (visit.visit === 'PLAN' ? visit.key : visit.lineKey)
+  const isHidden = ({ isUnannounced, isDone, createdBy, assigned }: RandomVisit) =>
+    isUnannounced && !isDone && createdBy !== who && !assigned.includes(who)
+  // Whoever does not know the inspection of a line still knows the line.
   const hasInspection = (line: RandomVisit) =>
-    others.some((other) => other.visit === 'INSPECTION' && !other.isCancelled && other.lineKey === line.key)
+    others.some(
+      (other) => other.visit === 'INSPECTION' && !other.isCancelled && other.lineKey === line.key && !isHidden(other),
+    )
   return others.filter((other) => {
     if (other.key === one.key || other.isCancelled) return false
     if (rootOf(other.establishmentId) !== rootOf(one.establishmentId)) return false
@@ -80,7 +85,7 @@ export const repeatsOf = (
     if (other.visit === 'INSPECTION' && ['VEHICLE', 'SURVEY'].includes(other.type)) return false
     if (other.visit === 'PLAN' && hasInspection(other)) return false
     if (lineOf(one) !== null && lineOf(one) === lineOf(other)) return false
-    if (other.isUnannounced && !other.isDone && other.createdBy !== who && !other.assigned.includes(who)) return false
+    if (isHidden(other)) return false
     return other.kind === one.kind || other.topics.some((topic) => one.topics.includes(topic))
   })
 }

@@ -86,6 +86,16 @@ describeOnEachEngine(
       ])
     })
 
+    it('given to somebody elsewhere is put down by them, who do not move it', async () => {
+      const { body } = await app.ask<Task>('lan', 'POST', 'tasks', aTask)
+      await database().sql`update tasks set person_id = 'laoCai' where id = ${body.id}`
+      const change = (changes: object) =>
+        app.ask<Task>('laoCai', 'PUT', `tasks/${body.id}`, { ...aTask, personId: 'laoCai', version: 2, ...changes })
+      expect((await change({ communeCode: CHAU_DOC })).status).toBe(403)
+      expect((await change({ force: 'CA' })).status).toBe(403)
+      expect((await change({ product: 'Báo cáo' })).body).toMatchObject({ product: 'Báo cáo', communeCode: VINH_AN })
+    })
+
     it('or any visit need not be where the consolidator exempts a commune, on a ground and until a day', async () => {
       const draft = {
         communeCode: VINH_AN,

@@ -30,6 +30,9 @@ export interface InspectionDraft {
   readonly override: Override | null
 }
 
+/** What was planned of it and can be put right; secrecy and level stay, and its plan line can only be left (null). */
+export type InspectionFacts = Omit<InspectionDraft, 'isUnannounced' | 'sensitivity' | 'isAfterwards'>
+
 /** What is written while it runs and at its end. */
 export interface InspectionProgress {
   readonly status: string

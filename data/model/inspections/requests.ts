@@ -19,6 +19,7 @@ import type {
   HandoverDraft,
   Inspection,
   InspectionDraft,
+  InspectionFacts,
   InspectionProgress,
 } from './inspections.ts'
 
@@ -47,6 +48,8 @@ export interface NewInspection extends InspectionDraft {
 }
 /** `override`: where the days move into a year in which the place was visited already. */
 export type InspectionProgressChange = Change<InspectionProgress> & Pick<InspectionDraft, 'override'>
+
+export type InspectionFactsChange = Change<InspectionFacts>
 
 /** Why something planned or opened is called off. */
 export interface Cancellation {

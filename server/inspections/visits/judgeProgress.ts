@@ -110,7 +110,8 @@ const extensionProblems = (
   return problems
 }
 
-const lengthProblems = (
+/** A check that lasted longer than the law lets its level (rule R4). */
+export const lengthProblems = (
   { publishedOn, endedOn, extendedDays }: InspectionProgress,
   { level, visitKind, isAfterwards }: JudgedInspection,
 ) => {

@@ -31,10 +31,11 @@ import { stoppingRepeats } from '../repeatGuard.ts'
 import { savingOf } from '../saving.ts'
 import { cancelSchema, conflicts } from '../sharedSchemas.ts'
 import { detailSchema, inspectionSchema, pageSchema } from './answerSchemas.ts'
+import { correctInspection } from './correctInspection.ts'
 import { listHistory } from './historyQueries.ts'
 import { findInspection, listInspections } from './queries.ts'
 import { callOffInspection, INSPECTION, openInspection, progressInspection } from './saveInspection.ts'
-import { draftSchema, progressChangeSchema } from './schemas.ts'
+import { draftSchema, factsChangeSchema, progressChangeSchema } from './schemas.ts'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 const noQuery = queryOf({})
@@ -77,6 +78,13 @@ const addRoute = createRoute({
   summary: 'Open an inspection; 409 names what it would repeat, a reason lets it go on',
   request: jsonBody(draftSchema),
   responses: { 200: json(inspectionSchema, 'Opened'), ...failuresSignedIn, ...conflicts },
+})
+const correctRoute = createRoute({
+  method: 'put',
+  path: '/{id}',
+  summary: 'Put right what was planned of an inspection whose file is open, on the version that was opened',
+  request: { params: pathIdSchema, ...jsonBody(factsChangeSchema) },
+  responses: { 200: json(inspectionSchema, 'Put right'), ...answered },
 })
 const progressRoute = createRoute({
   method: 'put',
@@ -137,6 +145,14 @@ export const inspectionRoutes = (database: Guarded) =>
       const saving = savingOf(c, database, 'INSPECTION_WRITE')
       let visit: Visit | null = null
       const work = () => openInspection(saving, draft, (aimed) => (visit = aimed))
+      return c.json(await stoppingRepeats(c, database, () => visit, work), 200, NO_STORE) as never
+    })
+    .openapi(correctRoute, async (c) => {
+      const id = readPathId(c.req.param('id'), INSPECTION.what)
+      const change = c.req.valid('json')
+      const saving = savingOf(c, database, 'INSPECTION_WRITE')
+      let visit: Visit | null = null
+      const work = () => correctInspection(saving, id, change, (aimed) => (visit = aimed))
       return c.json(await stoppingRepeats(c, database, () => visit, work), 200, NO_STORE) as never
     })
     .openapi(progressRoute, async (c) => {

@@ -9,7 +9,11 @@ import {
   INSPECTION_TYPES,
 } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { InspectionProgress } from '../../../data/model/inspections/inspections.ts'
-import type { InspectionProgressChange, NewInspection } from '../../../data/model/inspections/requests.ts'
+import type {
+  InspectionFactsChange,
+  InspectionProgressChange,
+  NewInspection,
+} from '../../../data/model/inspections/requests.ts'
 import { ofType } from '../../http/documented.ts'
 import {
   codesOf,
@@ -50,39 +54,59 @@ export const progressChangeSchema = ofType<InspectionProgressChange>()(
   z.strictObject({ ...progressFields, override: overrideSchema, version: rowId }).openapi('InspectionProgressChange'),
 )
 
+const plannedFields = {
+  planLineId: optionalRowId,
+  campaignId: optionalRowId,
+  type: codesOf(INSPECTION_TYPES),
+  basis: codesOf(INSPECTION_BASES),
+  level: codesOf(INSPECTION_LEVELS),
+  decisionNumber: optional(100),
+  decidedOn: optionalDay,
+  formerUnitCode: z
+    .string()
+    .regex(/^(\d{5}|\d{3})$/, 'Mã đơn vị cũ gồm 5 chữ số.')
+    .nullable()
+    .default(null),
+  establishmentId: optionalRowId,
+  jointForces: listOf(codesOf(FORCES), { most: FORCES.length }).default([]),
+  team: listOf(text(200), { most: 50 }).default([]),
+  assigned: personIds,
+  plannedOn: day,
+  override: overrideSchema,
+}
+const topics = { most: INSPECTION_TOPICS.length }
+
 /** Nothing said: what the plan line says is taken over. */
 const SILENT = z.literal('')
 
 export const draftSchema = ofType<NewInspection>()(
   z
     .strictObject({
-      planLineId: optionalRowId,
-      campaignId: optionalRowId,
+      ...plannedFields,
       number: text(60, 0).default(''),
-      type: codesOf(INSPECTION_TYPES),
-      basis: codesOf(INSPECTION_BASES),
-      level: codesOf(INSPECTION_LEVELS),
-      decisionNumber: optional(100),
-      decidedOn: optionalDay,
       communeCode: communeCode.or(SILENT).default(''),
-      formerUnitCode: z
-        .string()
-        .regex(/^(\d{5}|\d{3})$/, 'Mã đơn vị cũ gồm 5 chữ số.')
-        .nullable()
-        .default(null),
-      establishmentId: optionalRowId,
       force: codesOf(FORCES).or(SILENT).default(''),
-      jointForces: listOf(codesOf(FORCES), { most: FORCES.length }).default([]),
-      topics: listOf(codesOf(INSPECTION_TOPICS), { most: INSPECTION_TOPICS.length }).default([]),
+      topics: listOf(codesOf(INSPECTION_TOPICS), topics).default([]),
       lead: text(200, 0).default(''),
-      team: listOf(text(200), { most: 50 }).default([]),
-      assigned: personIds,
       isUnannounced: z.boolean().default(false),
-      plannedOn: day,
       sensitivity: codesOf(SENSITIVITIES).default('INTERNAL'),
       isAfterwards: z.boolean().default(false),
-      override: overrideSchema,
       progress: progressSchema.nullable().default(null),
     })
     .openapi('NewInspection'),
+)
+
+/** Whole, without silence: what is left out is taken off. */
+export const factsChangeSchema = ofType<InspectionFactsChange>()(
+  z
+    .strictObject({
+      ...plannedFields,
+      number: text(60),
+      communeCode,
+      force: codesOf(FORCES),
+      topics: listOf(codesOf(INSPECTION_TOPICS), { ...topics, least: 1 }),
+      lead: text(200, 2),
+      version: rowId,
+    })
+    .openapi('InspectionFactsChange'),
 )

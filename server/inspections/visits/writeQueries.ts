@@ -1,4 +1,8 @@
-import type { InspectionDraft, InspectionProgress } from '../../../data/model/inspections/inspections.ts'
+import type {
+  InspectionDraft,
+  InspectionFacts,
+  InspectionProgress,
+} from '../../../data/model/inspections/inspections.ts'
 import type { Override } from '../../../data/model/inspections/campaigns.ts'
 import type { Sql } from '../../database/connect.ts'
 import type { Asker } from '../asker.ts'
@@ -26,44 +30,58 @@ const progressOf = (progress: InspectionProgress) => ({
   closedOn: progress.closedOn,
 })
 
+const plannedOf = (draft: InspectionFacts, { provinceCode, sensitivity }: JudgedPlace) => ({
+  planLineId: draft.planLineId,
+  campaignId: draft.campaignId,
+  number: draft.number,
+  type: draft.type,
+  basis: draft.basis,
+  level: draft.level,
+  decisionNumber: draft.decisionNumber,
+  decidedOn: draft.decidedOn,
+  provinceCode,
+  communeCode: draft.communeCode,
+  formerUnitCode: draft.formerUnitCode,
+  establishmentId: draft.establishmentId,
+  force: draft.force,
+  jointForces: draft.jointForces as string[],
+  topics: draft.topics as string[],
+  lead: draft.lead,
+  team: draft.team as string[],
+  assigned: draft.assigned as string[],
+  plannedOn: draft.plannedOn,
+  sensitivity,
+  ...overrideOf(draft.override),
+})
+
 export const insertInspection = async (
   sql: Sql,
   asker: Asker,
   draft: InspectionDraft,
-  { provinceCode, sensitivity, isSample }: JudgedPlace,
+  place: JudgedPlace,
   progress: InspectionProgress | null,
 ): Promise<number> => {
   const row = {
-    planLineId: draft.planLineId,
-    campaignId: draft.campaignId,
-    number: draft.number,
-    type: draft.type,
-    basis: draft.basis,
-    level: draft.level,
-    decisionNumber: draft.decisionNumber,
-    decidedOn: draft.decidedOn,
-    provinceCode,
-    communeCode: draft.communeCode,
-    formerUnitCode: draft.formerUnitCode,
-    establishmentId: draft.establishmentId,
-    force: draft.force,
-    jointForces: draft.jointForces as string[],
-    topics: draft.topics as string[],
-    lead: draft.lead,
-    team: draft.team as string[],
-    assigned: draft.assigned as string[],
+    ...plannedOf(draft, place),
     isUnannounced: draft.isUnannounced,
-    plannedOn: draft.plannedOn,
     isAfterwards: draft.isAfterwards,
-    sensitivity,
-    isSample,
+    isSample: place.isSample,
     createdBy: asker.id,
-    ...overrideOf(draft.override),
     ...(progress && progressOf(progress)),
   }
   const [inserted] = await sql<{ id: number }[]>`insert into own_inspections ${sql(row)} returning id`
   return inserted?.id ?? 0
 }
+
+/** Whether that version was there to be changed. */
+export const updateFacts = async (
+  sql: Sql,
+  { id, version }: { readonly id: number; readonly version: number },
+  facts: InspectionFacts,
+  place: JudgedPlace,
+): Promise<boolean> =>
+  (await sql`update own_inspections set ${sql(plannedOf(facts, place))} where id = ${id} and version = ${version}`)
+    .count === 1
 
 /** Whether that version was there to be changed. An absent override stays as it was. */
 export const updateProgress = async (
