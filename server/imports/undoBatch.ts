@@ -7,6 +7,7 @@ import { raisingVersionsAtEnd } from '../database/dataVersions.ts'
 import { ApiError, notFound } from '../http/problems.ts'
 import { type KeptThing, keepVersions } from '../things/keepVersions.ts'
 import { type KeptVersion, putBack } from '../things/putBack.ts'
+import { explainUseOfBatch } from '../things/registerUse.ts'
 import type { Writing } from '../things/writing.ts'
 import { closeQuestionsAbout, deleteReviews, putReviewsBack, reviewCases } from './undoReviews.ts'
 
@@ -26,9 +27,18 @@ interface By {
 /**
  * Takes an import back as one: what it added goes (and is kept as a version), what it changed stands again as before,
  * and what was asked about it before is asked again.
- * Refused as a whole when anything of it was changed since, or lies outside what the person may write.
+ * Refused as a whole when anything of it was changed since, lies outside what the person may write, or is an
+ * establishment that the register speaks of.
  */
-export const undoBatch = (pool: Pool, id: number, by: By): Promise<Undone> =>
+export const undoBatch = async (pool: Pool, id: number, by: By): Promise<Undone> => {
+  try {
+    return await undo(pool, id, by)
+  } catch (error) {
+    throw explainUseOfBatch(error)
+  }
+}
+
+const undo = (pool: Pool, id: number, by: By): Promise<Undone> =>
   inTransaction(pool as unknown as Sql, async (sql) => {
     await holdToKeys(sql, by.keys)
     const [batch] = await sql<{ thing: Thing; undoneAt: Date | null; fileName: string }[]>`

@@ -7,6 +7,7 @@ import { writeKeys } from '../../access/writeKeys.ts'
 import { eventOf } from '../../audit/eventOf.ts'
 import { recordEvent } from '../../audit/recordEvent.ts'
 import { inTransaction, type Pool, type Sql } from '../../database/connect.ts'
+import { explainUse } from '../registerUse.ts'
 import { beginSaving } from './queries.ts'
 import { outside } from './refusals.ts'
 
@@ -52,7 +53,7 @@ export const inEditing = async <Result>(
       return work(sql)
     })
   } catch (error) {
-    throw (error as { code?: string }).code === OUTSIDE ? outside() : error
+    throw (error as { code?: string }).code === OUTSIDE ? outside() : explainUse(error)
   }
 }
 /** What the database says to a record outside the keys. */
