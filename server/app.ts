@@ -58,6 +58,7 @@ import { pollutedSiteRoutes } from './pollutedSites/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { nextVisitRoutes } from './nextVisits/routes.ts'
 import { mergeRoutes } from './register/mergeRoutes.ts'
+import { leadRoutes } from './register/leadRoutes.ts'
 import { n2oRoutes } from './register/n2oRoutes.ts'
 import { partRoutes } from './register/partRoutes.ts'
 import { registerRoutes } from './register/routes.ts'
@@ -234,6 +235,7 @@ export const createApp = ({
     .route('/api/polluted-sites', pollutedSiteRoutes(database))
     .route('/api/establishments', establishmentRoutes(database))
     .route('/api/register', mergeRoutes(database))
+    .route('/api/register', leadRoutes(database))
     .route('/api/register', n2oRoutes(database))
     .route('/api/register', partRoutes(database))
     .route('/api/register', registerRoutes(database))

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { LeadReview } from '../../data/model/inspections/leadProblems.ts'
 import type {
   Commitment,
   Complaint,
@@ -126,6 +127,30 @@ export const unitSchema = ofType<ResponsibleUnit>()(
     .openapi('ResponsibleUnit'),
 )
 
+const leadFields = {
+  gaps: list(z.strictObject({ topic: codeSchema, from: daySchema.nullable(), to: daySchema.nullable() })),
+  overlaps: list(
+    z.strictObject({
+      topic: codeSchema,
+      units: z.tuple([text, text]).readonly(),
+      from: daySchema,
+      to: daySchema.nullable(),
+    }),
+  ),
+}
+
+export const leadReviewSchema = ofType<LeadReview>()(
+  z
+    .strictObject({
+      day: daySchema,
+      places: count,
+      gaps: count,
+      overlaps: count,
+      rows: list(z.strictObject({ establishment: rowSchema, ...leadFields })),
+    })
+    .openapi('LeadReview'),
+)
+
 export const placeSchema = ofType<EstablishmentPage>()(
   z
     .strictObject({
@@ -152,17 +177,7 @@ export const placeSchema = ofType<EstablishmentPage>()(
       plans: list(planLineSchema),
       findings: list(dueFindingSchema),
       casesAround: list(z.strictObject({ id: count, kind: codeSchema, day: daySchema, metres: count })),
-      leads: z.strictObject({
-        gaps: list(z.strictObject({ topic: codeSchema, from: daySchema.nullable(), to: daySchema.nullable() })),
-        overlaps: list(
-          z.strictObject({
-            topic: codeSchema,
-            units: z.tuple([text, text]).readonly(),
-            from: daySchema,
-            to: daySchema.nullable(),
-          }),
-        ),
-      }),
+      leads: z.strictObject(leadFields),
       merged: list(z.strictObject({ id: count, name: text, number: text })),
     })
     .openapi('EstablishmentPage'),

@@ -1,4 +1,5 @@
 import { dayNumber, isoDay } from '../localDay.ts'
+import type { RegisterRow } from './register.ts'
 
 /** Who leads a field of an establishment, from one day to another, both inclusive; null: still. */
 interface Lead {
@@ -19,6 +20,23 @@ export interface LeadProblems {
     readonly from: string
     readonly to: string | null
   }[]
+}
+
+/** A place of the register at which rule R14 does not hold. */
+export interface PlaceLeads extends LeadProblems {
+  readonly establishment: RegisterRow
+}
+
+/** GET /api/register/leads?province=&commune=&topic=&skip=&limit= */
+export interface LeadReview {
+  /** ISO day on which this holds. */
+  readonly day: string
+  /** Places with a gap or an overlap, and how many of each, of all pages. */
+  readonly places: number
+  readonly gaps: number
+  readonly overlaps: number
+  /** One page, by name. */
+  readonly rows: readonly PlaceLeads[]
 }
 
 /**
