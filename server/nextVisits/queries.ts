@@ -1,4 +1,4 @@
-import type { RiskFacts } from '../../data/model/inspections/nextVisits.ts'
+import type { RiskFacts, UrgentDetail } from '../../data/model/inspections/nextVisits.ts'
 import { dayNumber, isoDay } from '../../data/model/localDay.ts'
 import type { Sql } from '../database/connect.ts'
 
@@ -78,6 +78,20 @@ export const countCasesAround = async (
   return new Map(Object.entries(row?.counts ?? {}).map(([id, cases]) => [Number(id), cases]))
 }
 
+/** Active places that the person sees, but not exactly. */
+export const countCoarse = async (
+  sql: Sql,
+  provinceCode: string | null,
+  communeCodes: readonly string[] | null,
+): Promise<number> => {
+  const [row] = await sql<{ places: number }[]>`
+    select count(*)::integer as places from establishments
+    where sight <> 'EXACT' and activity in ('ACTIVE', 'PAUSED')
+      and (${provinceCode}::text is null or province_code = ${provinceCode})
+      and (${communeCodes as string[] | null}::text[] is null or commune_code = any(${communeCodes as string[] | null}::text[]))`
+  return row?.places ?? 0
+}
+
 export const listNames = async (sql: Sql, ids: readonly number[]): Promise<ReadonlyMap<number, string>> => {
   const rows = await sql<{ id: number; name: string }[]>`
     select id, name from establishments where id = any(${ids as number[]}::integer[])`
@@ -92,7 +106,8 @@ export interface FoundUrgency {
   readonly communeCode: string | null
   /** ISO instant. */
   readonly since: string
-  readonly detail: Readonly<Record<string, string | number | null>>
+  /** What its trigger tells. */
+  readonly detail: Partial<UrgentDetail>
 }
 
 export const listUrgencies = (

@@ -6,7 +6,7 @@ import {
 } from '../../data/model/inspections/nextVisits.ts'
 import { riskFactors, riskScore } from '../../data/model/inspections/riskScore.ts'
 import type { Sql } from '../database/connect.ts'
-import { listNames, listRiskFacts, type RankedPlace } from './queries.ts'
+import { countCoarse, listNames, listRiskFacts, type RankedPlace } from './queries.ts'
 import { listWeights } from './weights.ts'
 
 export interface RankSearch {
@@ -60,6 +60,7 @@ export const rankVisits = async (
         visitedOn: isOfYear(place, search) ? place.lastVisitOn : null,
       }),
     ),
+    coarse: await countCoarse(sql, search.provinceCode, search.communeCodes),
   }
 }
 

@@ -11,7 +11,7 @@ import { savingOf } from '../inspections/saving.ts'
 import { conflicts } from '../inspections/sharedSchemas.ts'
 import { casesAroundPlaces } from './casesAroundPlaces.ts'
 import { describeUrgency } from './describeUrgency.ts'
-import { listUrgencies } from './queries.ts'
+import { countCoarse, listUrgencies } from './queries.ts'
 import { rankVisits } from './rankVisits.ts'
 import { nextVisitsSchema, urgentSchema, weightsChangeSchema, weightsSchema } from './schemas.ts'
 import { findWeights, setWeights } from './weights.ts'
@@ -98,16 +98,13 @@ export const nextVisitRoutes = (database: Guarded) => {
     .openapi(urgentRoute, async (c) => {
       const { province, commune, hours, limit } = urgentQuery.read(c.req.url)
       const { today } = askerOf(c, 'INSPECTION_READ')
-      const found = await database.readFor(c, 'INSPECTION_READ', (sql) =>
-        listUrgencies(sql, {
-          provinceCode: province,
-          communeCodes: commune === null ? null : [commune],
-          today,
-          limit,
-        }),
-      )
+      const communes = commune === null ? null : [commune]
+      const { found, coarse } = await database.readFor(c, 'INSPECTION_READ', async (sql) => ({
+        found: await listUrgencies(sql, { provinceCode: province, communeCodes: communes, today, limit }),
+        coarse: await countCoarse(sql, province, communes),
+      }))
       const visits = found.map((urgency) => describeUrgency(urgency, hours))
-      return c.json({ hours, visits }, 200, NO_STORE)
+      return c.json({ hours, visits, coarse }, 200, NO_STORE)
     })
     .openapi(weightsRoute, async (c) => {
       noQuery.read(c.req.url)

@@ -42,6 +42,7 @@ export const nextVisitsSchema = ofType<NextVisitList>()(
           visitedOn: daySchema.nullable(),
         }),
       ),
+      coarse: count.openapi({ description: 'Active places seen only roughly: they are not ranked' }),
     })
     .openapi('NextVisits'),
 )
@@ -58,9 +59,20 @@ export const urgentSchema = ofType<UrgentList>()(
           communeCode: z.string().nullable(),
           since: instantSchema,
           until: instantSchema,
-          text: z.string(),
+          detail: z.strictObject({
+            topic: codeSchema.nullable(),
+            summary: z.string().nullable(),
+            kind: codeSchema.nullable(),
+            day: daySchema.nullable(),
+            parameter: z.string().nullable(),
+            value: z.number().nullable(),
+            limit: z.number().nullable(),
+            unit: z.string().nullable(),
+            place: z.string().nullable(),
+          }),
         }),
       ),
+      coarse: count.openapi({ description: 'Active places seen only roughly: what is urgent there is not told' }),
     })
     .openapi('UrgentVisits'),
 )

@@ -89,7 +89,8 @@ describeOnEachEngine(
         aCase({ at: `${daysAgo(3)} 10:00`, position: at(50) as never, precision: 'ADDRESS' }),
       ])
       expect((await rank()).visits[0]?.facts.casesAround).toBe(4)
-      expect(await rank('', 'viewer')).toMatchObject({ ranked: 0, visits: [] })
+      expect(await rank('', 'viewer')).toMatchObject({ ranked: 0, visits: [], coarse: 2 })
+      expect((await rank()).coarse).toBe(0)
     })
 
     it('puts what must be looked at within 72 hours in the order of its clock', async () => {
@@ -104,11 +105,19 @@ describeOnEachEngine(
       // The day after it fell due begins at midnight of UTC+7.
       expect(body.visits[0]).toMatchObject({
         since: `${daysAgo(10)}T17:00:00Z`,
-        text: expect.stringContaining('Thiếu cửa thoát hiểm'),
+        detail: { topic: 'SECURITY', summary: 'Thiếu cửa thoát hiểm', day: daysAgo(10), kind: null },
       })
-      expect(body.visits[2]!.text).toBe('COD 90,5 vượt 75 mg/l tại Trạm (mẫu)')
+      expect(body.visits[1]!.detail).toMatchObject({ kind: 'SECURITY', day: daysAgo(5), topic: null })
+      expect(body.visits[2]!.detail).toMatchObject({
+        parameter: 'COD',
+        value: 90.5,
+        limit: 75,
+        unit: 'mg/l',
+        place: 'Trạm (mẫu)',
+      })
+      expect(body.visits[3]!.detail).toMatchObject({ topic: 'SECURITY', summary: 'Ồn đêm', day: null })
       const day = await ask<UrgentList>('lan', 'GET', 'urgent-visits?province=91&hours=24&commune=30316')
-      expect(day.body).toEqual({ hours: 24, visits: [] })
+      expect(day.body).toEqual({ hours: 24, visits: [], coarse: 0 })
     })
 
     it('a visit after a complaint and a reading ends their clocks', async () => {

@@ -23,6 +23,10 @@ export const formatCount = (value: number, language: Language): string => number
 export const formatDecimal = (value: number, digits: number, language: Language): string =>
   number(language, digits).format(value)
 
+/** A number with the decimals that it has, three at most: 90,5 in Vietnamese, 90.5 in English. */
+export const formatNumber = (value: number, language: Language): string =>
+  value.toLocaleString(LOCALES[language], { maximumFractionDigits: 3 })
+
 /** A change in percent with its sign: +12,5 %, −100 %. The minus is the true one. Large changes have no decimal. */
 export const formatPercentChange = (percent: number, language: Language): string => {
   const size = Math.abs(percent)

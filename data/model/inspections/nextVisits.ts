@@ -61,6 +61,8 @@ export interface NextVisitList {
   readonly isUsual: boolean
   /** The most pressing first. */
   readonly visits: readonly NextVisit[]
+  /** Active places that the person sees only roughly: what makes their risk is not told, so they are not ranked. */
+  readonly coarse: number
 }
 
 /** GET and PUT /api/risk-weights/:province. A PUT sends `{ weights, version }` with the version that was opened. */
@@ -81,6 +83,8 @@ export interface UrgentList {
   readonly hours: number
   /** By the end of their clock. */
   readonly visits: readonly UrgentVisit[]
+  /** Active places that the person sees only roughly: what is urgent there is not told. */
+  readonly coarse: number
 }
 
 /** What must be looked at within the target time (rule R6). */
@@ -92,5 +96,23 @@ export interface UrgentVisit {
   /** When the clock started and when it runs out, ISO instants. */
   readonly since: string
   readonly until: string
-  readonly text: string
+  readonly detail: UrgentDetail
+}
+
+/** Why it is urgent, in codes; null what its trigger does not tell. */
+export interface UrgentDetail {
+  /** Of a complaint or a finding. */
+  readonly topic: string | null
+  /** What somebody wrote of it. */
+  readonly summary: string | null
+  /** Kind of the licence. */
+  readonly kind: string | null
+  /** ISO: until when the finding was to be mended, the licence held. */
+  readonly day: string | null
+  /** Of a reading, in its unit. */
+  readonly parameter: string | null
+  readonly value: number | null
+  readonly limit: number | null
+  readonly unit: string | null
+  readonly place: string | null
 }

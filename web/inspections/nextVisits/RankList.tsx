@@ -38,7 +38,13 @@ export const RankList = ({
     <section aria-label={words.ranking} className="rank" data-is-old={query.isPlaceholderData}>
       <h2>{words.ranking}</h2>
       <p className="soft">{words.rankingText(formatCount(first.ranked, language))}</p>
-      {visits.length === 0 ? (
+      {visits.length === 0 && first.coarse > 0 ? (
+        <Notice
+          kind="empty"
+          title={words.onlyCoarse}
+          text={words.onlyCoarseText(formatCount(first.coarse, language))}
+        />
+      ) : visits.length === 0 ? (
         <Notice
           kind="empty"
           title={words.none}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import { MOST_URGENT, useUrgentVisits } from '../../api/nextVisits.ts'
-import { formatCount, formatInstant } from '../../ui/format.ts'
+import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
@@ -12,6 +12,7 @@ import { inspectionsAddress } from '../useInspectionsView.ts'
 import type { Scope } from '../useScope.ts'
 import { clockText } from './clockText.ts'
 import { NEXT_VISITS_WORDS } from './nextVisitsWords.ts'
+import { urgentText } from './urgentText.ts'
 
 interface UrgentQueueProps {
   readonly view: InspectionsView
@@ -49,12 +50,15 @@ export const UrgentQueue = ({ view, scope, province }: UrgentQueueProps) => {
       </h2>
       {data && <p className="soft">{words.urgentText(number(data.hours))}</p>}
       {!data && (error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton height={280} />)}
-      {data?.visits.length === 0 && <p>{words.noUrgent}</p>}
+      {data?.visits.length === 0 && <p>{data.coarse > 0 ? `${words.onlyCoarse}.` : words.noUrgent}</p>}
       <ul>
         {shown?.map((one) => {
           const clock = clockText(one.until, now, language)
           return (
-            <li key={`${one.trigger}${one.establishmentId}${one.since}${one.text}`} data-is-over={clock.isOver}>
+            <li
+              key={`${one.trigger}${one.establishmentId}${one.since}${urgentText(one, language)}`}
+              data-is-over={clock.isOver}
+            >
               <p className="urgent-head">
                 <strong>{words.triggers[one.trigger]}</strong>
                 <span className="urgent-clock">
@@ -71,8 +75,7 @@ export const UrgentQueue = ({ view, scope, province }: UrgentQueueProps) => {
               <span className="soft">
                 {[
                   one.communeCode && placeLabel(one.communeCode, language, scope.units.names),
-                  // The server's sentence is Vietnamese.
-                  language === 'vi' ? one.text : words.since(formatInstant(one.since).day),
+                  urgentText(one, language),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

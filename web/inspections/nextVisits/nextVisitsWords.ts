@@ -6,13 +6,22 @@ interface NextVisitsWords {
   readonly urgent: string
   readonly urgentText: (hours: string) => string
   readonly noUrgent: string
+  /** In place of an empty list, for whoever sees places only roughly. */
+  readonly onlyCoarse: string
+  readonly onlyCoarseText: (count: string) => string
   readonly triggers: Readonly<Record<UrgentVisit['trigger'], string>>
+  /** Why something is urgent; topics and papers by their names, days as they are written. */
+  readonly reasons: {
+    readonly complaint: (topic: string, summary: string) => string
+    readonly overdue: (topic: string, day: string, summary: string) => string
+    readonly expired: (paper: string, day: string) => string
+    readonly reading: (parameter: string, value: string, limit: string, place: string) => string
+  }
   readonly left: (time: string) => string
   readonly over: (time: string) => string
   readonly daysHours: (days: string, hours: string) => string
   readonly hours: (hours: string) => string
   readonly minutes: (minutes: string) => string
-  readonly since: (day: string) => string
   readonly moreUrgent: (count: string) => string
   readonly ranking: string
   readonly rankingText: (count: string) => string
@@ -67,18 +76,26 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     urgent: 'Cần xem ngay',
     urgentText: (hours) => `Mỗi việc phải được xem trong ${hours} giờ từ khi phát sinh.`,
     noUrgent: 'Không có việc nào cần xem ngay.',
+    onlyCoarse: 'Vai của bạn không được xem chi tiết từng cơ sở',
+    onlyCoarseText: (count) =>
+      `Có ${count} cơ sở đang hoạt động trong phạm vi này. Thứ tự và việc cần xem ngay dựa vào vi phạm, phản ánh, giấy phép của từng cơ sở, chỉ người làm việc ở địa bàn được xem. Hãy hỏi cán bộ tổng hợp hoặc cán bộ kiểm tra.`,
     triggers: {
       COMPLAINT: 'Phản ánh',
       FINDING_OVERDUE: 'Quá hạn khắc phục',
       LICENCE_EXPIRED: 'Giấy phép hết hạn',
       READING_OVER: 'Vượt quy chuẩn',
     },
+    reasons: {
+      complaint: (topic, summary) => `Phản ánh chưa được kiểm tra (${topic}): ${summary}`,
+      overdue: (topic, day, summary) => `Tồn tại quá hạn khắc phục ${day} (${topic}): ${summary}`,
+      expired: (paper, day) => `${paper} hết hạn ${day}, chưa có giấy mới`,
+      reading: (parameter, value, limit, place) => `${parameter} ${value} vượt ${limit} tại ${place}`,
+    },
     left: (time) => `còn ${time}`,
     over: (time) => `quá ${time}`,
     daysHours: (days, hours) => `${days} ngày ${hours} giờ`,
     hours: (hours) => `${hours} giờ`,
     minutes: (minutes) => `${minutes} phút`,
-    since: (day) => `từ ${day}`,
     moreUrgent: (count) => `Xem thêm ${count}`,
     ranking: 'Nên kiểm tra tiếp',
     rankingText: (count) =>
@@ -134,18 +151,26 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     urgent: 'To be looked at now',
     urgentText: (hours) => `Each must be looked at within ${hours} hours from when it arose.`,
     noUrgent: 'Nothing must be looked at at once.',
+    onlyCoarse: 'Your role does not see establishments in detail',
+    onlyCoarseText: (count) =>
+      `There are ${count} active establishments here. The order and what is urgent come from the violations, complaints and papers of each, which only people at work in the area see. Ask the consolidator or an inspector.`,
     triggers: {
       COMPLAINT: 'Complaint',
       FINDING_OVERDUE: 'Finding overdue',
       LICENCE_EXPIRED: 'Licence expired',
       READING_OVER: 'Over the limit',
     },
+    reasons: {
+      complaint: (topic, summary) => `Complaint not yet looked at (${topic}): ${summary}`,
+      overdue: (topic, day, summary) => `Not put right by ${day} (${topic}): ${summary}`,
+      expired: (paper, day) => `${paper} ran out on ${day}, no new one yet`,
+      reading: (parameter, value, limit, place) => `${parameter} ${value}, over ${limit}, at ${place}`,
+    },
     left: (time) => `${time} left`,
     over: (time) => `${time} late`,
     daysHours: (days, hours) => `${days} d ${hours} h`,
     hours: (hours) => `${hours} h`,
     minutes: (minutes) => `${minutes} min`,
-    since: (day) => `since ${day}`,
     moreUrgent: (count) => `Show ${count} more`,
     ranking: 'Visit next',
     rankingText: (count) => `Active establishments: ${count}, by their risk score: the weighted mean of six factors.`,

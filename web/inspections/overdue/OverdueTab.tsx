@@ -6,10 +6,11 @@ import { dayNumber, isoDay, localMoment } from '../../../data/model/localDay.ts'
 import { useDueFindings, useInspections } from '../../api/inspections.ts'
 import { useUrgentVisits } from '../../api/nextVisits.ts'
 import { usePlanLines } from '../../api/plans.ts'
-import { formatCount, formatDay, formatInstant } from '../../ui/format.ts'
+import { formatCount, formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { forcesText } from '../forcesText.ts'
 import { inSection, type SectionCode } from '../inspectionsView.ts'
+import { urgentText } from '../nextVisits/urgentText.ts'
 import { ScopeBar } from '../ScopeBar.tsx'
 import { ScopeGate } from '../ScopeGate.tsx'
 import type { SectionProps } from '../sections.ts'
@@ -146,12 +147,11 @@ const Licences = (props: PartProps) => {
     .filter(({ trigger }) => trigger === 'LICENCE_EXPIRED')
     .map(
       (one): DueItem => ({
-        key: `${one.establishmentId}${one.since}${one.text}`,
+        key: `${one.establishmentId}${one.since}${urgentText(one, language)}`,
         href: to('co-so', { open: String(one.establishmentId) }),
         title: one.name,
         place: communeName(one.communeCode),
-        // The server's sentence is Vietnamese.
-        text: language === 'vi' ? one.text : words.expiredOn(formatInstant(one.since).day),
+        text: urgentText(one, language),
         note: null,
         due: words.expiredAgo(formatCount(dayNumber(scope.today) - localMoment(new Date(one.since)).day, language)),
         isOver: true,

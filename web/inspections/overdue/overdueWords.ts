@@ -10,7 +10,6 @@ interface OverdueWords {
   readonly mustEnd: (day: string) => string
   readonly planned: (day: string) => string
   readonly until: (days: string) => string
-  readonly expiredOn: (day: string) => string
   readonly expiredAgo: (days: string) => string
 }
 
@@ -29,7 +28,6 @@ export const OVERDUE_WORDS: Readonly<Record<Language, OverdueWords>> = {
     mustEnd: (day) => `phải xong chậm nhất ${day}`,
     planned: (day) => `dự kiến ${day}, chưa bắt đầu`,
     until: (days) => `trễ ${days} ngày`,
-    expiredOn: (day) => `Không còn hiệu lực từ ${day}`,
     expiredAgo: (days) => `từ ${days} ngày trước`,
   },
   en: {
@@ -46,7 +44,6 @@ export const OVERDUE_WORDS: Readonly<Record<Language, OverdueWords>> = {
     mustEnd: (day) => `must end by ${day}`,
     planned: (day) => `planned for ${day}, not begun`,
     until: (days) => `${days} days late`,
-    expiredOn: (day) => `Not valid since ${day}`,
     expiredAgo: (days) => `for ${days} days`,
   },
 }
