@@ -23,7 +23,10 @@ export interface SampleTask {
   readonly difficulties: string | null
 }
 
-const PEOPLE = ['Cán bộ kiểm tra (mẫu)', 'Công an xã (mẫu)', 'Cán bộ môi trường (mẫu)', 'Cán bộ phụ trách (mẫu)']
+/** Names of the sample accounts that plan and inspect. */
+const PEOPLE = ['Cán bộ kiểm tra (mẫu)', 'Công an xã (mẫu)', 'Cán bộ môi trường (mẫu)', 'Cán bộ tổng hợp (mẫu)']
+/** Where the sample account of the commune police works. */
+const OF_COMMUNE_POLICE = new Set(['30316', '30604'])
 const WORKS = [
   ['Lập danh sách cơ sở phải kiểm tra', 'Danh sách theo mẫu KT-01', 'Trưởng bộ phận nghiệp vụ'],
   ['Báo trước cho cơ sở, chuẩn bị hồ sơ', 'Thông báo đã gửi, có ký nhận', 'Trưởng đoàn kiểm tra'],
@@ -40,13 +43,14 @@ export const sampleTasks = (facts: SampleFacts, lines: readonly SamplePlanLine[]
   ): SampleTask => {
     const [work, product, authority] = random.pick(WORKS)
     const isPast = due < facts.today
+    const isOfPolice = OF_COMMUNE_POLICE.has(from.communeCode ?? '')
     const state = isPast
       ? (['DONE', 'DOING', 'OPEN', 'DROPPED'][random.weighted([80, 8, 8, 4])] ?? 'DONE')
       : (['OPEN', 'DOING', 'DONE'][random.weighted([60, 30, 10])] ?? 'OPEN')
     const done = Math.min(facts.today - 1, due + random.integer(-6, 3))
     return {
       ...from,
-      personName: random.pick(PEOPLE),
+      personName: isOfPolice ? 'Công an xã (mẫu)' : random.pick(PEOPLE),
       work: `${work} (mẫu)`,
       dueOn: isoDay(due),
       responsibility: 'Chịu trách nhiệm về tiến độ và số liệu (mẫu)',

@@ -1,6 +1,7 @@
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Grant, RoleCode } from '../../data/model/roles.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
+import { assignSampleWork } from '../sample/assignSampleWork.ts'
 import type { Auth } from './auth.ts'
 import { addPerson, giveRole } from './people.ts'
 
@@ -73,7 +74,7 @@ export const areSamplesOffered = async (sql: Sql): Promise<boolean> => {
   return row?.offered ?? false
 }
 
-/** Adds the sample accounts that are missing when the sample is loaded, and takes them away when it is gone. */
+/** Adds the sample accounts that are missing when the sample is loaded, with their work, and takes them away when it is gone. */
 export const settleSampleAccounts = async (sql: Sql, auth: Auth): Promise<void> => {
   const [sample] = await sql<{ isLoaded: boolean }[]>`select exists (select from cases where is_sample) as is_loaded`
   if (!sample?.isLoaded) {
@@ -94,5 +95,6 @@ export const settleSampleAccounts = async (sql: Sql, auth: Auth): Promise<void> 
       )
       await giveRole(transaction, id, { role, ...where, validFrom: isoDay(localToday()), validTo: null }, null)
     }
+    await assignSampleWork(transaction, localToday())
   })
 }

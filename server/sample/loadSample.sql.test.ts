@@ -63,7 +63,7 @@ describeOnEachEngine(
       expect(counts.get('cases')?.sample).toBeGreaterThan(38_000)
       expect(counts.get('cases')?.sample).toBeLessThan(43_000)
       expect(counts.get('cases')?.real).toBe(0)
-      expect(counts.get('establishments')).toEqual({ sample: 3000, real: 0 })
+      expect(counts.get('establishments')).toEqual({ sample: 3006, real: 0 })
       expect(counts.get('corridors')).toEqual({ sample: 60, real: 0 })
       expect(counts.get('crossings')).toEqual({ sample: 40, real: 0 })
       expect(counts.get('drug_spots')).toEqual({ sample: 150, real: 0 })

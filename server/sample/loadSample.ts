@@ -3,6 +3,7 @@ import { sampleCases } from '../../data/sample/sampleCases.ts'
 import { sampleCorridors } from '../../data/sample/sampleCorridors.ts'
 import { sampleCrossings } from '../../data/sample/sampleCrossings.ts'
 import { sampleDrugFacts } from '../../data/sample/sampleDrugFacts.ts'
+import { sampleDuplicates } from '../../data/sample/sampleDuplicates.ts'
 import { sampleDrugSpots } from '../../data/sample/sampleDrugSpots.ts'
 import { sampleEstablishments } from '../../data/sample/sampleEstablishments.ts'
 import { sampleReadings } from '../../data/sample/sampleReadings.ts'
@@ -144,9 +145,9 @@ const insertThings = async (sql: Sql, facts: ReturnType<typeof readSampleFacts>)
     on conflict do nothing`
   const establishments = sampleEstablishments(facts)
   const register = sampleRegister(facts, establishments)
-  const rows = establishments.map(({ point, ...row }, place) => ({
+  const described = establishments.map((row, place) => ({ ...row, ...register.facts[place] }))
+  const rows = [...described, ...sampleDuplicates(establishments, register.facts)].map(({ point, ...row }) => ({
     ...row,
-    ...register.facts[place],
     lon: point?.[0] ?? null,
     lat: point?.[1] ?? null,
   }))

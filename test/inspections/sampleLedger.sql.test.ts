@@ -5,6 +5,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { dayNumber } from '../../data/model/localDay.ts'
 import type { CampaignUnit } from '../../data/model/inspections/campaigns.ts'
 import type { Ledger } from '../../data/model/inspections/ledger.ts'
+import type { DuplicateList } from '../../data/model/inspections/register.ts'
+import { settleSampleAccounts } from '../../server/accounts/sampleAccounts.ts'
 import { createApp } from '../../server/app.ts'
 import { loadSample } from '../../server/sample/loadSample.ts'
 import { convertOfficeFile } from '../files/officeFiles.ts'
@@ -41,6 +43,18 @@ const REPEATED: Readonly<Record<string, string>> = {
   '12 2025': '',
   '12 2026': '',
 }
+
+/** Establishments that two offices wrote down: the register must suggest that they are one. */
+const WRITTEN_TWICE = [
+  'CS-00205 CS-03003',
+  'CS-00678 CS-03002',
+  'CS-01012 CS-03006',
+  'CS-02053 CS-03004',
+  'CS-02575 CS-03005',
+  'CS-02979 CS-03001',
+]
+/** Sample accounts that plan and inspect. */
+const WORKERS = ['mau-cong-an-xa', 'mau-kiem-tra', 'mau-moi-truong', 'mau-tong-hop']
 
 describeOnEachEngine(
   'of the sample,',
@@ -121,6 +135,27 @@ describeOnEachEngine(
         const reasons = ledger.establishments.map(({ reasons: own }) => Object.values(own).reduce((a, b) => a + b, 0))
         expect(ledger.establishments.map(({ repeats }) => repeats)).toEqual(reasons)
       }
+    })
+
+    it('the register suggests every establishment that was written down twice, and no other', async () => {
+      const { pairs } = await json<DuplicateList>('/api/register/duplicates')
+      const found = pairs.map(({ first, second }) => [first.number, second.number].toSorted().join(' '))
+      expect(found.toSorted()).toEqual(WRITTEN_TWICE)
+      for (const { first, second } of pairs) expect(`${first.name} ${second.name}`).toContain('ghi trùng')
+    })
+
+    it('every account that plans and inspects has work of its own, the unannounced of the inspector too', async () => {
+      const { sql } = database()
+      await settleSampleAccounts(sql, testAuth(sql))
+      await settleSampleAccounts(sql, testAuth(sql))
+      const work = await sql<{ userName: string; unannounced: number; versions: number }[]>`
+        select p.username as user_name, max(t.version) as versions, (select count(*)::int from plan_lines l
+          where p.id = any(l.assigned) and l.is_unannounced and l.state = 'PLANNED') as unannounced
+        from people p join tasks t on t.person_id = p.id and t.state in ('OPEN', 'DOING') group by p.id order by 1`
+      expect(work.map(({ userName }) => userName)).toEqual(WORKERS)
+      // Given once only.
+      expect(work.map(({ versions }) => versions)).toEqual(WORKERS.map(() => 2))
+      expect(work.find(({ userName }) => userName === 'mau-kiem-tra')?.unannounced).toBeGreaterThan(0)
     })
 
     it('form KT-01 holds the numbers of the ledger, ready to print', async () => {
