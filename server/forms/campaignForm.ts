@@ -6,7 +6,7 @@ import { type FormTable, shareOf, sumOf } from './formTable.ts'
 
 /**
  * Form CD-01: how far each unit of a campaign has come. A joint visit stands in the line of each of its forces; the last
- * row counts it once.
+ * row counts it once, and so has no share: the targets of the units count it for each.
  * @param done visits of the whole campaign, each once
  */
 export const campaignForm = (
@@ -36,6 +36,6 @@ export const campaignForm = (
       shareOf(unit.done, unit.target),
       unit.difficulties ?? '',
     ]),
-    totals: ['Tổng cộng (cuộc liên ngành tính một lần)', '', target, done, shareOf(done, target), ''],
+    totals: ['Tổng cộng (cuộc liên ngành tính một lần)', '', target, done, null, ''],
   }
 }

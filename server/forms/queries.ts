@@ -17,25 +17,30 @@ export interface FormOperator {
   readonly violations: number
 }
 
-/** N2O operators at work in a province, as the person sees them; papers that were taken back are left out. */
-export const listOperators = (sql: Sql, provinceCode: string, year: number) => sql<FormOperator[]>`
+/**
+ * N2O operators at work in a province, as the person sees them; papers that were taken back are left out. The last visit
+ * is that of the register: of any force and level.
+ */
+export const listOperators = (sql: Sql, provinceCode: string, year: number, today: string) => sql<FormOperator[]>`
   select place.name, place.n2o_roles as roles, place.n2o_purpose as purpose, place.commune_code,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'number', number, 'expiresOn', expires_on)
       order by kind, number), '[]') from licences where establishment_id = any(same.ids) and revoked_on is null) as licences,
     (select jsonb_build_object('status', status, 'signedOn', signed_on) from commitments
       where establishment_id = any(same.ids) and topic = 'N2O' order by signed_on desc nulls last limit 1) as commitment,
-    balance.taken_in, balance.sold, balance.used, balance.closing, visits.last_visit_on, visits.violations
+    balance.taken_in, balance.sold, balance.used, balance.closing, seen.last_visit_on, found.violations
   from establishments place
   cross join lateral (select array(select access.same_establishments(place.id)) as ids) same
   cross join lateral (
     select sum(taken_in) as taken_in, sum(sold) as sold, sum(used) as used, sum(closing) as closing
     from n2o_balances where establishment_id = any(same.ids) and year = ${year}
   ) balance
+  left join lateral access.establishment_visits(array_fill(place.id, array[cardinality(same.ids)]), same.ids,
+    ${today}::date) seen on true
   cross join lateral (
-    select max(day) as last_visit_on,
-      (count(*) filter (where result in ('VIOLATION', 'CRIME_SIGN')))::int as violations
-    from inspections where establishment_id = any(same.ids) and status = 'DONE' and cancelled_reason is null
-  ) visits
+    select count(*)::int as violations from inspections
+    where establishment_id = any(same.ids) and status = 'DONE' and cancelled_reason is null
+      and result in ('VIOLATION', 'CRIME_SIGN')
+  ) found
   where place.province_code = ${provinceCode} and place.activity not in ('CLOSED', 'NOT_FOUND')
     and (place.type = 'N2O_OP' or place.n2o_roles <> '{}')
   order by place.commune_code nulls last, place.name, place.id`

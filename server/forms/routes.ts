@@ -103,7 +103,7 @@ export const formRoutes = (database: Guarded) => {
         const year = asked || Number(isoDay(localToday()).slice(0, 4)) - 1
         return send(c, { province: code, year }, async (sql, { today }) => {
           const lines = [await provinceLine(sql, code), `Lượng nhập, bán, dùng, tồn của năm ${year}`, madeLine(today)]
-          return operatorForm(await listOperators(sql, code, year), await listCommuneNames(sql), lines)
+          return operatorForm(await listOperators(sql, code, year, today), await listCommuneNames(sql), lines)
         })
       },
     )

@@ -2,6 +2,7 @@ import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx'
 import { withoutFormula } from '../../data/model/caseRow/formulaText.ts'
 import { dayNumber } from '../../data/model/localDay.ts'
 import type { FormColumn, FormColumnKind, FormTable, FormValue } from './formTable.ts'
+import { rowHeight } from './rowHeight.ts'
 
 const FONT = { name: 'Times New Roman', size: 12 }
 const LINE = { style: 'thin' as const }
@@ -15,6 +16,8 @@ const FORMATS: Readonly<Record<FormColumnKind, string>> = {
   weight: '#,##0.##',
   day: 'dd/mm/yyyy',
 }
+/** The running number of each row. */
+const NUMBER: FormColumn = { title: 'STT', kind: 'count', width: 6 }
 const HEADER: CellStyle = {
   font: { ...FONT, bold: true },
   border: BORDER,
@@ -24,7 +27,7 @@ const HEADER: CellStyle = {
 
 /** A form as an Excel workbook: A4 across, as wide as a page, its header on every page, real numbers and days. */
 export const writeForm = (form: FormTable): Promise<Uint8Array> => {
-  const columns: readonly FormColumn[] = [{ title: 'STT', kind: 'count', width: 6 }, ...form.columns]
+  const columns: readonly FormColumn[] = [NUMBER, ...form.columns]
   const last = columns.length - 1
   const cells = new Map<string, { value?: CellValue; style: CellStyle }>()
   const rows: CellValue[][] = []
@@ -40,6 +43,7 @@ export const writeForm = (form: FormTable): Promise<Uint8Array> => {
     }))
   }
   const header = rows.length
+  const widths = columns.map(({ width }) => width)
   add(
     columns.map(({ title }) => title),
     () => HEADER,
@@ -63,6 +67,9 @@ export const writeForm = (form: FormTable): Promise<Uint8Array> => {
         columns: columns.map(({ width }) => ({ width })),
         rows,
         cells,
+        rowDefs: new Map(
+          rows.flatMap((row, place) => (place < header ? [] : [[place, { height: rowHeight(row, widths) }] as const])),
+        ),
         merges: head.map((_, row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })),
         freezePane: { rows: header + 1 },
         pageSetup: {
@@ -95,6 +102,8 @@ const styleOf = (column: FormColumn | undefined, isTotal: boolean): CellStyle =>
   alignment: {
     vertical: 'top',
     wrapText: true,
-    ...(column && column.kind !== 'text' && { horizontal: column.kind === 'day' ? 'center' : 'right' }),
+    ...(column && column.kind !== 'text' && { horizontal: isCentred(column) ? 'center' : 'right' }),
   },
 })
+
+const isCentred = (column: FormColumn) => column === NUMBER || column.kind === 'day'
