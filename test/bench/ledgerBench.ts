@@ -3,6 +3,7 @@ import { INSPECTION_TOPICS } from '../../data/model/inspections/inspectionCodes.
 import { scopedDatabase } from '../../server/access/inScope.ts'
 import { scopeKeys } from '../../server/access/scopeKeys.ts'
 import { readLedger } from '../../server/ledger/readLedger.ts'
+import { rankVisits } from '../../server/nextVisits/rankVisits.ts'
 import { aGrant } from '../harness/people.ts'
 import type { Pool } from '../../server/database/connect.ts'
 import type { Bench } from './bench.ts'
@@ -13,13 +14,30 @@ import { median, runs } from './statistics.ts'
 
 const DAY = '2026-06-01'
 const MOST_MS = 100
+const MOST_MS_RANKED = 300
 
 /** The coverage ledger of one report month beside the large table, with a fifth as many visits as there are cases. */
 export const ledgerBench = async (bench: Bench): Promise<Result[]> => {
   const { sql } = await bench.native()
   const visits = bench.sizes.large / 5
   await addManyVisits(sql, BENCH_PROVINCE, visits)
-  return [await measureLedger(sql, `${size(bench.sizes.large)} cases, ${size(visits)} visits`)]
+  const over = `${size(bench.sizes.large)} cases, ${size(visits)} visits`
+  return [await measureLedger(sql, over), await measureRanking(sql, over)]
+}
+
+/** Where to go next: every place of the province weighed. Cases around them are counted once for each version of the data. */
+const measureRanking = async (sql: Pool, over: string): Promise<Result> => {
+  const search = { provinceCode: BENCH_PROVINCE, communeCodes: null, types: null, isOpen: false, skip: 0, limit: 50 }
+  const door = scopedDatabase(sql)
+  const keys = scopeKeys([aGrant('CONSOLIDATOR')], [], DAY)
+  const rank = () => door.read(keys, (transaction) => rankVisits(transaction, { ...search, today: DAY }, new Map()))
+  const { ranked } = await rank()
+  return against(`Next visits, ${over}`, {
+    value: median(await runs(9, rank, 3)),
+    limit: MOST_MS_RANKED,
+    show: milliseconds,
+    note: `${count(ranked)} places ranked`,
+  })
 }
 
 /** As one who consolidates the country asks: scope, cells, establishments and totals. */
