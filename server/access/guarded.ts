@@ -23,11 +23,7 @@ export interface Guarded {
   /** Reads what the roles with this act alone let the person see. */
   readFor<Result>(c: Context, act: Act, work: (sql: Sql) => Promise<Result>): Promise<Result>
   /** Reads what some keys let see, whoever asks: only keys that the person covers (a row of theirs was opened that says so). */
-  readWithin<Result>(
-    c: Context,
-    keys: Omit<ScopeKeys, 'counted'>,
-    work: (sql: Sql) => Promise<Result>,
-  ): Promise<Result>
+  readWithin<Result>(c: Context, keys: Omit<ScopeKeys, 'counted'>, work: (sql: Sql) => Promise<Result>): Promise<Result>
   write<Result>(c: Context, work: (sql: Sql) => Promise<Result>): Promise<Result>
   /** Writes where the roles with this act alone see exactly. */
   writeFor<Result>(c: Context, act: Act, work: (sql: Sql) => Promise<Result>): Promise<Result>
