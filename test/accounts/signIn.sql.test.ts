@@ -55,6 +55,9 @@ describeOnEachEngine('signing in', (database) => {
         'INSPECTION_READ',
         'INSPECTION_WRITE',
         'CAMPAIGN_SET',
+        'DRUG_CLASS_READ',
+        'DRUG_CLASS_WRITE',
+        'DRUG_CLASS_APPROVE',
       ],
     })
     expect((await visitor.ask('GET', '/api/cases')).status).toBe(200)

@@ -70,8 +70,12 @@ export const forecast = (
     (scores[b] as number) - (scores[a] as number) || (draw[a] as number) - (draw[b] as number)
   const scored = eligible.filter((cell) => (scores[cell] as number) > 0).sort(order)
   // Cells without a score are many and mostly not needed: they are put in order only where they fill up the area.
-  const unscored = scored.length < wanted ? eligible.filter((cell) => scores[cell] === 0).sort(order) : []
-  const cells = Int32Array.of(...scored.subarray(0, wanted), ...unscored.slice(0, wanted - scored.length))
+  const cells = new Int32Array(wanted)
+  cells.set(scored.subarray(0, wanted))
+  if (scored.length < wanted) {
+    const unscored = eligible.filter((cell) => scores[cell] === 0).sort(order)
+    cells.set(unscored.subarray(0, wanted - scored.length), scored.length)
+  }
   // A score is no count: it is brought to as many cases as the last twelve months let expect for a period that long.
   const all = eligible.reduce((sum, cell) => sum + (scores[cell] as number), 0)
   const lastYear = eligible.reduce((sum, cell) => sum + (counts.scores[cell] as number), 0)

@@ -15,6 +15,6 @@ export const H3_GRID: GlobalGrid = {
     const [latitude, longitude] = cellToLatLng(cell)
     return [longitude, latitude]
   },
-  outline: (cell) => cellToBoundary(cell, true).map(([longitude = 0, latitude = 0]) => [longitude, latitude] as const),
+  outline: (cell) => cellToBoundary(cell, true),
   squareMetres: (cell) => cellArea(cell, UNITS.m2),
 }
