@@ -41,9 +41,10 @@ export const writeTips = (pool: Sql, inputs: readonly ThingInput[], writing: Wri
     if (rows.length > 0) {
       await sql`
         insert into tips (id, receipt_code, type, channel, received_at, summary, theme, province_code, commune_code,
-          denunciation_number, sensitivity, recorded_by, source, source_number, batch_id)
+          denunciation_number, sensitivity, recorded_by, source, source_number, batch_id, is_sample)
         select id, receipt_code, type, channel, received_at, summary, theme, province_code, commune_code,
-          denunciation_number, 'RESTRICTED', ${writing.person?.id ?? null}::text, source, source_number, ${writing.batchId}
+          denunciation_number, 'RESTRICTED', ${writing.person?.id ?? null}::text, source, source_number, ${writing.batchId},
+          ${writing.isSample ?? false}::boolean
         from jsonb_to_recordset(${sql.json(rows as never)}) as t (id uuid, receipt_code text, type text, channel text,
           received_at timestamptz, summary text, theme text, province_code text, commune_code text,
           denunciation_number text, source text, source_number text)`

@@ -113,6 +113,20 @@ describeOnEachEngine(
       expect(tip).toMatchObject({ communeCode: '30604', sensitivity: 'RESTRICTED', state: 'RECEIVED' })
       expect(JSON.stringify(tip)).not.toContain('Nguyễn')
     })
+
+    it('marks as a sample what a sample account imports, of every kind: one real record would shut such accounts', async () => {
+      const place = 'Xã Vĩnh An,An Giang,105.157111,10.41038'
+      const files: Readonly<Record<string, string>> = {
+        tips: 'Số tiếp nhận,Loại tin,Kênh tiếp nhận,Ngày tiếp nhận,Nội dung,Xã,Tỉnh\nM1,"Phản ánh, kiến nghị",Điện thoại,05/03/2026 08:00,Khói (mẫu),Xã Vĩnh An,An Giang',
+        cases: `Số hồ sơ,Loại vụ,Lực lượng,Ngày,Xã,Tỉnh,Kinh độ,Vĩ độ\nM1,BAN_STORE,BP,05/03/2026,${place}`,
+        establishments: `Mã cơ sở,Tên cơ sở,Loại hình,Xã,Tỉnh,Kinh độ,Vĩ độ\nM1,Quán (mẫu),KARAOKE,${place}`,
+      }
+      for (const [thing, file] of Object.entries(files)) {
+        expect(await importer.imported(file, { thing, who: 'sample' }), thing).toMatchObject({ added: 1, refused: 0 })
+        const rows = await sql()`select source, is_sample from ${sql()(thing)} where source_number = 'M1'`
+        expect([...rows], thing).toEqual([{ source: 'mẫu: don-vi', isSample: true }])
+      }
+    })
   },
   { units: true },
 )

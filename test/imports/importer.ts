@@ -12,6 +12,7 @@ const PEOPLE: Readonly<Record<string, readonly Grant[]>> = {
   laoCai: [aGrant('CONSOLIDATOR', { provinceCode: '15' })],
   border: [aGrant('UNIT_REPORTER', { ...AN_GIANG, force: 'BP' })],
   viewer: [aGrant('VIEWER', AN_GIANG)],
+  sample: [aGrant('UNIT_REPORTER', AN_GIANG)],
 }
 
 /** A server of a test's database and what people of some roles send to it: `x-person` says who. */
@@ -19,7 +20,9 @@ export const importerOf = ({ sql, engine }: TestDatabase) => {
   const identify = async (headers: Headers) => {
     const userName = headers.get('x-person') ?? ''
     const grants = PEOPLE[userName]
-    return grants ? personOf({ id: userName, userName, name: userName }, grants, [], '2026-11-01') : null
+    if (!grants) return null
+    const person = personOf({ id: userName, userName, name: userName }, grants, [], '2026-11-01')
+    return userName === 'sample' ? { ...person, isSample: true } : person
   }
   const app = createApp({ sql, auth: testAuth(sql), identify, version: '0', engine, basemap: null, webFolder: null })
   const ask = async <Body>(who: string, method: string, path: string, body?: object) => {
