@@ -52,6 +52,8 @@ const undo = (pool: Pool, id: number, by: By): Promise<Undone> =>
     const added = await lockAdded(sql, thing, id)
     const later = [...changed, ...added].filter(({ isLast }) => !isLast)
     if (later.length > 0) throw changedSince(later.map(({ sourceNumber }) => sourceNumber))
+    const gone = await listGone(sql, thing, id)
+    if (gone.length > 0) throw goneSince(gone)
     await raisingVersionsAtEnd(sql, () => takeBack(sql, thing, { id, changed, added, by }))
     await sql`update import_batches set undone_at = now(), undone_by = ${by.id} where id = ${id}`
     const undone = { removed: added.length, restored: changed.length }
@@ -111,16 +113,36 @@ const lockAdded = (sql: Sql, thing: KeptThing, batchId: number) => sql<Locked[]>
       select from record_versions v where v.thing = ${thing} and v.record_id = t.id and v.replaced_by_batch = ${batchId})
   order by t.id for update`
 
+/** Numbers of records that the batch corrected and that somebody has taken out, or merged into another one, since. */
+const listGone = async (sql: Sql, thing: KeptThing, batchId: number): Promise<string[]> => {
+  const rows = await sql<{ sourceNumber: string }[]>`
+    select v.record->>'source_number' as source_number from record_versions v
+    where v.thing = ${thing} and v.replaced_by_batch = ${batchId}
+      and not exists (select from ${sql(thing)} t where t.id = v.record_id)
+    order by v.record_id`
+  return rows.map(({ sourceNumber }) => sourceNumber)
+}
+
 /** The versions that the batch replaced. */
 const listReplaced = (sql: Sql, thing: KeptThing, batchId: number) => sql<KeptVersion[]>`
   select record_id as id, version from record_versions where thing = ${thing} and replaced_by_batch = ${batchId}`
 
 const SHOWN = 10
 
-const changedSince = (numbers: readonly string[]) =>
+const refusal = (numbers: readonly string[], whatBecame: string, wayOut: string) =>
   conflict(
-    `${numbers.length.toLocaleString('vi-VN')} hồ sơ của lần nhập này đã được sửa sau đó ` +
+    `${numbers.length.toLocaleString('vi-VN')} hồ sơ của lần nhập này đã được ${whatBecame} sau đó ` +
       `(${numbers.slice(0, SHOWN).join('; ')}${numbers.length > SHOWN ? ' …' : ''}) nên không hoàn tác cả lần nhập được. ` +
-      'Chưa có gì thay đổi. Hãy sửa từng hồ sơ, hoặc hoàn tác lần nhập sau trước.',
+      `Chưa có gì thay đổi. ${wayOut}`,
+  )
+
+const changedSince = (numbers: readonly string[]) =>
+  refusal(numbers, 'sửa', 'Hãy sửa từng hồ sơ, hoặc hoàn tác lần nhập sau trước.')
+
+const goneSince = (numbers: readonly string[]) =>
+  refusal(
+    numbers,
+    'gỡ hoặc gộp vào hồ sơ khác',
+    'Hãy đưa trở lại ở trang “Hồ sơ đã gỡ”, hoặc tách hồ sơ đã gộp, rồi hoàn tác.',
   )
 const conflict = (message: string) => new ApiError(409, 'CONFLICT', message)

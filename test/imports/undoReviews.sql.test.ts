@@ -53,6 +53,24 @@ describeOnEachEngine(
       expect(await open()).toEqual(before)
     })
 
+    it('takes nothing back when a record that it corrected is gone since, and goes on once that is back', async () => {
+      await imported(row('T-1', AT, WRONG))
+      const second = await imported(row('T-1', AT, RIGHT), row('T-2', FAR, RIGHT, 'BAN_STORE'))
+      const [gone] = await sql()<{ id: number; version: number }[]>`
+        select id, version from cases where source_number = 'T-1'`
+      const reason = { version: gone!.version, note: 'nhập nhầm' }
+      const removed = await importer.ask('consolidator', 'POST', `/api/records/cases/${gone!.id}/remove`, reason)
+      expect(removed.status).toBe(200)
+      const refused = await importer.ask('consolidator', 'POST', `/api/import-batches/${second.batchId}/undo`)
+      expect(refused.status).toBe(409)
+      expect(JSON.stringify(refused.body)).toMatch(/T-1.*Hồ sơ đã gỡ/)
+      expect([...(await sql()`select source_number from cases`)]).toEqual([{ sourceNumber: 'T-2' }])
+      const back = await importer.ask('consolidator', 'POST', `/api/removed-records/cases/${gone!.id}/bring-back`)
+      expect(back.status).toBe(200)
+      expect(await undo(second)).toEqual({ removed: 1, restored: 1 })
+      expect(await open()).toEqual(['T-1 UNIT_POINT_DISAGREE'])
+    })
+
     it('asks no more what only the import had opened', async () => {
       await imported(row('T-1', AT, RIGHT))
       const second = await imported(row('T-1', AT, WRONG), row('T-2', AT, WRONG))
