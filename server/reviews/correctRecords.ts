@@ -25,11 +25,12 @@ export const correctRecords = async (
 ): Promise<void> => {
   if (way === 'UNIT' && !mayLosePoint(thing)) throw notPossible('Loại này luôn cần hình trên bản đồ.')
   if (way === 'COMMUNE' && !communeCode) throw notPossible('Hãy chọn một xã.')
+  if (way === 'COMMUNE' && !(await isOfToday(sql, communeCode))) throw notPossible('Không có xã này. Hãy chọn lại.')
   await keepVersions(sql, thing, ids, writing)
   const changed = sql`version = version + 1, batch_id = null, updated_at = now()`
   const chosen = sql`id = any(${ids as number[]}::int[])`
   if (thing !== 'cases') {
-    await correctThings(sql, thing, { way, communeCode, changed, chosen })
+    await correctThings(sql, thing, { way, communeCode, changed, chosen, records: ids.length })
     return
   }
   if (way === 'COMMUNE') {
@@ -53,21 +54,31 @@ export const correctRecords = async (
   await assignCommunes(sql, ids)
 }
 
+const isOfToday = async (sql: Sql, communeCode: string | null): Promise<boolean> =>
+  (await sql`select from communes where code = ${communeCode} and valid_to is null`).length > 0
+
 const fragmentOf = (sql: Sql) => sql``
 type Fragment = ReturnType<typeof fragmentOf>
 
 const correctThings = async (
   sql: Sql,
   thing: Exclude<ReviewedThing, 'cases'>,
-  { way, communeCode, changed, chosen }: Correcting & { readonly changed: Fragment; readonly chosen: Fragment },
+  {
+    way,
+    communeCode,
+    changed,
+    chosen,
+    records,
+  }: Correcting & { readonly changed: Fragment; readonly chosen: Fragment; readonly records: number },
 ): Promise<void> => {
   if (way === 'POINT') {
-    await sql`
+    const done = await sql`
       update ${sql(thing)} set commune_code = holder.code, province_code = holder.province_code, ${changed}
-      from (select t.id as held, communes.code, communes.province_code from ${sql(thing)} t join communes
+      from (select distinct on (t.id) t.id as held, communes.code, communes.province_code from ${sql(thing)} t join communes
         on communes.boundary && ${decidingPlace(sql, thing)} and st_covers(communes.boundary, ${decidingPlace(sql, thing)})
-        where t.${chosen}) holder
+        where t.${chosen} order by t.id, communes.code) holder
       where ${sql(thing)}.id = holder.held`
+    if (done.count < records) throw notPossible('Điểm không nằm trong xã nào.')
     return
   }
   if (!communeCode) throw notPossible('Đơn vị đã ghi chưa rõ là xã nào; hãy chọn xã.')

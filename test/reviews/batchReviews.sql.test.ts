@@ -49,6 +49,26 @@ describeOnEachEngine(
         expect((await desk('laoCai', `?batch=${second.batchId}`)).reviews).toEqual([])
       }
     })
+
+    it('corrects to no commune that is none and to no point in none, and keeps no version of what it refuses', async () => {
+      const outside = 'Mã cơ sở,Tên cơ sở,Loại hình,Kinh độ,Vĩ độ,Tỉnh\nN1,Quán (mẫu),KARAOKE,104.2,9.2,An Giang'
+      const { batchId } = await importer.imported(outside, { thing: 'establishments' })
+      const { body } = await importer.ask<ReviewPage>('consolidator', 'GET', `/api/reviews?batch=${batchId}`)
+      expect(body.reviews.map(({ reason }) => reason)).toEqual(['OUTSIDE_COMMUNES'])
+      const [asked] = body.reviews
+      for (const correction of [{ way: 'POINT' }, { way: 'COMMUNE', communeCode: '99999' }]) {
+        const decision = { decision: 'CORRECTED', version: 1, ...correction }
+        const path = `/api/reviews/establishments/${asked!.id}/decision`
+        expect((await importer.ask('consolidator', 'POST', path, decision)).status, correction.way).toBe(400)
+      }
+      const { sql } = database()
+      expect(
+        await sql`
+        select version, (select count(*)::int from record_versions v where v.thing = 'establishments' and v.record_id = t.id)
+          as kept, (select closed_at from thing_reviews where id = ${asked!.id}) as closed_at
+        from establishments t where id = ${asked!.recordId}`,
+      ).toEqual([{ version: 1, kept: 0, closedAt: null }])
+    })
   },
   { units: true },
 )
