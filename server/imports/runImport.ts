@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { localToday } from '../../data/model/localDay.ts'
 import type { ImportLine, ImportReport, ImportRun, RowVerdict } from '../../data/model/imports.ts'
 import { writeKeys } from '../access/writeKeys.ts'
@@ -11,6 +11,7 @@ import type { ImportKind } from './importKinds.ts'
 import { importRows, type RefusalStage, type RowRefusal } from './importRows.ts'
 import { givenMapping, headersKey, openUpload, senderKey } from './previewImport.ts'
 import { saveMapping } from './queries.ts'
+import { refusalNoter } from './refusalNoter.ts'
 import { newRefusals, type RefusalFiles, removeRefusals, sizeOfRefusals, type Upload } from './uploads.ts'
 
 const turns = new Turns()
@@ -84,6 +85,7 @@ const runOnce = async (
   const rows = await openUpload(upload, kind, run)
   const { given } = await givenMapping(pool, rows, upload, run)
   const refusals: RowRefusal[] = []
+  const note = refusalNoter(files)
   let refusedCells = 0
   const points: [number, number, RowVerdict][] = []
   const reviews: ImportReport['reviews'][number][] = []
@@ -105,7 +107,7 @@ const runOnce = async (
     onRefusal(refusal, stage) {
       refusedCells++
       if (refusals.length < MOST_REFUSALS) refusals.push(refusal)
-      writeSync(files[stage], `${JSON.stringify(refusal)}\n`)
+      note(refusal, stage)
     },
     onReviews(found) {
       for (const { reason, count, examples } of found) {
