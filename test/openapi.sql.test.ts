@@ -124,8 +124,8 @@ describeOnEachEngine(
           statedCommuneCode: '30316',
           goods: [{ commodity: 'CIG', quantity: 12.5, unit: 'bao', value: 1_000_000 }],
         }),
-        // A forecast learns from the last twelve months.
-        aCase({ at: `${isoDay(localToday() - 10)} 20:15`, position: [105.157111, 10.41038] }),
+        // A forecast learns from the last twelve months, and not from the very middle of a commune.
+        aCase({ at: `${isoDay(localToday() - 10)} 20:15`, position: [105.158, 10.411] }),
         aCase({ provinceCode: '15' }),
         aCase(),
       ])
