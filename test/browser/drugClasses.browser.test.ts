@@ -97,7 +97,7 @@ describe('the page of drug classes', () => {
     await fact(page, /^Nằm trên tuyến/).selectOption({ label: 'Không' })
     await fact(page, /^Có người cư trú/).selectOption({ label: 'Có' })
     await expect.poll(said(page, '[data-criterion="a"]'), POLL).toContain('12 / 10.000 = 0,120%')
-    expect(await page.locator('tfoot td').allInnerTexts()).toEqual(['0 / 3', '3 / 3', '3 / 1'])
+    expect(await page.locator('tfoot td').allInnerTexts()).toEqual(['0 / 3', '3 / 3', '2 / 1'])
     expect(await said(page, '.drug-changes')()).toContain(
       'Nếu số người nghiện, sử dụng giảm từ 12 xuống 9 thì còn “Trọng điểm loại III”.',
     )
