@@ -25,6 +25,12 @@ language sql stable security definer set search_path = public, pg_temp rows 5000
     and access.may_know(v.is_unannounced, v.status = 'DONE', v.assigned, v.created_by) $$;
 revoke execute on function access.ledger_visits from public;
 
+-- Whether an inspection of which the person may know came of a plan line.
+create function access.is_opened(line integer) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from inspections i where i.plan_line_id = line and i.cancelled_reason is null
+    and access.may_know(i.is_unannounced, i.status = 'DONE', i.assigned, i.created_by)) $$;
+
 -- What a ledger says, as one row of lists; communes, forces and topics null: all that the person may know.
 -- `known`: pairs of commune and force of which the person may know, as [commune, force], by code of the commune.
 -- `marks`: [commune, force, topic, visits done, visits planned]. A joint visit counts in the line of each of its forces, a
@@ -54,7 +60,7 @@ language sql stable security definer set search_path = public, pg_temp set enabl
     from plan_lines l cross join lateral unnest(l.force || array_remove(l.joint_forces, l.force)) f (force)
     where l.province_code = province and l.state = 'PLANNED'
       and (of_campaign is null and l.starts_on <= last_day and l.ends_on >= first_day or l.campaign_id = of_campaign)
-      and not exists (select from inspections i where i.plan_line_id = l.id and i.cancelled_reason is null)
+      and not access.is_opened(l.id)
       and access.may_know(l.is_unannounced, false, l.assigned, l.created_by)
   ), told as materialized (
     select lines.* from lines join cells on cells.commune_code = lines.commune_code and cells.force = lines.force
