@@ -1,3 +1,4 @@
+import { forEachBeside } from './cellsBeside.ts'
 import type { LonLat } from '../model/vn2000.ts'
 import type { DensityGrid } from './density.ts'
 import { fromPlane } from './localPlane.ts'
@@ -30,15 +31,9 @@ export const cellsInside = (grid: MetricGrid, polygons: AreaPolygons): Uint8Arra
  */
 export const cellsAtLand = (grid: MetricGrid, polygons: AreaPolygons): Uint8Array => {
   const inside = cellsInside(grid, polygons)
-  const { columns, rows } = grid
   const shore = inside.slice()
   for (let cell = 0; cell < inside.length; cell++) {
-    if (inside[cell] !== 1) continue
-    const row = Math.floor(cell / columns)
-    const column = cell - row * columns
-    for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-      shore.fill(1, y * columns + Math.max(0, column - 1), y * columns + Math.min(columns - 1, column + 1) + 1)
-    }
+    if (inside[cell] === 1) forEachBeside(grid, cell, (beside) => (shore[beside] = 1))
   }
   return shore
 }

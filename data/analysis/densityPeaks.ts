@@ -1,4 +1,5 @@
 import type { LonLat } from '../model/vn2000.ts'
+import { forEachBeside } from './cellsBeside.ts'
 import { type DensityGrid, middleOfDensityCell } from './density.ts'
 
 /** A place denser than all around it. */
@@ -31,13 +32,10 @@ export const densityPeaks = (grid: DensityGrid, leastShare: number): DensityPeak
   return peaks.map((cell) => ({ place: middleOfDensityCell(grid, cell), value: values[cell] as number }))
 }
 
-const isHighestAround = ({ columns, rows, values }: DensityGrid, cell: number): boolean => {
-  const row = Math.floor(cell / columns)
-  const column = cell - row * columns
-  for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-    for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-      if ((values[y * columns + x] as number) > (values[cell] as number)) return false
-    }
-  }
-  return true
+const isHighestAround = (grid: DensityGrid, cell: number): boolean => {
+  let isHighest = true
+  forEachBeside(grid, cell, (other) => {
+    if ((grid.values[other] as number) > (grid.values[cell] as number)) isHighest = false
+  })
+  return isHighest
 }

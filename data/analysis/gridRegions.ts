@@ -1,4 +1,5 @@
 import type { LonLat } from '../model/vn2000.ts'
+import { forEachBeside } from './cellsBeside.ts'
 import { contours } from './contours.ts'
 import type { DensityGrid } from './density.ts'
 
@@ -9,7 +10,7 @@ type Frame = Pick<DensityGrid, 'columns' | 'rows' | 'bounds'>
  * first cell.
  * @param isMarked 1 a cell of the grid
  */
-export const gridRegions = ({ columns, rows }: Frame, isMarked: Uint8Array): number[][] => {
+export const gridRegions = (frame: Frame, isMarked: Uint8Array): number[][] => {
   const left = isMarked.slice()
   const regions: number[][] = []
   for (let first = 0; first < left.length; first++) {
@@ -18,15 +19,11 @@ export const gridRegions = ({ columns, rows }: Frame, isMarked: Uint8Array): num
     const region = [first]
     // The region grows while it is walked.
     for (const cell of region) {
-      const row = Math.floor(cell / columns)
-      const column = cell - row * columns
-      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-          if (left[y * columns + x] !== 1) continue
-          left[y * columns + x] = 0
-          region.push(y * columns + x)
-        }
-      }
+      forEachBeside(frame, cell, (other) => {
+        if (left[other] !== 1) return
+        left[other] = 0
+        region.push(other)
+      })
     }
     regions.push(region.sort((a, b) => a - b))
   }

@@ -2,12 +2,13 @@ import { z } from '@hono/zod-openapi'
 import { ANALYSIS_METHODS } from '../../data/analysis/questions/analysisMethods.ts'
 import { ANALYSIS_COLUMNS } from '../../data/analysis/questions/analysisColumns.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
-import type {
-  SavedAnalysis,
-  SavedAnalysisChange,
-  SavedAnalysisDetail,
-  SavedAnalysisDraft,
-  SavedAnalysisPage,
+import {
+  LONGEST_NAME,
+  type SavedAnalysis,
+  type SavedAnalysisChange,
+  type SavedAnalysisDetail,
+  type SavedAnalysisDraft,
+  type SavedAnalysisPage,
 } from '../../data/analysis/saved/savedAnalysis.ts'
 import { SENSITIVITIES } from '../../data/model/caseCodes.ts'
 import type { CodedValue } from '../../data/model/codedValue.ts'
@@ -78,11 +79,11 @@ export const questionText = text(8000).openapi({
 export const runSchema = z.strictObject({ question: questionText }).openapi('AnalysisRun')
 export const draftSchema = ofType<SavedAnalysisDraft>()(
   z
-    .strictObject({ name: text(200), question: questionText, dataVersion: count.nullable().default(null) })
+    .strictObject({ name: text(LONGEST_NAME), question: questionText, dataVersion: count.nullable().default(null) })
     .openapi('SavedAnalysisDraft'),
 )
 export const changeSchema = ofType<SavedAnalysisChange>()(
-  z.strictObject({ version: rowId, name: text(200) }).openapi('SavedAnalysisChange'),
+  z.strictObject({ version: rowId, name: text(LONGEST_NAME) }).openapi('SavedAnalysisChange'),
 )
 export const versionSchema = z.strictObject({ version: rowId }).openapi('SavedAnalysisVersion')
 

@@ -45,7 +45,7 @@ export const ResultDownloads = ({ result, findings, text, ...workbench }: Result
       notes: [
         ...(data.installation?.isSample ? [sample] : []),
         ...((data.installation?.boundaries.approximate ?? 0) > 0 ? [approximate] : []),
-        mapCredits(language, data.installation?.basemap !== null).join(' · '),
+        mapCredits(language, (data.installation?.basemap ?? null) !== null).join(' · '),
       ],
       language,
       isDark,

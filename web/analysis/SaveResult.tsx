@@ -3,13 +3,12 @@ import { Save } from 'lucide-react'
 import { useState } from 'react'
 import { formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
+import { LONGEST_NAME } from '../../data/analysis/saved/savedAnalysis.ts'
 import { useSending } from '../account/useSending.ts'
 import { saveAnalysis } from '../api/analysisCalls.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { SAVED_WORDS } from './savedWords.ts'
 import { SAVED_KEY } from './useSaved.ts'
-
-const LONGEST_NAME = 200
 
 /** Keeps the result under a name, with the version of the data it was computed from. */
 export const SaveResult = ({ result }: { readonly result: AnalysisResult }) => {

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { type AnalysisQuestion, formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
+import { LONGEST_NAME } from '../../data/analysis/saved/savedAnalysis.ts'
 import { useSending } from '../account/useSending.ts'
 import { getForecasts, getStandings, sealForecast } from '../api/forecastCalls.ts'
 import { formatPeriod } from '../ui/format.ts'
@@ -14,7 +15,6 @@ import { SealedScores } from './SealedScores.tsx'
 import './savedResults.css'
 
 const KEY = ['forecasts'] as const
-const LONGEST_NAME = 200
 
 /**
  * Forecasts that were sealed before their period: what each model is worth by them, how right each was, and sealing one

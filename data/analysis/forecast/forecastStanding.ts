@@ -31,13 +31,15 @@ export const forecastStanding = (
   model: readonly ForecastScore[],
   plainCount: readonly ForecastScore[],
   kind: ScoreKind = 'SEALED',
-): ForecastStanding =>
-  standingOf(
+): ForecastStanding => {
+  const yardsticks = newest(plainCount, kind)
+  return standingOf(
     newest(model, kind).flatMap((score) => {
-      const yardstick = newest(plainCount, kind).find((other) => isSameTask(score, other))
+      const yardstick = yardsticks.find((other) => isSameTask(score, other))
       return yardstick ? [{ score, yardstickHits: yardstick.hits }] : []
     }),
   )
+}
 
 /** The same for the plain count, whose yardstick is an area of the same size chosen blindly. */
 export const plainCountStanding = (

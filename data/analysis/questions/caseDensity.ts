@@ -79,14 +79,17 @@ export const caseDensity = (question: AnalysisQuestion, input: AnalysisInput): A
       ),
       // The highest first: it lies on top.
       ...contours(grid, breaks)
-        .map(
-          ({ polygons }, at): AnalysisShape => ({
-            row: null,
-            class: CLASSES[at] ?? 'ORDINARY',
-            geometry: { type: 'MultiPolygon', coordinates: polygons } as unknown as Geometry,
-          }),
+        .flatMap(({ polygons }, at): AnalysisShape[] =>
+          polygons.length === 0
+            ? []
+            : [
+                {
+                  row: null,
+                  class: CLASSES[at] ?? 'ORDINARY',
+                  geometry: { type: 'MultiPolygon', coordinates: polygons } as unknown as Geometry,
+                },
+              ],
         )
-        .filter((_, at) => grid.values.some((value) => value >= (breaks[at] as number)))
         .reverse(),
     ],
     series: {},

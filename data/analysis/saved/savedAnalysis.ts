@@ -3,6 +3,9 @@ import type { AnalysisResult } from '../questions/analysisResult.ts'
 import type { Sensitivity } from '../../model/caseCodes.ts'
 import type { Kept } from '../../model/inspections/campaigns.ts'
 
+/** Letters that the name of a saved result or a sealed forecast may have. */
+export const LONGEST_NAME = 200
+
 /** What a named result says of itself. Instants are ISO (UTC), days local. */
 export interface SavedAnalysis extends Kept {
   readonly name: string

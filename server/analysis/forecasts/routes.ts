@@ -77,17 +77,21 @@ export const forecastRoutes = (services: AnalysisServices) => {
     if (!row) throw notFound(WHAT)
     return row
   }
+  /** Rows as they are read; read again where some were scored for the first time. */
+  const settled = async (c: Context, rows: () => Promise<ForecastRow[]>): Promise<readonly ForecastRow[]> => {
+    const before = await rows()
+    const after = await scored(services, c, before)
+    return after.every((row, at) => row === before[at]) ? before : rows()
+  }
   const standings = async (c: Context, task: string) =>
     standingsOf(await scored(services, c, await database.read(c, (sql) => listTask(sql, task, MOST_PERIODS))))
   return apiRouter()
     .openapi(listRoute, async (c) => {
       const { after, limit } = listQuery.read(c.req.url)
-      const rows = await database.read(c, (sql) => listForecasts(sql, { after, limit }))
+      const rows = await settled(c, () => database.read(c, (sql) => listForecasts(sql, { after, limit })))
       const page = rows.slice(0, limit)
       const next = rows.length > limit ? String(page.at(-1)?.id) : null
-      await scored(services, c, page)
-      const now = await database.read(c, (sql) => listForecasts(sql, { after, limit }))
-      return c.json({ forecasts: now.slice(0, limit).map(summaryOf), next }, 200, NO_STORE) as never
+      return c.json({ forecasts: page.map(summaryOf), next }, 200, NO_STORE) as never
     })
     .openapi(sealRoute, async (c) => {
       const { question, ...draft } = c.req.valid('json')
@@ -102,11 +106,9 @@ export const forecastRoutes = (services: AnalysisServices) => {
     .openapi(openRoute, async (c) => {
       noQuery.read(c.req.url)
       const id = readPathId(c.req.param('id'), WHAT)
-      const { task, sensitivity } = await found(c, id)
-      const models = await standings(c, task)
-      await scored(services, c, [await found(c, id)])
-      const row = await found(c, id)
-      if (isViewRecorded(sensitivity)) {
+      const [row] = (await settled(c, async () => [await found(c, id)])) as [ForecastRow]
+      const models = await standings(c, row.task)
+      if (isViewRecorded(row.sensitivity)) {
         await database.record(c, { action: 'VIEW_RESTRICTED', subjectType: 'forecast', subjectId: id })
       }
       const detail: ForecastDetail = {

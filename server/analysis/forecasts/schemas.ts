@@ -8,6 +8,7 @@ import type {
   ForecastSummary,
   ModelStanding,
 } from '../../../data/analysis/saved/forecastAnswers.ts'
+import { LONGEST_NAME } from '../../../data/analysis/saved/savedAnalysis.ts'
 import { SENSITIVITIES } from '../../../data/model/caseCodes.ts'
 import { daySchema, ofType } from '../../http/documented.ts'
 import { optionalDay, text } from '../../http/draftFields.ts'
@@ -19,7 +20,7 @@ const model = z.enum(['COUNT_12_MONTHS', 'PROSPECTIVE'])
 const standing = z.enum(['ON_TRIAL', 'IN_USE', 'WITHDRAWN'])
 
 export const draftSchema = ofType<ForecastDraft>()(
-  z.strictObject({ name: text(200), question: questionText, startsOn: optionalDay }).openapi('ForecastDraft'),
+  z.strictObject({ name: text(LONGEST_NAME), question: questionText, startsOn: optionalDay }).openapi('ForecastDraft'),
 )
 
 const accuracySchema = ofType<ForecastAccuracy>()(

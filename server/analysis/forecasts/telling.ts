@@ -57,10 +57,12 @@ const accuracyOf = (score: NonNullable<ForecastRow['scores']>[number] | undefine
  * @param rows of one task, the newest first, one a period
  */
 export const standingsOf = (rows: readonly ForecastRow[]): readonly ModelStanding[] => {
-  const newest = rows[0] && contentOf(rows[0])
+  // Each content is read once: it lists every cell of a province.
+  const contents = rows.map(contentOf)
+  const [newest] = contents
   const scoresOf = (model: ForecastModel) =>
-    rows.flatMap((row): ForecastScore[] => {
-      const score = row.scores?.[contentOf(row).models.findIndex((one) => one.model === model)]
+    rows.flatMap((row, at): ForecastScore[] => {
+      const score = row.scores?.[contents[at]?.models.findIndex((one) => one.model === model) ?? -1]
       return score?.kind === 'answered' ? [score] : []
     })
   const plain = scoresOf('COUNT_12_MONTHS')
