@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { EditedRecord } from '../../data/model/recordEdit.ts'
-import { signInAsSample } from '../harness/session.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { legendTotals } from './harness/figures.ts'
 import { atParameter, pointOnPage } from './harness/mapPoint.ts'
 import { drag, press } from './harness/pressMap.ts'
 import { openPage, PHONE_CONTEXT } from './harness/openPage.ts'
+import { type SampleRecords, sampleRecords } from './harness/sampleRecords.ts'
 import { untilReady } from './harness/untilReady.ts'
 
 const home = inject('sampleUrl')
@@ -20,33 +20,20 @@ const PERIOD = 'w=12&from=2026-01-01&to=2026-12-31'
 
 describe('whoever may correct records', () => {
   let browser: Browser
-  let session = ''
-  const added: string[] = []
+  let records: SampleRecords
   beforeAll(async () => {
     browser = await launchBrowser()
-    session = await signInAsSample(home, 'mau-tong-hop')
+    records = await sampleRecords(home)
   })
-  // Other tests count what the sample holds.
   afterAll(async () => {
-    for (const path of added) {
-      const { version } = await stored(path)
-      await send('POST', `${path}/remove`, { version, note: 'Dọn sau khi thử (mẫu)' })
-    }
+    await records?.takeOff()
     await browser?.close()
   })
-
-  const send = async (method: string, path: string, body?: unknown): Promise<Response> =>
-    fetch(`${home}/api/records/${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', cookie: session },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-  const stored = async (path: string) => (await (await send('GET', path)).json()) as EditedRecord
   const aCase = async () => {
     const cells = { kind: 'SMUG_BORDER', force: 'BP', date: '02/03/2026', status: 'NEW', precision: 'ADDRESS' }
-    const answer = await send('POST', 'cases', { cells, shape: { type: 'Point', coordinates: VINH_AN } })
+    const answer = await records.send('POST', 'cases', { cells, shape: { type: 'Point', coordinates: VINH_AN } })
     const { id } = (await answer.json()) as { id: number }
-    added.push(`cases/${id}`)
+    records.added.push(`cases/${id}`)
     return id
   }
   const open = async (query: string, account = 'mau-tong-hop', options = {}) => {
@@ -79,8 +66,8 @@ describe('whoever may correct records', () => {
     await page.getByLabel('Ngày *').fill('02/03/2026')
     const opened = await saved(page)
     const path = opened.replace('case.', 'cases/')
-    added.push(path)
-    expect(await stored(path)).toMatchObject({ version: 1, communeCode: '30604', isSample: true })
+    records.added.push(path)
+    expect(await records.stored(path)).toMatchObject({ version: 1, communeCode: '30604', isSample: true })
     await expect.poll(async () => (await legendTotals(page))?.cases, PATIENT).toBe(before + 1)
     await page.locator('.panel').getByText('Xã Vĩnh An').waitFor()
 
@@ -92,7 +79,7 @@ describe('whoever may correct records', () => {
     const commune = (await where.innerText()).replace('Thuộc ', '')
     await saved(page)
     await page.locator('.panel').getByText(commune).first().waitFor()
-    const now = await stored(path)
+    const now = await records.stored(path)
     expect(now.communeCode).not.toBe('30604')
     expect(now.shape).toMatchObject({ type: 'Point' })
     expect(Math.abs((now.shape as { coordinates: number[] }).coordinates[1]! - NEXT_DOOR[1])).toBeLessThan(0.002)
@@ -103,8 +90,8 @@ describe('whoever may correct records', () => {
 
   it('looks back at what it was and brings it back', async () => {
     const id = await aCase()
-    const first = await stored(`cases/${id}`)
-    await send('PUT', `cases/${id}`, {
+    const first = await records.stored(`cases/${id}`)
+    await records.send('PUT', `cases/${id}`, {
       version: 1,
       cells: { ...first.cells, subjects: '9' },
       shape: first.shape,
@@ -118,7 +105,7 @@ describe('whoever may correct records', () => {
     await line.getByRole('button', { name: 'Khôi phục bản này' }).click()
     await line.locator('.ask-once').getByRole('button', { name: 'Khôi phục bản này' }).click()
     await line.waitFor({ state: 'detached' })
-    expect((await stored(`cases/${id}`)).cells).toEqual(first.cells)
+    expect((await records.stored(`cases/${id}`)).cells).toEqual(first.cells)
     await close()
   })
 
@@ -142,8 +129,8 @@ describe('whoever may correct records', () => {
     await page.getByLabel('Lĩnh vực *').selectOption({ index: 1 })
     await page.getByLabel('Ngày phát hiện *').fill('05/01/2026')
     const path = (await saved(page)).replace('site.', 'polluted-sites/')
-    added.push(path)
-    const first = await stored(path)
+    records.added.push(path)
+    const first = await records.stored(path)
     const ring = (record: EditedRecord) => (record.shape as { coordinates: number[][][] }).coordinates[0]!
     expect(ring(first)).toHaveLength(4)
 
@@ -151,7 +138,7 @@ describe('whoever may correct records', () => {
     await page.locator('.draw-bar').waitFor()
     await drag(page, corners[2], [105.19, 10.475])
     await saved(page)
-    const second = await stored(path)
+    const second = await records.stored(path)
     expect(second.version).toBe(2)
     const moved = ring(second).filter(([lon, lat]) => !ring(first).some((one) => one[0] === lon && one[1] === lat))
     expect(moved).toHaveLength(1)
@@ -164,7 +151,7 @@ describe('whoever may correct records', () => {
     await page.getByRole('button', { name: 'Vẽ theo danh sách' }).click()
     await page.getByText('Vùng 4 đỉnh').waitFor()
     await saved(page)
-    expect(ring(await stored(path))).toEqual([
+    expect(ring(await records.stored(path))).toEqual([
       [105.14, 10.44],
       [105.16, 10.44],
       [105.16, 10.46],
@@ -210,8 +197,8 @@ describe('whoever may correct records', () => {
     await page.getByLabel('Tên *').fill('Tuyến vẽ tay (mẫu)')
     await page.getByLabel('Phạm vi tuyến *').selectOption({ index: 1 })
     const path = (await saved(page)).replace('corridor.', 'corridors/')
-    added.push(path)
-    const { cells, shape } = await stored(path)
+    records.added.push(path)
+    const { cells, shape } = await records.stored(path)
     expect(cells).toMatchObject({ legModes: 'WATER; ROAD', legNames: '… - Bến B (mẫu); Bến B (mẫu)' })
     const lines = (shape as { coordinates: number[][][] }).coordinates
     expect(lines.map((line) => line.length)).toEqual([2, 3])
@@ -235,12 +222,12 @@ describe('whoever may correct records', () => {
     await notice.getByText(/đã lưu lúc \d\d:\d\d/).waitFor()
     expect(await notice.innerText()).toContain('Đã lấy của người kia những chỗ bạn không sửa: Giờ.')
     expect(await mine.page.getByLabel('Giờ', { exact: true }).inputValue()).toBe('21:30')
-    expect((await stored(`cases/${id}`)).cells.summary).toBe('Của người kia (mẫu)')
+    expect((await records.stored(`cases/${id}`)).cells.summary).toBe('Của người kia (mẫu)')
     await notice.getByRole('button', { name: 'Lấy của họ' }).click()
     expect(await mine.page.getByLabel('Tóm tắt').inputValue()).toBe('Của người kia (mẫu)')
     await notice.getByRole('button', { name: 'Giữ của tôi' }).click()
     await saved(mine.page)
-    const now = await stored(`cases/${id}`)
+    const now = await records.stored(`cases/${id}`)
     expect(now.version).toBe(3)
     expect(now.cells).toMatchObject({ summary: 'Của tôi (mẫu)', timeFrom: '21:30' })
     for (const { close } of [mine, theirs]) await close()
@@ -267,7 +254,7 @@ describe('whoever may correct records', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Bỏ thay đổi' }).click()
     await page.waitForURL('**/tai-khoan')
-    expect((await stored(`cases/${id}`)).version).toBe(1)
+    expect((await records.stored(`cases/${id}`)).version).toBe(1)
     await close()
   })
 
@@ -283,7 +270,7 @@ describe('whoever may correct records', () => {
     await page.getByLabel('Loại vụ *').selectOption('DRUG_249')
     await page.getByLabel('Lực lượng *').selectOption('CA')
     await page.getByLabel('Ngày *').fill('02/03/2026')
-    added.push((await saved(page)).replace('case.', 'cases/'))
+    records.added.push((await saved(page)).replace('case.', 'cases/'))
     expect(watch.pageErrors).toEqual([])
     await close()
   })

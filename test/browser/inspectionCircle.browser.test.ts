@@ -4,6 +4,7 @@ import type { Campaign } from '../../data/model/inspections/campaigns.ts'
 import type { Ledger } from '../../data/model/inspections/ledger.ts'
 import type { RegisterPage } from '../../data/model/inspections/register.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
+import { askApi } from './harness/askApi.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { faintTexts } from './harness/contrast.ts'
 import { openPage, type OpenedPage } from './harness/openPage.ts'
@@ -35,18 +36,7 @@ describe('from a gap of the ledger through the guard to an overdue follow-up', (
   const written = (day: number) => isoDay(day).split('-').reverse().join('/')
   const address = (section: string, own: Readonly<Record<string, string>> = {}) =>
     `${product.url}/kiem-tra?${new URLSearchParams({ muc: section, province: PROVINCE, ...own })}`
-  const ask = <Answer>(path: string, body: object | null = null): Promise<Answer> =>
-    page.evaluate(
-      async ([asked, sent]) => {
-        const answer = await fetch(
-          asked as string,
-          sent ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) } : {},
-        )
-        if (!answer.ok) throw new Error(await answer.text())
-        return answer.json()
-      },
-      [path, body] as const,
-    ) as Promise<Answer>
+  const ask = <Answer>(path: string, body: object | null = null): Promise<Answer> => askApi(page, path, body)
   const panel = () => page.locator('.side-panel')
   const button = (name: string) => page.getByRole('button', { name, exact: true })
 

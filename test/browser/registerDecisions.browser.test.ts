@@ -7,6 +7,7 @@ import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { EditedRecord } from '../../data/model/recordEdit.ts'
 import { signInAsNewConsolidator } from '../harness/session.ts'
 import { namelessElements } from './harness/accessibleNames.ts'
+import { askApi } from './harness/askApi.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { faintTexts } from './harness/contrast.ts'
 import { openPage } from './harness/openPage.ts'
@@ -31,18 +32,7 @@ describe('what is decided on establishments', () => {
   const written = today.split('-').reverse().join('/')
   const address = (section: string, own: Readonly<Record<string, string>> = {}) =>
     `${product.url}/kiem-tra?${new URLSearchParams({ muc: section, province: PROVINCE, ...own })}`
-  const ask = <Answer>(path: string, body: object | null = null): Promise<Answer> =>
-    page.evaluate(
-      async ([asked, sent]) => {
-        const answer = await fetch(
-          asked as string,
-          sent ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) } : {},
-        )
-        if (!answer.ok) throw new Error(await answer.text())
-        return answer.json()
-      },
-      [path, body] as const,
-    ) as Promise<Answer>
+  const ask = <Answer>(path: string, body: object | null = null): Promise<Answer> => askApi(page, path, body)
   const idOf = (name: string): number => places.get(name) ?? 0
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const openPlace = async (name: string) => {

@@ -1,12 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { EditedRecord } from '../../data/model/recordEdit.ts'
 import { toVn2000, zoneByEpsg } from '../../data/model/vn2000.ts'
-import { signInAsSample } from '../harness/session.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { atParameter, pointOnPage } from './harness/mapPoint.ts'
 import { openPage, PHONE_CONTEXT } from './harness/openPage.ts'
 import { isColour, readPicture } from './harness/picture.ts'
+import { type SampleRecords, sampleRecords } from './harness/sampleRecords.ts'
 import { untilReady } from './harness/untilReady.ts'
 
 const home = inject('sampleUrl')
@@ -38,28 +37,15 @@ const ZONES = [
 
 describe('coordinates typed into a form', () => {
   let browser: Browser
-  let session = ''
-  const added: string[] = []
+  let records: SampleRecords
   beforeAll(async () => {
     browser = await launchBrowser()
-    session = await signInAsSample(home, 'mau-tong-hop')
+    records = await sampleRecords(home)
   })
-  // Other tests count what the sample holds.
   afterAll(async () => {
-    for (const path of added) {
-      const { version } = await stored(path)
-      await send('POST', `${path}/remove`, { version, note: 'Dọn sau khi thử (mẫu)' })
-    }
+    await records?.takeOff()
     await browser?.close()
   })
-
-  const send = (method: string, path: string, body?: unknown): Promise<Response> =>
-    fetch(`${home}/api/records/${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', cookie: session },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-  const stored = async (path: string) => (await (await send('GET', path)).json()) as EditedRecord
   const begin = async (thing: string, layers: string, options = {}) => {
     const address = `${home}/?w=12&from=2026-01-01&to=2026-12-31&${AT}&layers=${layers}`
     const opened = await openPage(browser, address, options, async () => {}, 'mau-tong-hop')
@@ -140,8 +126,8 @@ describe('coordinates typed into a form', () => {
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
     await page.locator('.edit-form').waitFor({ state: 'detached' })
     const path = (new URL(page.url()).searchParams.get('open') ?? '').replace('case.', 'cases/')
-    added.push(path)
-    const { cells, shape } = await stored(path)
+    records.added.push(path)
+    const { cells, shape } = await records.stored(path)
     expect(cells).toMatchObject({ precision: 'GPS', positionSource: 'VN-2000, 104°30′' })
     const [storedLon = 0, storedLat = 0] = (shape as { coordinates: number[] }).coordinates
     expect(Math.max(Math.abs(storedLon - VINH_AN[0]), Math.abs(storedLat - VINH_AN[1]))).toBeLessThan(1.5e-7)
