@@ -164,8 +164,10 @@ describe('the page of drug classes', () => {
     await page.getByLabel('Ngày quyết định').fill(await today(page))
     await page.getByRole('button', { name: 'Ghi quyết định' }).click()
     await expect.poll(said(page, '.drug-stage'), POLL).toContain('Tỉnh đã duyệt')
+    await expect
+      .poll(said(page, '.drug-history'), POLL)
+      .toContain('Tỉnh phê duyệt: Chờ phê duyệt → Trọng điểm loại I')
     await picture('approved', page)
-    expect(await said(page, '.drug-history')()).toContain('Tỉnh phê duyệt: Chờ phê duyệt → Trọng điểm loại I')
   })
 
   it('shows the commune what was decided and why', async () => {

@@ -12,6 +12,7 @@ import {
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter'
 import { DRAWING_PREFIX } from '../map/mapHost.ts'
 import type { DrawnPart } from './drawnShape.ts'
+import { steadyDrag } from './steadyDrag.ts'
 
 export type DrawMode = 'point' | 'polygon' | 'linestring'
 
@@ -56,6 +57,7 @@ export const startDrawing = (
     undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
   })
   draw.start()
+  const stopSteadying = steadyDrag(map.getCanvas())
   let order: (string | number)[] = []
   let frame = 0
   let isShowing = false
@@ -126,6 +128,7 @@ export const startDrawing = (
     },
     destroy() {
       cancelAnimationFrame(frame)
+      stopSteadying()
       // A lost context has taken the layers already.
       try {
         draw.stop()
