@@ -5,7 +5,14 @@ import { UNUSED } from './withoutUnused.ts'
 
 const PACKAGES = join(import.meta.dirname, '../../node_modules')
 /** Where modules of a package that the page takes lie. */
-const FOLDERS = ['proj4/lib', 'maplibre-gl/src', '@deck.gl/core/dist', '@deck.gl/layers/dist', '@deck.gl/maplibre/dist']
+const FOLDERS = [
+  'proj4/lib',
+  'maplibre-gl/src',
+  '@deck.gl/core/dist',
+  '@deck.gl/layers/dist',
+  '@deck.gl/maplibre/dist',
+  '@luma.gl/shadertools/dist',
+]
 
 it('stands in only for what packages still ask for by that name: a new version shall not bring it back unseen', () => {
   const asked = FOLDERS.flatMap((folder) =>

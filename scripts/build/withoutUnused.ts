@@ -4,6 +4,10 @@ import type { Plugin } from 'vite'
 /** A shader for WebGPU beside others in a file. */
 const WGSL = /\/\* wgsl \*\/ `(?:[^`\\]|\\[^])*`(?=\s*[;,)])/g
 
+const NO_WGSL = "() => { throw new Error('The map draws with WebGL') }"
+const NO_SCAN = `export const scanWGSLInterface = ${NO_WGSL}`
+const NO_BINDING_TABLE = `export const getShaderBindingDebugRowsFromWGSL = ${NO_WGSL}`
+
 const NO_EVENTS = `export class EventManager { on() {} off() {} once() {} watch() {} destroy() {} }
   class Recognizer {}
   export { Recognizer as Pan, Recognizer as DoubleClickDrag, Recognizer as Pinch, Recognizer as Tap }`
@@ -26,6 +30,21 @@ export const UNUSED: readonly (readonly [importer: RegExp, Readonly<Record<strin
       '@loaders.gl/core':
         "export const registerLoaders = () => {}, load = () => { throw new Error('Layers load nothing') }",
       '@loaders.gl/images': 'export const ImageLoader = null',
+    },
+  ],
+  [
+    /node_modules\/@luma\.gl\/shadertools\//,
+    {
+      // Reads shaders for WebGPU.
+      './wgsl-interface-scan.js': NO_SCAN,
+      './shader-assembly/wgsl-interface-scan.js': NO_SCAN,
+      './lib/shader-assembly/wgsl-interface-scan.js': NO_SCAN,
+      './wgsl-binding-debug.js': NO_BINDING_TABLE,
+      './shader-assembly/wgsl-binding-debug.js': NO_BINDING_TABLE,
+      './wgsl-binding-scan.js': `export const MODULE_WGSL_BINDING_DECLARATION_REGEXES = [],
+        WGSL_BINDING_DECLARATION_REGEXES = [], WGSL_EXPLICIT_BINDING_DECLARATION_REGEXES = [],
+        getFirstWGSLAutoBindingDeclarationMatch = ${NO_WGSL}, getWGSLBindingDeclarationMatches = ${NO_WGSL},
+        hasWGSLAutoBinding = ${NO_WGSL}, replaceWGSLBindingDeclarationMatches = ${NO_WGSL}`,
     },
   ],
   [
