@@ -164,9 +164,7 @@ describe('the page of drug classes', () => {
     await page.getByLabel('Ngày quyết định').fill(await today(page))
     await page.getByRole('button', { name: 'Ghi quyết định' }).click()
     await expect.poll(said(page, '.drug-stage'), POLL).toContain('Tỉnh đã duyệt')
-    await expect
-      .poll(said(page, '.drug-history'), POLL)
-      .toContain('Tỉnh phê duyệt: Chờ phê duyệt → Trọng điểm loại I')
+    await expect.poll(said(page, '.drug-history'), POLL).toContain('Tỉnh phê duyệt: Chờ phê duyệt → Trọng điểm loại I')
     await picture('approved', page)
   })
 

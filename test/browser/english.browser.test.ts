@@ -59,11 +59,12 @@ describe('every page in English', () => {
     expect(vietnamese.size).toBeGreaterThan(500)
   })
 
-  it.each(PAGES)('says no Vietnamese sentence of its own at %s', async (path) => {
+  it.each(PAGES)('says no Vietnamese sentence of its own, and that its data are samples, at %s', async (path) => {
     const { page, watch, close } = await openPage(browser, inject('sampleUrl') + path, {}, async (fresh) => {
       await fresh.addInitScript(() => localStorage.setItem('diem-nong', JSON.stringify({ language: 'en' })))
     })
     await page.locator('h1').first().waitFor()
+    await page.locator('.top-bar').getByText('Sample data').waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     const said = await saidOn(page)

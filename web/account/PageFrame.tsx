@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
+import { SampleMark } from '../overview/SampleMark.tsx'
 import { SettingsMenu } from '../overview/SettingsMenu.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -38,6 +39,7 @@ export const PageFrame = ({ title, lead, isWide = false, isMap = false, children
             {words.toMap}
           </Link>
         )}
+        <SampleMark />
         <span className="top-space" />
         <SettingsMenu />
         <AccountMenu />

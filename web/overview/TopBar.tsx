@@ -9,6 +9,7 @@ import type { SetView } from '../view/useView.ts'
 import type { View } from '../view/view.ts'
 import { withPeriod } from '../../data/model/caseFilter.ts'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
+import { SampleMark } from './SampleMark.tsx'
 import { SettingsMenu } from './SettingsMenu.tsx'
 import type { OverviewData } from './useOverviewData.ts'
 import './topBar.css'
@@ -40,11 +41,7 @@ export const TopBar = ({ view, setView, data, onFound, onKeys }: TopBarProps) =>
         <MapIcon aria-hidden="true" size={20} />
         <span>{words.product}</span>
       </h1>
-      {installation?.isSample && (
-        <span className="sample-mark" title={words.sampleText}>
-          {words.sample}
-        </span>
-      )}
+      <SampleMark />
       <div className="top-search">
         <PlaceSearch
           communes={data.communes}
