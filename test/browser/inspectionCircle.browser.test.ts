@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Campaign } from '../../data/model/inspections/campaigns.ts'
+import type { InspectionDetail } from '../../data/model/inspections/inspections.ts'
 import type { Ledger } from '../../data/model/inspections/ledger.ts'
 import type { RegisterPage } from '../../data/model/inspections/register.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
+import { factsFormOf, readFactsForm } from '../../web/inspections/visits/factsForm.ts'
 import { askApi } from './harness/askApi.ts'
 import { launchBrowser } from './harness/browser.ts'
 import { faintTexts } from './harness/contrast.ts'
@@ -15,6 +17,8 @@ const PROVINCE = '91'
 const CAMPAIGN = 'Cao điểm an toàn thực phẩm (mẫu thử)'
 const FOUND = 'Không lưu mẫu thức ăn đủ 24 giờ (mẫu thử)'
 const LEAD = 'Trần Văn Lê (mẫu)'
+const RIGHT_LEAD = 'Trần Văn Lê, đội 2 (mẫu)'
+const OTHERS = '15/QĐ-KT (mẫu thử)'
 const SIGNS = 'Ba người ngộ độc sau bữa trưa, phản ánh qua đường dây nóng (mẫu thử)'
 
 /** An establishment that nobody visits this year, in a commune that police have not covered in the campaign. */
@@ -36,7 +40,8 @@ describe('from a gap of the ledger through the guard to an overdue follow-up', (
   const written = (day: number) => isoDay(day).split('-').reverse().join('/')
   const address = (section: string, own: Readonly<Record<string, string>> = {}) =>
     `${product.url}/kiem-tra?${new URLSearchParams({ muc: section, province: PROVINCE, ...own })}`
-  const ask = <Answer>(path: string, body: object | null = null): Promise<Answer> => askApi(page, path, body)
+  const ask = <Answer>(path: string, body: object | null = null, method?: 'PUT'): Promise<Answer> =>
+    askApi(page, path, body, method)
   const panel = () => page.locator('.side-panel')
   const button = (name: string) => page.getByRole('button', { name, exact: true })
 
@@ -150,6 +155,36 @@ describe('from a gap of the ledger through the guard to an overdue follow-up', (
     await page.getByRole('heading', { name: aim.name }).waitFor()
     const facts = await page.locator('.visit-page').textContent()
     for (const fact of ['Hạn chế', 'An toàn thực phẩm', SIGNS, CAMPAIGN]) expect(facts).toContain(fact)
+  })
+
+  it('is put right where it was written wrong, and shows what stood there', async () => {
+    await button('Sửa thông tin').click()
+    expect(await page.locator('.guarded-form').textContent()).toContain(aim.name)
+    await page.getByLabel('Trưởng đoàn').fill('')
+    await button('Lưu').click()
+    await page.getByText('Cần ghi mục này.').waitFor()
+    await page.getByLabel('Trưởng đoàn').fill(RIGHT_LEAD)
+    await button('Lưu').click()
+    await page.locator('.visit-page').waitFor()
+    const said = (await page.locator('.visit-page').textContent()) ?? ''
+    for (const fact of [RIGHT_LEAD, 'Hạn chế', SIGNS]) expect(said).toContain(fact)
+    expect(await page.locator('.visit-history').textContent()).toContain('Trưởng đoàn')
+  })
+
+  it('does not write over what somebody else put right meanwhile, and then shows it', async () => {
+    const id = new URL(page.url()).searchParams.get('open')
+    await button('Sửa thông tin').click()
+    await page.locator('.guarded-form').waitFor()
+    const { inspection } = await ask<InspectionDetail>(`/api/inspections/${id}`)
+    const facts = readFactsForm(factsFormOf(inspection), inspection.planLineId, 'vi').facts
+    const other = { ...facts, override: inspection.override, version: inspection.version, decisionNumber: OTHERS }
+    await ask(`/api/inspections/${id}`, other, 'PUT')
+    await page.getByLabel('Trưởng đoàn').fill('Người ghi sau (mẫu)')
+    await button('Lưu').click()
+    expect(await page.getByRole('alert').textContent()).toContain('đã sửa mục này')
+    await button('Thôi').click()
+    await page.locator('.visit-page', { hasText: OTHERS }).waitFor()
+    expect(await page.locator('.visit-page').textContent()).toContain(RIGHT_LEAD)
   })
 
   it('records what it found yesterday, with a measure that was due at once', async () => {

@@ -14,6 +14,7 @@ import type {
   Cancellation,
   Change,
   DueFindingPage,
+  InspectionFactsChange,
   InspectionPage,
   InspectionProgressChange,
   NewInspection,
@@ -66,6 +67,10 @@ export const useInspection = (id: number | null) =>
 /** Throws `ApiProblem` 409 REPEATED when the visit repeats another (`repeatsOf`). */
 export const openInspection = (draft: InspectionDraft, progress: InspectionProgress | null): Promise<Inspection> =>
   sendJson('POST', '/api/inspections', { ...draft, progress } satisfies NewInspection)
+
+/** Puts right what was planned. Throws `ApiProblem` 409 REPEATED where it then repeats another visit. */
+export const correctInspection = (id: number, change: InspectionFactsChange): Promise<Inspection> =>
+  sendJson('PUT', `/api/inspections/${id}`, change)
 
 /** Throws `ApiProblem` 409 REPEATED where the days lead into a year in which the place was visited already. */
 export const saveProgress = (id: number, change: InspectionProgressChange): Promise<Inspection> =>

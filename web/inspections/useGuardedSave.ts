@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RepeatedVisit } from '../../data/model/inspections/campaigns.ts'
 import { type Sending, useSending } from '../account/useSending.ts'
 import { useAfterInspections } from '../api/campaigns.ts'
@@ -21,6 +21,12 @@ export const useGuardedSave = (): GuardedSave => {
   const sending = useSending({}, SCOPE_WORDS[useLanguage()].refusals)
   const afterChange = useAfterInspections()
   const [repeats, setRepeats] = useState<readonly RepeatedVisit[] | null>(null)
+  const leave = useRef(() => {})
+  leave.current = () => {
+    if (sending.problem) void afterChange()
+  }
+  // Whoever leaves a form that was refused goes to see what stands there now: it may be another version.
+  useEffect(() => () => leave.current(), [])
   return {
     sending,
     repeats,

@@ -19,14 +19,15 @@ import { FactList } from './FactList.tsx'
 import { VISIT_FORM_WORDS } from './visitFormWords.ts'
 import { VISIT_WORDS } from './visitWords.ts'
 
-/** What an inspection is: who, on what ground, by which decision, and what it belongs to. */
-export const VisitFacts = ({
-  view,
-  inspection,
-}: {
+interface VisitFactsProps {
   readonly view: InspectionsView
   readonly inspection: Inspection
-}) => {
+  /** Null where nothing of it can be put right. */
+  readonly onCorrect: (() => void) | null
+}
+
+/** What an inspection is: who, on what ground, by which decision, and what it belongs to. */
+export const VisitFacts = ({ view, inspection, onCorrect }: VisitFactsProps) => {
   const language = useLanguage()
   const words = VISIT_WORDS[language]
   const formWords = VISIT_FORM_WORDS[language]
@@ -86,6 +87,13 @@ export const VisitFacts = ({
         <p>
           <Link href={caseAddress}>{words.seeCase}</Link>
         </p>
+      )}
+      {onCorrect && (
+        <div className="form-buttons">
+          <button type="button" className="text-button" onClick={onCorrect}>
+            {words.correct}
+          </button>
+        </div>
       )}
     </section>
   )

@@ -21,19 +21,25 @@ import type { VisitForm } from './visitForm.ts'
 import { VISIT_FORM_WORDS } from './visitFormWords.ts'
 import { VisitPaperFields } from './VisitPaperFields.tsx'
 
+type KeptPlace = Pick<PlanLine, 'establishmentName' | 'communeCode' | 'visitKind' | 'isUnannounced'> &
+  Partial<Pick<PlanLine, 'content' | 'startsOn' | 'endsOn'>>
+
 export interface VisitFieldsProps {
   readonly form: VisitForm
   readonly onEdit: (change: Partial<VisitForm>) => void
   readonly scope: Scope
-  readonly line: PlanLine | null
-  /** Codes of the levels of sensitivity that the person may give. */
-  readonly levels: readonly string[]
+  /** Whose place it has: a plan line, or an inspection that stays with its own; null: it is chosen here. */
+  readonly line: KeptPlace | null
+  /** Takes it off its plan line; absent where it was only just opened from one. */
+  readonly onLeaveLine?: () => void
+  /** Codes of the levels of sensitivity that the person may give; null: it is corrected, its secrecy and what happened stay. */
+  readonly levels: readonly string[] | null
   readonly problems: Readonly<Record<string, string>>
 }
 
 /** What is needed to open an inspection, the needed first; what is mostly known later is folded away. */
 export const VisitFields = (props: VisitFieldsProps) => {
-  const { form, onEdit, scope, line, problems } = props
+  const { form, onEdit, scope, line, levels, problems } = props
   const language = useLanguage()
   const words = VISIT_FORM_WORDS[language]
   return (
@@ -41,7 +47,7 @@ export const VisitFields = (props: VisitFieldsProps) => {
       <section className="page-part">
         <h3>{words.place}</h3>
         {line ? (
-          <PlaceOfLine scope={scope} line={line} />
+          <PlaceOfLine {...props} line={line} />
         ) : (
           <PlaceChoice
             words={words}
@@ -55,16 +61,18 @@ export const VisitFields = (props: VisitFieldsProps) => {
       </section>
       <section className="page-part">
         <h3>{words.when}</h3>
-        <Segmented
-          label={words.timing}
-          value={form.isAfterwards ? 'after' : 'ahead'}
-          options={[
-            { value: 'ahead', label: words.timings.ahead },
-            { value: 'after', label: words.timings.after },
-          ]}
-          onChange={(timing) => onEdit({ isAfterwards: timing === 'after' })}
-        />
-        {form.isAfterwards ? (
+        {levels && (
+          <Segmented
+            label={words.timing}
+            value={form.isAfterwards ? 'after' : 'ahead'}
+            options={[
+              { value: 'ahead', label: words.timings.ahead },
+              { value: 'after', label: words.timings.after },
+            ]}
+            onChange={(timing) => onEdit({ isAfterwards: timing === 'after' })}
+          />
+        )}
+        {levels && form.isAfterwards ? (
           <>
             <p className="field-note">{words.afterHint}</p>
             <div className="field-pair">
@@ -83,7 +91,6 @@ export const VisitFields = (props: VisitFieldsProps) => {
                 problem={problems.endedOn ?? problems.progress}
               />
             </div>
-            <FormerUnitField form={form} onEdit={onEdit} problem={problems.formerUnitCode} />
             <ChoiceField
               label={words.result}
               value={form.result}
@@ -104,6 +111,7 @@ export const VisitFields = (props: VisitFieldsProps) => {
             problem={problems.plannedOn}
           />
         )}
+        <FormerUnitField form={form} onEdit={onEdit} problem={problems.formerUnitCode} />
       </section>
       <section className="page-part">
         <h3>{words.whoWhat}</h3>
@@ -155,7 +163,11 @@ export const VisitFields = (props: VisitFieldsProps) => {
   )
 }
 
-const PlaceOfLine = ({ scope, line }: Pick<VisitFieldsProps, 'scope'> & { readonly line: PlanLine }) => {
+const PlaceOfLine = ({
+  scope,
+  line,
+  onLeaveLine,
+}: Pick<VisitFieldsProps, 'scope' | 'onLeaveLine'> & { readonly line: KeptPlace }) => {
   const language = useLanguage()
   const words = VISIT_FORM_WORDS[language]
   return (
@@ -165,8 +177,20 @@ const PlaceOfLine = ({ scope, line }: Pick<VisitFieldsProps, 'scope'> & { readon
         {placeLabel(line.communeCode, language, scope.units.names)}
       </p>
       <p className="soft">
-        {words.fromLine}: {line.content} ({formatPeriod(line.startsOn, line.endsOn, language)}). {words.lineText}
+        {line.content !== undefined && line.startsOn !== undefined && line.endsOn !== undefined && (
+          <>
+            {words.fromLine}: {line.content} ({formatPeriod(line.startsOn, line.endsOn, language)}).{' '}
+          </>
+        )}
+        {words.lineText}
       </p>
+      {onLeaveLine && (
+        <div className="form-buttons">
+          <button type="button" className="text-button" onClick={onLeaveLine}>
+            {words.leaveLine}
+          </button>
+        </div>
+      )}
     </>
   )
 }

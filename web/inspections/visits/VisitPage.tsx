@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
-import type { InspectionDetail } from '../../../data/model/inspections/inspections.ts'
+import type { Inspection, InspectionDetail } from '../../../data/model/inspections/inspections.ts'
 import { cancelInspection } from '../../api/inspections.ts'
 import { BackButton } from '../../ui/BackButton.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -25,11 +25,16 @@ interface VisitPageProps {
   readonly view: InspectionsView
   readonly scope: Scope
   readonly detail: InspectionDetail
+  readonly onCorrect: () => void
   readonly onClose: () => void
 }
 
+/** Whether its file still takes corrections of this person. */
+export const mayCorrect = ({ mayEdit, closedOn, cancelledReason }: Inspection): boolean =>
+  mayEdit && closedOn === null && cancelledReason === null
+
 /** One inspection whole: what comes next on top, then what was found, the dossier, the facts and the history. */
-export const VisitPage = ({ view, scope, detail, onClose }: VisitPageProps) => {
+export const VisitPage = ({ view, scope, detail, onCorrect, onClose }: VisitPageProps) => {
   const language = useLanguage()
   const words = VISIT_WORDS[language]
   const { inspection, findings, handover, history } = detail
@@ -37,12 +42,7 @@ export const VisitPage = ({ view, scope, detail, onClose }: VisitPageProps) => {
   const [isCancelling, setIsCancelling] = useState(false)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus({ preventScroll: true }), [inspection.id])
-  const mayCancel =
-    inspection.mayEdit &&
-    inspection.closedOn === null &&
-    inspection.cancelledReason === null &&
-    inspection.result !== 'CRIME_SIGN' &&
-    inspection.openFindings === 0
+  const mayCancel = mayCorrect(inspection) && inspection.result !== 'CRIME_SIGN' && inspection.openFindings === 0
   return (
     <article className="visit-page">
       <BackButton label={SCOPE_WORDS[language].back} onPress={onClose} />
@@ -65,7 +65,7 @@ export const VisitPage = ({ view, scope, detail, onClose }: VisitPageProps) => {
           <FindingsPart view={view} inspection={inspection} findings={findings} today={today} />
         </div>
         <div>
-          <VisitFacts view={view} inspection={inspection} />
+          <VisitFacts view={view} inspection={inspection} onCorrect={mayCorrect(inspection) ? onCorrect : null} />
           <HistoryPart history={history} />
           {mayCancel &&
             (isCancelling ? (

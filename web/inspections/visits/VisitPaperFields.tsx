@@ -69,7 +69,7 @@ export const VisitPaperFields = ({ form, onEdit, scope, line, levels, problems }
         />
         <TextField
           label={words.number}
-          hint={words.numberHint}
+          hint={levels ? words.numberHint : undefined}
           maxLength={60}
           autoComplete="off"
           value={form.number}
@@ -104,8 +104,8 @@ export const VisitPaperFields = ({ form, onEdit, scope, line, levels, problems }
             problem={problems.campaignId}
           />
         )}
-        <LevelField form={form} onEdit={onEdit} levels={levels} problem={problems.sensitivity} />
-        {!line?.isUnannounced && (
+        {levels && <LevelField form={form} onEdit={onEdit} levels={levels} problem={problems.sensitivity} />}
+        {levels && !line?.isUnannounced && (
           <CheckField
             label={words.unannounced}
             hint={words.unannouncedHint}

@@ -12,11 +12,12 @@ import { ScopeGate } from '../ScopeGate.tsx'
 import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { SectionProps } from '../sections.ts'
 import { type Scope, useScope } from '../useScope.ts'
+import { VisitCorrector } from './VisitCorrector.tsx'
 import { VisitEditor } from './VisitEditor.tsx'
 import { VisitFilters } from './VisitFilters.tsx'
 import { newVisitForm } from './visitForm.ts'
 import { VisitList } from './VisitList.tsx'
-import { VisitPage } from './VisitPage.tsx'
+import { mayCorrect, VisitPage } from './VisitPage.tsx'
 import { VISIT_WORDS } from './visitWords.ts'
 import './visitEditor.css'
 import './visits.css'
@@ -60,7 +61,7 @@ export const VisitsTab = (props: SectionProps) => {
   )
 }
 
-const CLOSED = { open: '', plan: '', at: '', name: '', place: '' }
+const CLOSED = { open: '', edit: '', plan: '', at: '', name: '', place: '' }
 
 const NewVisit = ({ view, setView, scope }: SectionProps & { readonly scope: Scope }) => {
   const me = useMe()
@@ -94,7 +95,17 @@ const OpenVisit = ({ view, setView, scope, id }: SectionProps & { readonly scope
   const language = useLanguage()
   const { data, error, refetch } = useInspection(id)
   const close = () => setView((now) => withOwn(now, CLOSED))
-  if (data) return <VisitPage key={id} view={view} scope={scope} detail={data} onClose={close} />
+  const edit = (isEdited: boolean) => setView((now) => withOwn(now, { edit: isEdited ? '1' : '' }))
+  if (data && view.own.edit && mayCorrect(data.inspection)) {
+    return (
+      <ScopeGate scope={scope}>
+        {() => <VisitCorrector key={id} scope={scope} inspection={data.inspection} onDone={() => edit(false)} />}
+      </ScopeGate>
+    )
+  }
+  if (data) {
+    return <VisitPage key={id} view={view} scope={scope} detail={data} onCorrect={() => edit(true)} onClose={close} />
+  }
   if (!error) return <Skeleton height={480} />
   if ((error as { status?: number }).status !== 404) return <LoadFailed error={error} onRetry={() => void refetch()} />
   return (

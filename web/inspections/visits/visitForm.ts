@@ -122,7 +122,7 @@ interface ReadVisit {
 }
 
 /** The draft that a form means, without the ground of a repeat. */
-export const readVisitForm = (form: VisitForm, line: PlanLine | null, language: Language): ReadVisit => {
+export const readVisitForm = (form: VisitForm, line: Pick<PlanLine, 'id'> | null, language: Language): ReadVisit => {
   const { needed, dayProblem } = SCOPE_WORDS[language]
   const words = VISIT_FORM_WORDS[language]
   const plannedOn = readOptionalDay(form.isAfterwards ? form.startedOn : form.plannedOn)

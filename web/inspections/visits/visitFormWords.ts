@@ -3,8 +3,10 @@ import type { Language } from '../../../data/model/codedValue.ts'
 /** Words of the form that opens an inspection. */
 interface VisitFormWords {
   readonly title: string
+  readonly titleCorrect: string
   readonly fromLine: string
   readonly lineText: string
+  readonly leaveLine: string
   readonly place: string
   readonly target: string
   readonly targets: { readonly place: string; readonly area: string }
@@ -36,6 +38,7 @@ interface VisitFormWords {
   readonly decidedOn: string
   readonly number: string
   readonly numberHint: string
+  readonly needNumber: string
   readonly team: string
   readonly teamHint: string
   readonly assigned: string
@@ -59,8 +62,10 @@ interface VisitFormWords {
 export const VISIT_FORM_WORDS: Readonly<Record<Language, VisitFormWords>> = {
   vi: {
     title: 'Mở cuộc kiểm tra',
+    titleCorrect: 'Sửa thông tin cuộc kiểm tra',
     fromLine: 'Theo dòng kế hoạch',
     lineText: 'Nơi kiểm tra và chiến dịch lấy từ dòng kế hoạch.',
+    leaveLine: 'Bỏ khỏi dòng kế hoạch',
     place: 'Nơi kiểm tra',
     target: 'Kiểm tra',
     targets: { place: 'Một cơ sở', area: 'Cả địa bàn xã' },
@@ -93,6 +98,7 @@ export const VISIT_FORM_WORDS: Readonly<Record<Language, VisitFormWords>> = {
     decidedOn: 'Ngày ký quyết định',
     number: 'Số hồ sơ',
     numberHint: 'Để trống thì hệ thống cấp số.',
+    needNumber: 'Ghi số hồ sơ.',
     team: 'Thành viên đoàn',
     teamHint: 'Mỗi dòng một người.',
     assigned: 'Giao cho',
@@ -115,8 +121,10 @@ export const VISIT_FORM_WORDS: Readonly<Record<Language, VisitFormWords>> = {
   },
   en: {
     title: 'Open an inspection',
+    titleCorrect: 'Correct the inspection',
     fromLine: 'From the plan line',
     lineText: 'Place and campaign are those of the plan line.',
+    leaveLine: 'Take it off the plan line',
     place: 'Where',
     target: 'Visit',
     targets: { place: 'One establishment', area: 'The whole commune' },
@@ -150,6 +158,7 @@ export const VISIT_FORM_WORDS: Readonly<Record<Language, VisitFormWords>> = {
     decidedOn: 'Decision signed on',
     number: 'File no.',
     numberHint: 'Left empty, one is given.',
+    needNumber: 'Write the file no.',
     team: 'Team',
     teamHint: 'One person a line.',
     assigned: 'Assigned to',

@@ -43,6 +43,7 @@ interface VisitWords {
   readonly ground: string
   readonly cancelledReason: string
   readonly seeCase: string
+  readonly correct: string
   readonly closed: string
   readonly done: string
 }
@@ -90,6 +91,7 @@ export const VISIT_WORDS: Readonly<Record<Language, VisitWords>> = {
     ground: 'Căn cứ kiểm tra lại',
     cancelledReason: 'Lý do hủy',
     seeCase: 'Xem vụ việc trên bản đồ',
+    correct: 'Sửa thông tin',
     closed: 'Hồ sơ đã đóng',
     done: 'Kết quả',
   },
@@ -135,6 +137,7 @@ export const VISIT_WORDS: Readonly<Record<Language, VisitWords>> = {
     ground: 'Ground of the repeat',
     cancelledReason: 'Why it was called off',
     seeCase: 'See the case on the map',
+    correct: 'Correct',
     closed: 'The file is closed',
     done: 'Result',
   },
