@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { TextField } from '../account/TextField.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { type AuditDraft, type DraftProblems, EMPTY_DRAFT, hasRecords } from './auditDraft.ts'
@@ -48,20 +49,16 @@ export const SearchForm = ({ draft: given, problems, isBusy, onSearch }: SearchF
         <ChoiceField
           label={words.action}
           value={draft.action}
-          options={[
-            { value: '', label: words.everyAction },
-            ...AUDIT_ACTIONS.map((action) => ({ value: action.code, label: action[language] })),
-          ]}
+          none={words.everyAction}
+          options={codeOptions(AUDIT_ACTIONS, language)}
           onChoose={(action) => edit({ action })}
         />
       </div>
       <ChoiceField
         label={words.subject}
         value={draft.subjectType}
-        options={[
-          { value: '', label: words.everySubject },
-          ...AUDIT_SUBJECTS.map((subject) => ({ value: subject.code, label: subject[language] })),
-        ]}
+        none={words.everySubject}
+        options={codeOptions(AUDIT_SUBJECTS, language)}
         onChoose={(subjectType) =>
           edit({
             subjectType,

@@ -1,5 +1,6 @@
 import type { CodedValue } from '../../data/model/codedValue.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { LongField } from '../tips/LongField.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { SHEET_WORDS } from './sheetWords.ts'
@@ -30,10 +31,8 @@ export const ClassFields = ({ label, list, form, onEdit, isReasonNeeded, problem
       <ChoiceField
         label={label}
         value={form.class}
-        options={[
-          ...(form.class === '' ? [{ value: '', label: words.choose }] : []),
-          ...list.map(({ code, [language]: name }) => ({ value: code, label: name })),
-        ]}
+        none={form.class === '' ? words.choose : undefined}
+        options={codeOptions(list, language)}
         onChoose={(code) => onEdit({ class: code })}
         problem={problems.class}
       />

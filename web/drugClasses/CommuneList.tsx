@@ -6,6 +6,7 @@ import type { DrugList } from '../../data/model/drugClasses/drugRecord.ts'
 import { placeLabel } from '../../data/model/filterText/placeLabel.ts'
 import { foldText } from '../../data/model/foldText.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { TextField } from '../account/TextField.tsx'
 import type { Units } from '../account/useUnits.ts'
 import { formatCount } from '../ui/format.ts'
@@ -38,7 +39,6 @@ export const CommuneList = ({ list, units, view, setView }: CommuneListProps) =>
     [list, language, units.names],
   )
   const kept = keptRows(rows, view, text, foldText)
-  const everything = { value: '', label: words.all }
   if (rows.length === 0) return <Notice kind="empty" title={words.noCommunes} text={words.noCommunesText} />
   return (
     <>
@@ -57,17 +57,15 @@ export const CommuneList = ({ list, units, view, setView }: CommuneListProps) =>
             <ChoiceField
               label={words.filterStage}
               value={view.stage ?? ''}
-              options={[
-                everything,
-                { value: NOTHING_STATED, label: words.nothingStated },
-                ...DRUG_STAGES.map(({ code, [language]: label }) => ({ value: code, label })),
-              ]}
+              none={words.all}
+              options={[{ value: NOTHING_STATED, label: words.nothingStated }, ...codeOptions(DRUG_STAGES, language)]}
               onChoose={(stage) => setView((now) => ({ ...now, stage: stage || null }))}
             />
             <ChoiceField
               label={words.filterClass}
               value={view.class ?? ''}
-              options={[everything, ...DRUG_CLASSES.map(({ code, [language]: label }) => ({ value: code, label }))]}
+              none={words.all}
+              options={codeOptions(DRUG_CLASSES, language)}
               onChoose={(code) => setView((now) => ({ ...now, class: code || null }))}
             />
           </section>

@@ -45,8 +45,8 @@ export const FactsForm = ({ facts: { form, edit, problems }, offers }: FactsForm
                 key={fact}
                 label={words.labels[fact]}
                 value={form[fact]}
+                none={words.notStated}
                 options={[
-                  { value: '', label: words.notStated },
                   { value: 'yes', label: words.yes },
                   { value: 'no', label: words.no },
                 ]}

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { CodedValue } from '../../data/model/codedValue.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { TextField } from '../account/TextField.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { EDITING_WORDS, type EditingWords } from './editingWords.ts'
@@ -32,10 +33,8 @@ export const FieldInput = ({ field, value, onText, onLeave, problem, isFixed = f
           <ChoiceField
             {...shared}
             value={value}
-            options={[
-              ...(isRequired && value !== '' ? [] : [{ value: '', label: words.notStated }]),
-              ...control.list.map((one) => ({ value: one.code, label: one[language] })),
-            ]}
+            none={isRequired && value !== '' ? undefined : words.notStated}
+            options={codeOptions(control.list, language)}
             onChoose={onText}
           />
         </div>

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Scissors, Trash2 } from 'lucide-react'
 import { TRANSPORT_MODES } from '../../data/model/placeCodes.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { TextField } from '../account/TextField.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage } from '../ui/preferences.ts'
@@ -52,7 +53,7 @@ export const LegList = ({ legs, onLegs, problem }: LegListProps) => {
               <ChoiceField
                 label={words.legMode}
                 value={leg.mode}
-                options={TRANSPORT_MODES.map((mode) => ({ value: mode.code, label: mode[language] }))}
+                options={codeOptions(TRANSPORT_MODES, language)}
                 onChoose={(mode) => change(index, { mode })}
               />
               <div className="edit-leg-ends">

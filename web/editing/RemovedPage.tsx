@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { REMOVAL_WAYS, REMOVED_THINGS } from '../../data/model/removedRecord.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { PageFrame } from '../account/PageFrame.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { useUnits } from '../account/useUnits.ts'
@@ -61,19 +62,15 @@ export const RemovedPage = () => {
         <ChoiceField
           label={words.thing}
           value={draft.thing}
-          options={[
-            { value: '', label: words.everything },
-            ...REMOVED_THINGS.map((thing) => ({ value: thing, label: words.things[thing] })),
-          ]}
+          none={words.everything}
+          options={REMOVED_THINGS.map((thing) => ({ value: thing, label: words.things[thing] }))}
           onChoose={(thing) => choose({ thing })}
         />
         <ChoiceField
           label={words.way}
           value={draft.way}
-          options={[
-            { value: '', label: words.everyWay },
-            ...REMOVAL_WAYS.map((way) => ({ value: way.code, label: way[language] })),
-          ]}
+          none={words.everyWay}
+          options={codeOptions(REMOVAL_WAYS, language)}
           onChoose={(way) => choose({ way })}
         />
         <TextField

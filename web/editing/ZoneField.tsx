@@ -17,13 +17,11 @@ export const ZoneField = ({ typedIn: { provinceCode, system }, onSystem }: ZoneF
     <ChoiceField
       label={words.zone}
       value={system}
-      options={[
-        { value: '', label: ofProvince ? words.zoneOfProvince(ofProvince.meridian) : words.zoneNotChosen },
-        ...VN2000_ZONES.map(({ epsg, meridian, width }) => ({
-          value: `EPSG ${epsg}`,
-          label: words.zoneName(meridian, width),
-        })),
-      ]}
+      none={ofProvince ? words.zoneOfProvince(ofProvince.meridian) : words.zoneNotChosen}
+      options={VN2000_ZONES.map(({ epsg, meridian, width }) => ({
+        value: `EPSG ${epsg}`,
+        label: words.zoneName(meridian, width),
+      }))}
       onChoose={onSystem}
     />
   )

@@ -85,7 +85,8 @@ const Reading = ({ work, data }: { readonly work: ImportWork; readonly data: Imp
           <ChoiceField
             label={words.system}
             value={choice.epsg === null ? '' : String(choice.epsg)}
-            options={[{ value: '', label: words.systemOfFile }, ...coordinateChoices(language)]}
+            none={words.systemOfFile}
+            options={coordinateChoices(language)}
             hint={data.coordinateSystem ? words.systemNow(data.coordinateSystem) : undefined}
             onChoose={(epsg) => !busy && work.choose({ epsg: epsg === '' ? null : Number(epsg) })}
           />

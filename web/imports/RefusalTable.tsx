@@ -34,13 +34,11 @@ export const RefusalTable = ({ id, reading, report }: RefusalTableProps) => {
         <ChoiceField
           label={words.reasonFilter}
           value={counts.has(reason) ? reason : ''}
-          options={[
-            { value: '', label: `${words.everyReason} (${count(refusals.length)})` },
-            ...[...counts].map(([code, cells]) => ({
-              value: code,
-              label: `${reasonLabel(code, language)} (${count(cells)})`,
-            })),
-          ]}
+          none={`${words.everyReason} (${count(refusals.length)})`}
+          options={[...counts].map(([code, cells]) => ({
+            value: code,
+            label: `${reasonLabel(code, language)} (${count(cells)})`,
+          }))}
           onChoose={setReason}
         />
         <div className="import-beside">

@@ -4,6 +4,7 @@ import { labelOf } from '../../data/model/codedValue.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import { ACTS, type Grant, ROLES, roleOf } from '../../data/model/roles.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { SendForm } from '../account/SendForm.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { useSending } from '../account/useSending.ts'
@@ -79,10 +80,8 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
       <ChoiceField
         label={words.role}
         value={draft.role}
-        options={[
-          { value: '', label: words.chooseRole },
-          ...ROLES.map((role) => ({ value: role.code, label: role[language] })),
-        ]}
+        none={words.chooseRole}
+        options={codeOptions(ROLES, language)}
         onChoose={(role) => edit({ role: role as Grant['role'] | '' })}
         hint={
           acts.length > 0
@@ -106,10 +105,8 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
         <ChoiceField
           label={words.province}
           value={draft.provinceCode}
-          options={[
-            { value: '', label: words.chooseProvince },
-            ...provinces.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
+          none={words.chooseProvince}
+          options={provinces.map(({ code, name }) => ({ value: code, label: name }))}
           onChoose={(provinceCode) => edit({ provinceCode, communeCodes: [] })}
           problem={problems.provinceCode}
         />
@@ -126,10 +123,8 @@ export const GiveRoleForm = ({ personId, units, ownProvinces, onGiven, onCancel 
       <ChoiceField
         label={words.force}
         value={draft.force}
-        options={[
-          { value: '', label: words.everyForce },
-          ...FORCES.map((force) => ({ value: force.code, label: force[language] })),
-        ]}
+        none={words.everyForce}
+        options={codeOptions(FORCES, language)}
         onChoose={(force) => edit({ force })}
         problem={problems.force}
       />

@@ -11,6 +11,7 @@ import { ownProvinces } from './grantDraft.ts'
 import { PEOPLE_WORDS } from './peopleWords.ts'
 import { SharingRow } from './SharingRow.tsx'
 import './sharing.css'
+import { codeOptions } from '../account/codeOptions.ts'
 
 const SETTERS = ROLES.map(({ code }) => code).filter((code) =>
   (roleOf(code).acts as readonly string[]).includes('SHARING_SET'),
@@ -65,8 +66,8 @@ export const SharingPage = () => {
                 key={`${sharing.provinceCode}${sharing.rest}${sharing.coarse}`}
                 sharing={sharing}
                 name={nameOf(sharing.provinceCode)}
-                restOptions={REST_SHARING.map((value) => ({ value: value.code, label: value[language] }))}
-                coarseOptions={COARSE_POSITIONS.map((value) => ({ value: value.code, label: value[language] }))}
+                restOptions={codeOptions(REST_SHARING, language)}
+                coarseOptions={codeOptions(COARSE_POSITIONS, language)}
               />
             ))}
           </ul>

@@ -117,10 +117,8 @@ export const Decisions = ({ item, communes, sending, onDecide }: DecisionsProps)
           <ChoiceField
             label={words.chooseOther}
             value={another}
-            options={[
-              { value: '', label: words.noChoice },
-              ...communes.map(({ code, name }) => ({ value: code, label: name })),
-            ]}
+            none={words.noChoice}
+            options={communes.map(({ code, name }) => ({ value: code, label: name }))}
             onChoose={setAnother}
           />
           <button type="submit" className="text-button" disabled={another === '' || sending.isBusy}>

@@ -108,13 +108,11 @@ export const ReviewPage = () => {
         <ChoiceField
           label={words.reasons}
           value={asked.reason}
-          options={[
-            { value: '', label: words.all + number(total) },
-            ...REVIEW_REASONS.map(({ code }) => ({
-              value: code,
-              label: labelOf(REVIEW_REASONS, code, language) + number(counts[code] ?? 0),
-            })),
-          ]}
+          none={words.all + number(total)}
+          options={REVIEW_REASONS.map(({ code }) => ({
+            value: code,
+            label: labelOf(REVIEW_REASONS, code, language) + number(counts[code] ?? 0),
+          }))}
           onChoose={(reason) => {
             setAsked({ ...asked, reason })
             setChosenKey(null)

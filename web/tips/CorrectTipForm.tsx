@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { FORCES } from '../../data/model/caseCodes.ts'
 import { THEMES } from '../../data/model/caseKinds.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { SendForm } from '../account/SendForm.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { useSending } from '../account/useSending.ts'
@@ -51,8 +52,6 @@ export const CorrectTipForm = ({ tip, units, onDone, onCancel }: CorrectTipFormP
       onDone()
     })
   }
-  const listed = (list: readonly { readonly code: string; readonly vi: string; readonly en: string }[]) =>
-    list.map((one) => ({ value: one.code, label: one[language] }))
   return (
     <SendForm sending={sending} onSend={submit} onCancel={onCancel}>
       <LongField
@@ -66,23 +65,23 @@ export const CorrectTipForm = ({ tip, units, onDone, onCancel }: CorrectTipFormP
       <ChoiceField
         label={words.commune}
         value={communeCode}
-        options={[
-          { value: '', label: own.noCommune },
-          ...communes.map(({ code, name }) => ({ value: code, label: name })),
-        ]}
+        none={own.noCommune}
+        options={communes.map(({ code, name }) => ({ value: code, label: name }))}
         onChoose={setCommune}
         problem={problems.communeCode}
       />
       <ChoiceField
         label={words.theme}
         value={theme}
-        options={[{ value: '', label: words.noTheme }, ...listed(THEMES)]}
+        none={words.noTheme}
+        options={codeOptions(THEMES, language)}
         onChoose={setTheme}
       />
       <ChoiceField
         label={words.force}
         value={force}
-        options={[{ value: '', label: words.noForce }, ...listed(FORCES)]}
+        none={words.noForce}
+        options={codeOptions(FORCES, language)}
         onChoose={setForce}
       />
       <TextField

@@ -4,6 +4,7 @@ import { dayNumber, isoDay, localInstant, localMoment } from '../../data/model/l
 import { roleOf } from '../../data/model/roles.ts'
 import { TIP_CHANNELS, TIP_TYPES } from '../../data/model/tipCodes.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { TextField } from '../account/TextField.tsx'
 import { useSending } from '../account/useSending.ts'
 import { useUnits } from '../account/useUnits.ts'
@@ -91,8 +92,6 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
     }
     void send(async () => onRecorded((await addTip(given as NewTip)).receiptCode))
   }
-  const options = (list: readonly { readonly code: string; readonly vi: string; readonly en: string }[]) =>
-    list.map((one) => ({ value: one.code, label: one[language] }))
   return (
     <form
       className="form"
@@ -103,8 +102,13 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
       }}
     >
       <div className="tip-pair">
-        <ChoiceField label={words.type} value={type} options={options(TIP_TYPES)} onChoose={setType} />
-        <ChoiceField label={words.channel} value={channel} options={options(TIP_CHANNELS)} onChoose={setChannel} />
+        <ChoiceField label={words.type} value={type} options={codeOptions(TIP_TYPES, language)} onChoose={setType} />
+        <ChoiceField
+          label={words.channel}
+          value={channel}
+          options={codeOptions(TIP_CHANNELS, language)}
+          onChoose={setChannel}
+        />
       </div>
       <div className="tip-pair">
         <TextField
@@ -146,10 +150,8 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
         <ChoiceField
           label={words.province}
           value={provinceCode}
-          options={[
-            { value: '', label: '—' },
-            ...provinces.map(({ code }) => ({ value: code, label: placeLabel(code, language, units.names) })),
-          ]}
+          none={'—'}
+          options={provinces.map(({ code }) => ({ value: code, label: placeLabel(code, language, units.names) }))}
           onChoose={(code) => {
             setProvince(code)
             setCommune(null)
@@ -188,7 +190,8 @@ export const RecordTipForm = ({ onRecorded }: { readonly onRecorded: (receiptCod
       <ChoiceField
         label={words.theme}
         value={theme}
-        options={[{ value: '', label: words.noTheme }, ...options(THEMES)]}
+        none={words.noTheme}
+        options={codeOptions(THEMES, language)}
         onChoose={setTheme}
       />
       <LongField

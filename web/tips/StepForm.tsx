@@ -48,10 +48,8 @@ export const StepForm = ({ tipId, version, rule, onDone, onCancel }: StepFormPro
         <ChoiceField
           label={words.result}
           value={result}
-          options={[
-            { value: '', label: words.chooseResult },
-            ...rule.results.map((code) => ({ value: code, label: labelOf(TIP_RESULTS, code, language) })),
-          ]}
+          none={words.chooseResult}
+          options={rule.results.map((code) => ({ value: code, label: labelOf(TIP_RESULTS, code, language) }))}
           onChoose={setResult}
           problem={problems.result}
         />

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { readReceiptCode } from '../../data/model/receiptCode.ts'
 import { TIP_STATES, TIP_TYPES } from '../../data/model/tipCodes.ts'
 import { ChoiceField } from '../account/ChoiceField.tsx'
+import { codeOptions } from '../account/codeOptions.ts'
 import { PageFrame } from '../account/PageFrame.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { useUnits } from '../account/useUnits.ts'
@@ -68,10 +69,8 @@ export const TipsPage = () => {
         <ChoiceField
           label={words.type}
           value={type}
-          options={[
-            { value: '', label: words.everyType },
-            ...TIP_TYPES.map((one) => ({ value: one.code, label: one[language] })),
-          ]}
+          none={words.everyType}
+          options={codeOptions(TIP_TYPES, language)}
           onChoose={setType}
         />
         <ChoiceField

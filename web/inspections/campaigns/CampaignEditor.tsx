@@ -5,6 +5,7 @@ import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import type { Campaign } from '../../../data/model/inspections/campaigns.ts'
 import { CAMPAIGN_STATUSES, INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
@@ -85,14 +86,14 @@ export const CampaignEditor = ({ scope, province, campaign, onSaved, onCancel }:
           <ChoiceField
             label={words.theme}
             value={form.theme}
-            options={DOMAINS.map(({ code, [language]: label }) => ({ value: code, label }))}
+            options={codeOptions(DOMAINS, language)}
             onChoose={(theme) => edit({ theme })}
             problem={problems.theme}
           />
           <ChoiceField
             label={words.status}
             value={form.status}
-            options={CAMPAIGN_STATUSES.map(({ code, [language]: label }) => ({ value: code, label }))}
+            options={codeOptions(CAMPAIGN_STATUSES, language)}
             onChoose={(status) => edit({ status })}
           />
         </div>

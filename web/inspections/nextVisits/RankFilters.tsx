@@ -1,6 +1,7 @@
 import { ESTABLISHMENT_TYPES } from '../../../data/model/establishmentTypes.ts'
 import { CheckField } from '../../account/CheckField.tsx'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { withOwn } from '../inspectionsView.ts'
 import type { SectionProps } from '../sections.ts'
@@ -15,10 +16,8 @@ export const RankFilters = ({ view, setView }: SectionProps) => {
       <ChoiceField
         label={words.type}
         value={view.own.type ?? ''}
-        options={[
-          { value: '', label: words.any },
-          ...ESTABLISHMENT_TYPES.map(({ code, [language]: label }) => ({ value: code, label })),
-        ]}
+        none={words.any}
+        options={codeOptions(ESTABLISHMENT_TYPES, language)}
         onChoose={(type) => setView((now) => withOwn(now, { type }))}
       />
       <CheckField

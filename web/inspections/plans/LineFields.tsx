@@ -2,6 +2,7 @@ import { FORCES } from '../../../data/model/caseCodes.ts'
 import { INSPECTION_TOPICS, VISIT_KINDS } from '../../../data/model/inspections/inspectionCodes.ts'
 import { CheckField } from '../../account/CheckField.tsx'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { TextField } from '../../account/TextField.tsx'
 import { LongField } from '../../tips/LongField.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -38,10 +39,8 @@ export const LineFields = ({ form, onEdit, scope, problems }: LineFieldsProps) =
         <ChoiceField
           label={words.force}
           value={form.force}
-          options={[
-            { value: '', label: words.chooseForce },
-            ...FORCES.map(({ code, [language]: label }) => ({ value: code, label })),
-          ]}
+          none={words.chooseForce}
+          options={codeOptions(FORCES, language)}
           onChoose={(force) => onEdit({ force, jointForces: form.jointForces.filter((one) => one !== force) })}
           problem={problems.force}
         />
@@ -73,7 +72,7 @@ export const LineFields = ({ form, onEdit, scope, problems }: LineFieldsProps) =
         <ChoiceField
           label={words.kind}
           value={form.visitKind}
-          options={VISIT_KINDS.map(({ code, [language]: label }) => ({ value: code, label }))}
+          options={codeOptions(VISIT_KINDS, language)}
           onChoose={(visitKind) => onEdit({ visitKind })}
           hint={words.kindHint}
           problem={problems.visitKind}
@@ -107,10 +106,8 @@ export const LineFields = ({ form, onEdit, scope, problems }: LineFieldsProps) =
           <ChoiceField
             label={words.campaign}
             value={String(form.campaignId ?? '')}
-            options={[
-              { value: '', label: words.noCampaign },
-              ...campaigns.map(({ id, name }) => ({ value: String(id), label: name })),
-            ]}
+            none={words.noCampaign}
+            options={campaigns.map(({ id, name }) => ({ value: String(id), label: name }))}
             onChoose={(id) => onEdit({ campaignId: id === '' ? null : Number(id) })}
             problem={problems.campaignId}
           />

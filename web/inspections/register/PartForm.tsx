@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EstablishmentPart } from '../../../data/model/inspections/register.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
@@ -61,10 +62,8 @@ export const PartForm = ({ establishment, part, row, today, onDone }: PartFormPr
                 key={name}
                 {...field}
                 value={value}
-                options={[
-                  { value: '', label: words.choose },
-                  ...(list ?? []).map(({ code, [language]: label }) => ({ value: code, label })),
-                ]}
+                none={words.choose}
+                options={codeOptions(list ?? [], language)}
                 onChoose={write}
               />
             )

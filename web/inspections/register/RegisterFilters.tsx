@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ESTABLISHMENT_TYPES } from '../../../data/model/establishmentTypes.ts'
 import { ACTIVITIES, SUB_REGISTERS } from '../../../data/model/inspections/registerCodes.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { TextField } from '../../account/TextField.tsx'
 import { formatCount, formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -23,7 +24,6 @@ export const RegisterFilters = ({ view, setView }: SectionProps) => {
   const [day, setDay] = useState(own.asOf ? formatDay(own.asOf) : '')
   const typed = readOptionalDay(day)
   const types = SUB_REGISTERS.find(({ code }) => code === own.register)?.types as readonly string[] | undefined
-  const any = { value: '', label: words.any }
   return (
     <>
       <TextField
@@ -38,31 +38,32 @@ export const RegisterFilters = ({ view, setView }: SectionProps) => {
       <ChoiceField
         label={words.register}
         value={own.register ?? ''}
-        options={[any, ...SUB_REGISTERS.map(({ code, [language]: label }) => ({ value: code, label }))]}
+        none={words.any}
+        options={codeOptions(SUB_REGISTERS, language)}
         onChoose={(register) => set({ register, type: '' })}
       />
       <ChoiceField
         label={words.type}
         value={own.type ?? ''}
-        options={[
-          any,
-          ...ESTABLISHMENT_TYPES.filter(({ code }) => !types || types.includes(code)).map(
-            ({ code, [language]: label }) => ({ value: code, label }),
-          ),
-        ]}
+        none={words.any}
+        options={codeOptions(
+          ESTABLISHMENT_TYPES.filter(({ code }) => !types || types.includes(code)),
+          language,
+        )}
         onChoose={(type) => set({ type })}
       />
       <ChoiceField
         label={words.activity}
         value={own.activity ?? ''}
-        options={[any, ...ACTIVITIES.map(({ code, [language]: label }) => ({ value: code, label }))]}
+        none={words.any}
+        options={codeOptions(ACTIVITIES, language)}
         onChoose={(activity) => set({ activity })}
       />
       <ChoiceField
         label={words.visited}
         value={own.unvisited ?? ''}
+        none={words.any}
         options={[
-          any,
           { value: '0', label: words.never },
           ...MONTHS.map((months) => ({ value: String(months), label: words.notIn(formatCount(months, language)) })),
         ]}

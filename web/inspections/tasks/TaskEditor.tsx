@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { FORCES } from '../../../data/model/caseCodes.ts'
 import type { Task } from '../../../data/model/inspections/campaigns.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
@@ -77,10 +78,8 @@ export const TaskEditor = ({ scope, province, first, task, onDone }: TaskEditorP
           label={words.account}
           hint={words.accountHint}
           value={form.personId ?? ''}
-          options={[
-            { value: '', label: words.noAccount },
-            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          none={words.noAccount}
+          options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
           onChoose={(id) => {
             const name = colleagues.find((one) => one.id === id)?.name
             edit({ personId: id || null, ...(name && form.personName.trim() === '' && { personName: name }) })
@@ -104,10 +103,8 @@ export const TaskEditor = ({ scope, province, first, task, onDone }: TaskEditorP
         <ChoiceField
           label={words.force}
           value={form.force}
-          options={[
-            { value: '', label: words.chooseForce },
-            ...FORCES.map(({ code, [language]: label }) => ({ value: code, label })),
-          ]}
+          none={words.chooseForce}
+          options={codeOptions(FORCES, language)}
           onChoose={(force) => edit({ force })}
           problem={problems.force}
         />
@@ -122,10 +119,8 @@ export const TaskEditor = ({ scope, province, first, task, onDone }: TaskEditorP
           <ChoiceField
             label={words.campaign}
             value={String(form.campaignId ?? '')}
-            options={[
-              { value: '', label: words.noCampaign },
-              ...scope.campaigns.map(({ id, name }) => ({ value: String(id), label: name })),
-            ]}
+            none={words.noCampaign}
+            options={scope.campaigns.map(({ id, name }) => ({ value: String(id), label: name }))}
             onChoose={(id) => edit({ campaignId: id === '' ? null : Number(id) })}
           />
         )}

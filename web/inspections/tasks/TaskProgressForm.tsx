@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Task } from '../../../data/model/inspections/campaigns.ts'
 import { TASK_STATES } from '../../../data/model/inspections/inspectionCodes.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
@@ -66,7 +67,7 @@ export const TaskProgressForm = ({ task, today, onDone }: TaskProgressFormProps)
       <ChoiceField
         label={words.newState}
         value={form.state}
-        options={TASK_STATES.map(({ code, [language]: label }) => ({ value: code, label }))}
+        options={codeOptions(TASK_STATES, language)}
         onChoose={(state) => edit({ state })}
         problem={sending.problems.state}
       />

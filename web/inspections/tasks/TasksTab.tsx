@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { TASK_STATES } from '../../../data/model/inspections/inspectionCodes.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { useMe } from '../../api/accountQueries.ts'
 import { taskFormAddress } from '../../api/ledger.ts'
 import { useTasks } from '../../api/tasks.ts'
@@ -73,17 +74,15 @@ const Tasks = ({ view, setView, scope, province }: TasksProps) => {
           options={[
             { value: 'open', label: words.open },
             { value: 'all', label: words.everyState },
-            ...TASK_STATES.map(({ code, [language]: label }) => ({ value: code, label })),
+            ...codeOptions(TASK_STATES, language),
           ]}
           onChoose={(next) => setOwn({ state: next === 'open' ? '' : next })}
         />
         <ChoiceField
           label={words.campaign}
           value={String(view.campaign ?? '')}
-          options={[
-            { value: '', label: shared.all },
-            ...scope.campaigns.map(({ id, name }) => ({ value: String(id), label: name })),
-          ]}
+          none={shared.all}
+          options={scope.campaigns.map(({ id, name }) => ({ value: String(id), label: name }))}
           onChoose={(id) => setView((now) => ({ ...now, campaign: id === '' ? null : Number(id) }))}
         />
       </ScopeBar>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Finding, Inspection } from '../../../data/model/inspections/inspections.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
@@ -73,7 +74,7 @@ export const FindingForm = ({ inspection, finding, onDone }: FindingFormProps) =
       <ChoiceField
         label={words.topic}
         value={form.topic}
-        options={INSPECTION_TOPICS.map(({ code, [language]: label }) => ({ value: code, label }))}
+        options={codeOptions(INSPECTION_TOPICS, language)}
         onChoose={(topic) => edit({ topic })}
         problem={problems.topic}
       />

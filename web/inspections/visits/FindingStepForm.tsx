@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { RECHECK_RESULTS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Finding, Inspection } from '../../../data/model/inspections/inspections.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { useSending } from '../../account/useSending.ts'
 import { useAfterInspections } from '../../api/campaigns.ts'
@@ -98,10 +99,8 @@ export const FindingStepForm = ({ inspection, finding, step, today, onDone }: Fi
           <ChoiceField
             label={words.recheckResult}
             value={form.recheckResult}
-            options={[
-              { value: '', label: words.choose },
-              ...RECHECK_RESULTS.map(({ code, [language]: label }) => ({ value: code, label })),
-            ]}
+            none={words.choose}
+            options={codeOptions(RECHECK_RESULTS, language)}
             onChoose={(recheckResult) => edit({ recheckResult })}
             problem={problems.recheckResult}
           />
@@ -109,10 +108,11 @@ export const FindingStepForm = ({ inspection, finding, step, today, onDone }: Fi
             <ChoiceField
               label={words.recheckVisit}
               value={form.recheckInspectionId}
-              options={[
-                { value: '', label: words.noVisit },
-                ...others.map(({ id, number, day }) => ({ value: String(id), label: `${number} (${formatDay(day)})` })),
-              ]}
+              none={words.noVisit}
+              options={others.map(({ id, number, day }) => ({
+                value: String(id),
+                label: `${number} (${formatDay(day)})`,
+              }))}
               onChoose={(recheckInspectionId) => edit({ recheckInspectionId })}
               problem={problems.recheckInspectionId}
             />

@@ -23,13 +23,11 @@ export const FormerUnitField = ({ form, onEdit, problem }: FormerUnitFieldProps)
     <ChoiceField
       label={words.formerUnitCode}
       value={form.formerUnitCode ?? ''}
-      options={[
-        { value: '', label: words.noFormerUnit },
-        ...detail.formerUnits.map(({ code, name, district, extent }) => ({
-          value: code,
-          label: [name, district, extent === 'PARTIAL' && words.partOfUnit].filter(Boolean).join(', '),
-        })),
-      ]}
+      none={words.noFormerUnit}
+      options={detail.formerUnits.map(({ code, name, district, extent }) => ({
+        value: code,
+        label: [name, district, extent === 'PARTIAL' && words.partOfUnit].filter(Boolean).join(', '),
+      }))}
       onChoose={(code) => onEdit({ formerUnitCode: code || null })}
       hint={words.formerUnitHint(UNITS_SINCE.split('-').reverse().join('/'))}
       problem={problem}

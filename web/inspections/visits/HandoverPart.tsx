@@ -3,6 +3,7 @@ import { labelOf } from '../../../data/model/codedValue.ts'
 import { HANDOVER_DECISIONS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Handover, Inspection } from '../../../data/model/inspections/inspections.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
 import { useSending } from '../../account/useSending.ts'
@@ -158,10 +159,8 @@ const HandoverForm = ({ inspection, handover, today, onDone }: HandoverPartProps
       <ChoiceField
         label={words.decision}
         value={form.decision}
-        options={[
-          { value: '', label: words.undecided },
-          ...HANDOVER_DECISIONS.map(({ code, [language]: label }) => ({ value: code, label })),
-        ]}
+        none={words.undecided}
+        options={codeOptions(HANDOVER_DECISIONS, language)}
         onChoose={(decision) => edit({ decision })}
         problem={problems.decision}
       />

@@ -1,5 +1,6 @@
 import { SENSITIVITIES } from '../../../data/model/caseCodes.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import type { VisitForm } from './visitForm.ts'
 import { VISIT_FORM_WORDS } from './visitFormWords.ts'
@@ -23,7 +24,7 @@ export const LevelField = ({ form, onEdit, levels, problem }: LevelFieldProps) =
     <ChoiceField
       label={words.sensitivity}
       value={sensitivity}
-      options={shown.map(({ code, [language]: label }) => ({ value: code, label }))}
+      options={codeOptions(shown, language)}
       onChoose={(level) => onEdit({ sensitivity: level })}
       hint={sensitivity === 'RESTRICTED' ? words.restrictedHint : words.sensitivityHint}
       problem={problem}

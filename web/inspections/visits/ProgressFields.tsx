@@ -88,10 +88,8 @@ const OneField = ({
           <ChoiceField
             label={label}
             value={form.result}
-            options={[
-              { value: '', label: words.choose },
-              ...INSPECTION_RESULTS.map(({ code, [language]: text }) => ({ value: code, label: text })),
-            ]}
+            none={words.choose}
+            options={INSPECTION_RESULTS.map(({ code, [language]: text }) => ({ value: code, label: text }))}
             onChoose={(result) => onEdit({ result })}
             problem={problem}
           />

@@ -8,6 +8,7 @@ import {
   INSPECTION_TYPES,
 } from '../../../data/model/inspections/inspectionCodes.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { TextField } from '../../account/TextField.tsx'
 import { formatPeriod } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -94,10 +95,8 @@ export const VisitFields = (props: VisitFieldsProps) => {
             <ChoiceField
               label={words.result}
               value={form.result}
-              options={[
-                { value: '', label: words.choose },
-                ...INSPECTION_RESULTS.map(({ code, [language]: label }) => ({ value: code, label })),
-              ]}
+              none={words.choose}
+              options={codeOptions(INSPECTION_RESULTS, language)}
               onChoose={(result) => onEdit({ result })}
               problem={problems.result}
             />
@@ -118,10 +117,8 @@ export const VisitFields = (props: VisitFieldsProps) => {
         <ChoiceField
           label={words.force}
           value={form.force}
-          options={[
-            { value: '', label: words.chooseForce },
-            ...FORCES.map(({ code, [language]: label }) => ({ value: code, label })),
-          ]}
+          none={words.chooseForce}
+          options={codeOptions(FORCES, language)}
           onChoose={(force) => onEdit({ force, jointForces: form.jointForces.filter((one) => one !== force) })}
           problem={problems.force}
         />
@@ -136,16 +133,17 @@ export const VisitFields = (props: VisitFieldsProps) => {
         <ChoiceField
           label={words.type}
           value={form.type}
-          options={INSPECTION_TYPES.filter(
-            ({ code }) => !line || (code === 'THANHTRA') === (line.visitKind === 'INSPECT'),
-          ).map(({ code, [language]: label }) => ({ value: code, label }))}
+          options={codeOptions(
+            INSPECTION_TYPES.filter(({ code }) => !line || (code === 'THANHTRA') === (line.visitKind === 'INSPECT')),
+            language,
+          )}
           onChoose={(type) => onEdit({ type })}
           problem={problems.type}
         />
         <ChoiceField
           label={words.basis}
           value={form.basis}
-          options={INSPECTION_BASES.map(({ code, [language]: label }) => ({ value: code, label }))}
+          options={codeOptions(INSPECTION_BASES, language)}
           onChoose={(basis) => onEdit({ basis })}
           problem={problems.basis}
         />

@@ -1,6 +1,7 @@
 import { INSPECTION_RESULTS, INSPECTION_STATUSES } from '../../../data/model/inspections/inspectionCodes.ts'
 import { CheckField } from '../../account/CheckField.tsx'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { withOwn } from '../inspectionsView.ts'
 import type { SectionProps } from '../sections.ts'
@@ -15,10 +16,8 @@ export const VisitFilters = ({ view, setView }: SectionProps) => {
     <ChoiceField
       label={words[name]}
       value={view.own[name] ?? ''}
-      options={[
-        { value: '', label: words.any },
-        ...list.map(({ code, [language]: label }) => ({ value: code, label })),
-      ]}
+      none={words.any}
+      options={codeOptions(list, language)}
       onChoose={(code) => set({ [name]: code })}
     />
   )

@@ -3,6 +3,7 @@ import { INSPECTION_LEVELS, type InspectionLevel } from '../../../data/model/ins
 import { legalLength } from '../../../data/model/inspections/legalLength.ts'
 import { CheckField } from '../../account/CheckField.tsx'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { TextField } from '../../account/TextField.tsx'
 import { LongField } from '../../tips/LongField.tsx'
 import { formatCount } from '../../ui/format.ts'
@@ -47,7 +48,7 @@ export const VisitPaperFields = ({ form, onEdit, scope, line, levels, problems }
         <ChoiceField
           label={words.level}
           value={form.level}
-          options={INSPECTION_LEVELS.map(({ code, [language]: label }) => ({ value: code, label }))}
+          options={codeOptions(INSPECTION_LEVELS, language)}
           onChoose={(level) => onEdit({ level })}
           hint={law ? words.levelHint(number(law.days), number(law.extension), law.source) : undefined}
           problem={problems.level}
@@ -96,10 +97,8 @@ export const VisitPaperFields = ({ form, onEdit, scope, line, levels, problems }
           <ChoiceField
             label={words.campaign}
             value={String(form.campaignId ?? '')}
-            options={[
-              { value: '', label: words.noCampaign },
-              ...scope.campaigns.map(({ id, name }) => ({ value: String(id), label: name })),
-            ]}
+            none={words.noCampaign}
+            options={scope.campaigns.map(({ id, name }) => ({ value: String(id), label: name }))}
             onChoose={(id) => onEdit({ campaignId: id === '' ? null : Number(id) })}
             problem={problems.campaignId}
           />
