@@ -18,6 +18,8 @@ interface SendFormProps {
   readonly isThumbBar?: boolean
   /** Whether it ends with its buttons; something else in it sends it otherwise. */
   readonly hasButtons?: boolean
+  /** Other ways out, after the buttons. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
@@ -32,6 +34,7 @@ export const SendForm = ({
   name,
   isThumbBar = false,
   hasButtons = true,
+  foot,
   children,
 }: SendFormProps) => {
   const words = FORM_WORDS[useLanguage()]
@@ -77,6 +80,7 @@ export const SendForm = ({
           )}
         </div>
       )}
+      {foot}
     </form>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { SendForm } from '../account/SendForm.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { FORM_WORDS } from '../account/formWords.ts'
 import { useSending } from '../account/useSending.ts'
 import { sendCode } from '../api/accountCalls.ts'
-import { ApiProblem } from '../api/client.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { SIGN_IN_WORDS } from './signInWords.ts'
 
@@ -16,32 +16,41 @@ interface CodeFormProps {
 export const CodeForm = ({ onDone, onBack }: CodeFormProps) => {
   const language = useLanguage()
   const words = SIGN_IN_WORDS[language]
-  const { needed, busy } = FORM_WORDS[language]
+  const { needed, refusals } = FORM_WORDS[language]
   const [isBackup, setIsBackup] = useState(false)
   const [code, setCode] = useState('')
-  const [isWrong, setIsWrong] = useState(false)
-  const { isBusy, problem, problems, send, check } = useSending()
+  const sending = useSending({}, { ...refusals, 401: words.wrongCode })
   const submit = () => {
-    setIsWrong(false)
-    if (!check(code.trim() === '' ? { code: needed } : {})) return
-    void send(async () => {
-      try {
-        await sendCode({ code: code.trim(), isBackup })
-        onDone()
-      } catch (error) {
-        if (!(error instanceof ApiProblem && error.status === 401)) throw error
-        setIsWrong(true)
-      }
+    if (!sending.check(code.trim() === '' ? { code: needed } : {})) return
+    void sending.send(async () => {
+      await sendCode({ code: code.trim(), isBackup })
+      onDone()
     })
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <SendForm
+      sending={sending}
+      label={words.goOn}
+      onSend={submit}
+      foot={
+        <>
+          <button
+            type="button"
+            className="text-button"
+            data-kind="plain"
+            onClick={() => {
+              setIsBackup(!isBackup)
+              setCode('')
+              sending.check({})
+            }}
+          >
+            {isBackup ? words.useCode : words.useBackup}
+          </button>
+          <button type="button" className="text-button" data-kind="plain" onClick={onBack}>
+            {words.back}
+          </button>
+        </>
+      }
     >
       <h2>{words.factor}</h2>
       <TextField
@@ -55,31 +64,8 @@ export const CodeForm = ({ onDone, onBack }: CodeFormProps) => {
         maxLength={20}
         value={code}
         onText={setCode}
-        problem={problems.code}
+        problem={sending.problems.code}
       />
-      {(isWrong || problem) && (
-        <p className="form-problem" role="alert">
-          {isWrong ? words.wrongCode : problem}
-        </p>
-      )}
-      <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
-        {isBusy ? busy : words.goOn}
-      </button>
-      <button
-        type="button"
-        className="text-button"
-        data-kind="plain"
-        onClick={() => {
-          setIsBackup(!isBackup)
-          setCode('')
-          setIsWrong(false)
-        }}
-      >
-        {isBackup ? words.useCode : words.useBackup}
-      </button>
-      <button type="button" className="text-button" data-kind="plain" onClick={onBack}>
-        {words.back}
-      </button>
-    </form>
+    </SendForm>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { SendForm } from '../account/SendForm.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { FORM_WORDS } from '../account/formWords.ts'
 import { useSending } from '../account/useSending.ts'
 import { signIn } from '../api/accountCalls.ts'
-import { ApiProblem } from '../api/client.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { SIGN_IN_WORDS } from './signInWords.ts'
 
@@ -17,37 +17,28 @@ interface PasswordFormProps {
 export const PasswordForm = ({ note, onDone, onSecondFactor }: PasswordFormProps) => {
   const language = useLanguage()
   const words = SIGN_IN_WORDS[language]
-  const { needed, busy } = FORM_WORDS[language]
+  const { needed, refusals } = FORM_WORDS[language]
   const [userName, setUserName] = useState('')
   const [password, setPassword] = useState('')
-  const [isWrong, setIsWrong] = useState(false)
-  const { isBusy, problem, problems, send, check } = useSending()
+  const sending = useSending({}, { ...refusals, 401: words.wrong })
   const submit = () => {
-    setIsWrong(false)
     const empty = {
       ...(userName.trim() === '' ? { userName: needed } : {}),
       ...(password === '' ? { password: needed } : {}),
     }
-    if (!check(empty)) return
-    void send(async () => {
-      try {
-        const { step } = await signIn({ userName: userName.trim(), password })
-        if (step === 'DONE') onDone()
-        else onSecondFactor()
-      } catch (error) {
-        if (!(error instanceof ApiProblem && error.status === 401)) throw error
-        setIsWrong(true)
-      }
+    if (!sending.check(empty)) return
+    void sending.send(async () => {
+      const { step } = await signIn({ userName: userName.trim(), password })
+      if (step === 'DONE') onDone()
+      else onSecondFactor()
     })
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <SendForm
+      sending={sending}
+      label={words.signIn}
+      onSend={submit}
+      foot={<p className="field-note">{words.forgotten}</p>}
     >
       {note && <p className="soft">{note}</p>}
       <TextField
@@ -58,7 +49,7 @@ export const PasswordForm = ({ note, onDone, onSecondFactor }: PasswordFormProps
         maxLength={60}
         value={userName}
         onText={setUserName}
-        problem={problems.userName}
+        problem={sending.problems.userName}
       />
       <TextField
         label={words.password}
@@ -68,17 +59,8 @@ export const PasswordForm = ({ note, onDone, onSecondFactor }: PasswordFormProps
         maxLength={200}
         value={password}
         onText={setPassword}
-        problem={problems.password}
+        problem={sending.problems.password}
       />
-      {(isWrong || problem) && (
-        <p className="form-problem" role="alert">
-          {isWrong ? words.wrong : problem}
-        </p>
-      )}
-      <button type="submit" className="text-button" data-kind="strong" disabled={isBusy}>
-        {isBusy ? busy : words.signIn}
-      </button>
-      <p className="field-note">{words.forgotten}</p>
-    </form>
+    </SendForm>
   )
 }

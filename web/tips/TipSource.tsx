@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { SendForm } from '../account/SendForm.tsx'
 import { useSending } from '../account/useSending.ts'
 import { askOpening } from '../api/tipCalls.ts'
 import { useOpenings } from '../api/tipQueries.ts'
@@ -17,10 +18,10 @@ export const TipSource = ({ tipId }: { readonly tipId: string }) => {
   const queries = useQueryClient()
   const { data, error } = useOpenings(tipId, true)
   const [reason, setReason] = useState('')
-  const { isBusy, problem, problems, send, check } = useSending({ reason: words.reasonHint })
+  const sending = useSending({ reason: words.reasonHint })
   const ask = () => {
-    if (!check(reason.trim().length < 20 ? { reason: words.reasonHint } : {})) return
-    void send(async () => {
+    if (!sending.check(reason.trim().length < 20 ? { reason: words.reasonHint } : {})) return
+    void sending.send(async () => {
       await askOpening({ tipId, reason })
       setReason('')
       await queries.invalidateQueries({ queryKey: ['tips', 'openings'] })
@@ -42,14 +43,7 @@ export const TipSource = ({ tipId }: { readonly tipId: string }) => {
         ))}
       </ul>
       {data.isIdentified && !isRunning && (
-        <form
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            ask()
-          }}
-        >
+        <SendForm sending={sending} label={words.ask} onSend={ask}>
           <LongField
             label={words.reason}
             hint={words.reasonHint}
@@ -57,19 +51,9 @@ export const TipSource = ({ tipId }: { readonly tipId: string }) => {
             rows={3}
             value={reason}
             onText={setReason}
-            problem={problems.reason}
+            problem={sending.problems.reason}
           />
-          {problem && (
-            <p className="form-problem" role="alert">
-              {problem}
-            </p>
-          )}
-          <div className="form-buttons">
-            <button type="submit" className="text-button" disabled={isBusy}>
-              {isBusy ? words.saving : words.ask}
-            </button>
-          </div>
-        </form>
+        </SendForm>
       )}
     </section>
   )

@@ -29,7 +29,6 @@ export interface SourceWords {
   readonly over: string
   readonly hide: string
   readonly nothingGiven: string
-  readonly saving: string
 }
 
 export const SOURCE_WORDS: Readonly<Record<Language, SourceWords>> = {
@@ -63,7 +62,6 @@ export const SOURCE_WORDS: Readonly<Record<Language, SourceWords>> = {
     over: 'Đã quá 24 giờ, không mở được nữa.',
     hide: 'Ẩn ngay',
     nothingGiven: 'không ghi',
-    saving: 'Đang lưu…',
   },
   en: {
     identity: 'Who gave the tip (optional)',
@@ -95,6 +93,5 @@ export const SOURCE_WORDS: Readonly<Record<Language, SourceWords>> = {
     over: '24 hours have passed: it cannot be opened any more.',
     hide: 'Hide it now',
     nothingGiven: 'not given',
-    saving: 'Saving…',
   },
 }
