@@ -174,6 +174,28 @@ describe('what is decided on establishments', () => {
     await expect.poll(() => page.locator('.visit-state').textContent(), POLL).toContain('Hồ sơ đã đóng')
   })
 
+  it('lists the place whose field nobody leads, until a unit is named on its page', async () => {
+    const { communeCode = '' } = await ask<EditedRecord>(`/api/records/establishments/${idOf(BAR)}`)
+    const leads = address('co-so', { show: 'leads', commune: communeCode ?? '', topic: 'SECURITY' })
+    await page.goto(leads)
+    const row = page.locator('.register-leads li', { hasText: BAR })
+    await row.waitFor()
+    expect(await row.textContent()).toContain('An ninh trật tự: chưa có đơn vị chủ trì')
+    const count = async () => Number.parseInt((await page.getByRole('status').first().textContent()) ?? '', 10)
+    const before = await count()
+    await row.getByRole('link').click()
+    await page.getByRole('heading', { name: BAR, exact: true }).waitFor()
+    await ask(`/api/register/${idOf(BAR)}/units`, {
+      topic: 'SECURITY',
+      unit: 'Công an xã (mẫu)',
+      validFrom: '2020-01-01',
+    })
+    await page.goto(leads)
+    await expect.poll(count, POLL).toBe(before - 1)
+    expect(await row.count()).toBe(0)
+    expect(await namelessElements(page)).toEqual([])
+  })
+
   it('tells a sample account why it changes no weights', async () => {
     await page.goto(address('nen-kiem-tra'))
     await page.getByText('Tài khoản mẫu không đổi được trọng số', { exact: false }).waitFor()

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { LeadReview } from '../../data/model/inspections/leadProblems.ts'
 import type { N2oReview } from '../../data/model/inspections/n2oReview.ts'
 import type {
   DuplicateSuggestion,
@@ -63,6 +64,23 @@ export const useN2oReview = (province: string) =>
   useQuery({
     queryKey: [INSPECTIONS_KEY, 'n2o', province],
     queryFn: ({ signal }) => getJson<N2oReview>('/api/register/n2o', { province }, signal),
+  })
+
+export interface LeadQuery {
+  readonly province: string
+  readonly commune: string | null
+  readonly topic: string | undefined
+}
+
+/** Places of which it is not clear who leads, by name, page by page. */
+export const useLeadReview = (query: LeadQuery) =>
+  useInfiniteQuery({
+    queryKey: [INSPECTIONS_KEY, 'leads', query],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<LeadReview>('/api/register/leads', { ...query, skip: pageParam, limit: PAGE_SIZE }, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ places }, _pages, skipped) => (skipped + PAGE_SIZE < places ? skipped + PAGE_SIZE : undefined),
+    placeholderData: keepPreviousData,
   })
 
 /** Pairs of rows that may be one place, the likeliest first. */

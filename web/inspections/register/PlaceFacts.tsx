@@ -2,14 +2,14 @@ import { PRECISIONS } from '../../../data/model/caseCodes.ts'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { ESTABLISHMENT_TYPES } from '../../../data/model/establishmentTypes.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
-import { INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { EstablishmentPage } from '../../../data/model/inspections/register.ts'
 import { ACTIVITIES, N2O_ROLES, PROJECT_GROUPS } from '../../../data/model/inspections/registerCodes.ts'
 import { FACILITY_CLASSES } from '../../../data/model/placeCodes.ts'
-import { formatDay, formatDecimal, formatPeriod } from '../../ui/format.ts'
+import { formatDay, formatDecimal } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import type { Scope } from '../useScope.ts'
 import { FactList } from '../visits/FactList.tsx'
+import { leadTexts } from './leadTexts.ts'
 import { PLACE_WORDS } from './placeWords.ts'
 
 /** What an establishment is, and where its responsibility is not complete (rule R14). */
@@ -17,17 +17,7 @@ export const PlaceFacts = ({ scope, page }: { readonly scope: Scope; readonly pa
   const language = useLanguage()
   const words = PLACE_WORDS[language]
   const { establishment: one, leads } = page
-  const topic = (code: string) => labelOf(INSPECTION_TOPICS, code, language)
-  const problems = [
-    ...leads.gaps.map((gap) =>
-      gap.from === null
-        ? words.gapEver(topic(gap.topic))
-        : words.gap(topic(gap.topic), formatPeriod(gap.from, gap.to, language)),
-    ),
-    ...leads.overlaps.map((overlap) =>
-      words.overlap(topic(overlap.topic), overlap.units.join(', '), formatPeriod(overlap.from, overlap.to, language)),
-    ),
-  ]
+  const problems = leadTexts(leads, language)
   return (
     <section className="page-part">
       <h2>{words.facts}</h2>

@@ -1,3 +1,5 @@
+import { INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
+import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { useEstablishmentPage } from '../../api/register.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -11,6 +13,7 @@ import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { SectionProps } from '../sections.ts'
 import { type Scope, useScope } from '../useScope.ts'
 import { DuplicateList } from './DuplicateList.tsx'
+import { LeadList } from './LeadList.tsx'
 import { PlacePage } from './PlacePage.tsx'
 import { PLACE_WORDS } from './placeWords.ts'
 import { RegisterFilters } from './RegisterFilters.tsx'
@@ -18,34 +21,47 @@ import { RegisterList } from './RegisterList.tsx'
 import { REGISTER_WORDS } from './registerWords.ts'
 import './register.css'
 
-/** Establishments: the register, what may be one place twice, and one establishment whole. */
+const SHOWN = ['list', 'duplicates', 'leads'] as const
+
+/** Establishments: the register, what may be one place twice, where nobody clearly leads, and one establishment whole. */
 export const RegisterTab = (props: SectionProps) => {
   const { view, setView } = props
-  const words = REGISTER_WORDS[useLanguage()]
+  const language = useLanguage()
+  const words = REGISTER_WORDS[language]
   const scope = useScope(view)
   const { own } = view
   if (/^\d{1,9}$/.test(own.open ?? '')) return <OpenPlace {...props} scope={scope} id={Number(own.open)} />
-  const isDuplicates = own.show === 'duplicates'
+  const show = SHOWN.find((one) => one === own.show) ?? 'list'
   return (
     <>
       <Segmented
         label={words.show}
-        value={isDuplicates ? 'duplicates' : 'list'}
-        options={[
-          { value: 'list', label: words.list },
-          { value: 'duplicates', label: words.duplicates },
-        ]}
-        onChange={(show) => setView((now) => withOwn(now, { show: show === 'duplicates' ? show : '' }))}
+        value={show}
+        options={SHOWN.map((value) => ({ value, label: words[value] }))}
+        onChange={(next) => setView((now) => withOwn(now, { show: next === 'list' ? '' : next }))}
       />
       <div className="register-scope">
-        <ScopeBar {...props} scope={scope} has={isDuplicates ? [] : ['commune']}>
-          {!isDuplicates && <RegisterFilters {...props} />}
+        <ScopeBar {...props} scope={scope} has={show === 'duplicates' ? [] : ['commune']}>
+          {show === 'list' && <RegisterFilters {...props} />}
+          {show === 'leads' && (
+            <ChoiceField
+              label={words.topic}
+              value={own.topic ?? ''}
+              options={[
+                { value: '', label: words.any },
+                ...INSPECTION_TOPICS.map(({ code, [language]: label }) => ({ value: code, label })),
+              ]}
+              onChoose={(topic) => setView((now) => withOwn(now, { topic }))}
+            />
+          )}
         </ScopeBar>
       </div>
       <ScopeGate scope={scope}>
         {(province) =>
-          isDuplicates ? (
+          show === 'duplicates' ? (
             <DuplicateList view={view} scope={scope} province={province} />
+          ) : show === 'leads' ? (
+            <LeadList {...props} scope={scope} province={province} />
           ) : (
             <RegisterList {...props} scope={scope} province={province} />
           )

@@ -5,6 +5,11 @@ interface RegisterWords {
   readonly show: string
   readonly list: string
   readonly duplicates: string
+  readonly leads: string
+  readonly topic: string
+  readonly leadCounts: (gaps: string, overlaps: string) => string
+  readonly noLeads: string
+  readonly noLeadsText: string
   readonly find: string
   readonly findHint: string
   readonly register: string
@@ -44,6 +49,11 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     show: 'Xem',
     list: 'Sổ đăng ký',
     duplicates: 'Có thể trùng',
+    leads: 'Chưa rõ chủ trì',
+    topic: 'Lĩnh vực',
+    leadCounts: (gaps, overlaps) => `${gaps} lần không có đơn vị chủ trì · ${overlaps} lần hai đơn vị cùng chủ trì`,
+    noLeads: 'Cơ sở nào cũng có một đơn vị chủ trì mỗi lĩnh vực',
+    noLeadsText: 'Đã so các cơ sở đang hoạt động mà bạn được xem đủ, trong địa bàn và lĩnh vực đã chọn.',
     find: 'Tìm cơ sở',
     findHint: 'Tên, số, mã số thuế, địa chỉ',
     register: 'Sổ con',
@@ -83,6 +93,11 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     show: 'Show',
     list: 'Register',
     duplicates: 'Possible duplicates',
+    leads: 'Unclear lead',
+    topic: 'Field',
+    leadCounts: (gaps, overlaps) => `no unit leads: ${gaps} · two units lead: ${overlaps}`,
+    noLeads: 'Every establishment has one lead unit in each field',
+    noLeadsText: 'Compared were the active establishments that you see in full, of the area and field chosen.',
     find: 'Find',
     findHint: 'Name, number, tax number',
     register: 'Sub-register',
