@@ -92,6 +92,7 @@ describeOnEachEngine(
       const { body: found } = await find(body.id)
       expect(found).toMatchObject({ state: 'OPEN', isOverdue: true, inspectionId: body.id, version: 1 })
       const due = await app.ask<DueFindingPage>('minh', 'GET', `findings?establishment=${establishmentId}&overdue=true`)
+      expect(due.body.total).toBe(1)
       expect(due.body.findings).toMatchObject([{ id: found.id, inspectionNumber: body.number, force: 'QLTT' }])
       expect((await app.detail('minh', body.id)).body.inspection.openFindings).toBe(1)
       expect(namesOf(await app.progress('minh', body.id, { closedOn: '2026-03-20' }))).toEqual(['closedOn'])

@@ -96,6 +96,10 @@ describeOnEachEngine(
       const third = await list(`limit=2&after=${second.next}`)
       expect([first, second, third].flatMap(months)).toEqual(['01', '02', '03', '04', '05'])
       expect(third.next).toBeNull()
+      expect(first.total).toBeNull()
+      const late = await list('late=true&limit=2')
+      expect([late.planLines.length, late.total]).toEqual([2, 5])
+      expect((await list(`late=true&limit=2&after=${late.next}`)).total).toBeNull()
     })
 
     it('are called off with a reason, and then stand in nobody’s way', async () => {

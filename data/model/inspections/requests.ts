@@ -85,10 +85,14 @@ export interface CampaignUnitList {
 export interface ExemptionList {
   readonly exemptions: readonly Exemption[]
 }
-/** `next` is sent as `after` for the next page; null on the last one. */
+/**
+ * `next` is sent as `after` for the next page; null on the last one. `total`: how many there are on all pages, told on the
+ * first page of findings and of what is late; else null.
+ */
 export interface PlanLinePage {
   readonly planLines: readonly PlanLine[]
   readonly next: string | null
+  readonly total: number | null
 }
 export interface TaskPage {
   readonly tasks: readonly Task[]
@@ -97,10 +101,12 @@ export interface TaskPage {
 export interface InspectionPage {
   readonly inspections: readonly Inspection[]
   readonly next: string | null
+  readonly total: number | null
 }
 export interface DueFindingPage {
   readonly findings: readonly DueFinding[]
   readonly next: string | null
+  readonly total: number | null
 }
 export interface RepeatList {
   readonly repeats: readonly RepeatedVisit[]

@@ -1,6 +1,7 @@
 import type { DueFinding, Finding, Handover } from '../../../data/model/inspections/inspections.ts'
 import type { Sql } from '../../database/connect.ts'
 import type { Asker } from '../asker.ts'
+import { countRows } from '../countRows.ts'
 import type { Cursor } from '../filterParameters.ts'
 import { keptColumns } from '../keptColumns.ts'
 
@@ -48,10 +49,10 @@ export interface FindingSearch {
   readonly limit: number
 }
 
-/** What falls due, the earliest first, closed ones only when asked for; one more than the limit when there are more. */
-export const listDue = (sql: Sql, asker: Asker, search: FindingSearch): Promise<DueFinding[]> => {
-  const { province, commune, establishment, forces, state, from, to, after, limit } = search
-  return sql<DueFinding[]>`
+/** Of all pages. */
+const wanted = (sql: Sql, asker: Asker, search: FindingSearch) => {
+  const { province, commune, establishment, forces, state, from, to } = search
+  return sql`
     ${rows(sql, asker)} where visit.cancelled_reason is null
       and ${state === null ? sql`finding.state <> 'CLOSED'` : sql`finding.state = ${state}`}
       ${province === null ? sql`` : sql`and visit.province_code = ${province}`}
@@ -64,10 +65,20 @@ export const listDue = (sql: Sql, asker: Asker, search: FindingSearch): Promise<
       ${forces === null ? sql`` : sql`and visit.force || visit.joint_forces && ${forces as string[]}::text[]`}
       ${from === null ? sql`` : sql`and finding.due_on >= ${from}::date`}
       ${to === null ? sql`` : sql`and finding.due_on <= ${to}::date`}
-      ${search.isOverdue ? sql`and ${isOverdue(sql, asker)}` : sql``}
+      ${search.isOverdue ? sql`and ${isOverdue(sql, asker)}` : sql``}`
+}
+
+/** What falls due, the earliest first, closed ones only when asked for; one more than the limit when there are more. */
+export const listDue = (sql: Sql, asker: Asker, search: FindingSearch): Promise<DueFinding[]> => {
+  const { after, limit } = search
+  return sql<DueFinding[]>`
+    ${wanted(sql, asker, search)}
       ${after === null ? sql`` : sql`and (finding.due_on, finding.id) > (${after.day}::date, ${after.id})`}
     order by finding.due_on, finding.id limit ${limit + 1}`
 }
+
+export const countDue = (sql: Sql, asker: Asker, search: FindingSearch): Promise<number> =>
+  countRows(sql, wanted(sql, asker, search))
 
 /** `inspectionId`: the event of a dossier is about its inspection. */
 export type FoundHandover = Handover & { readonly inspectionId: number; readonly isSecret: boolean }

@@ -20,7 +20,7 @@ import {
 import { savingOf } from '../saving.ts'
 import { conflicts } from '../sharedSchemas.ts'
 import { INSPECTION } from '../visits/saveInspection.ts'
-import { listDue } from './queries.ts'
+import { countDue, listDue } from './queries.ts'
 import { addFinding, changeFinding, moveFinding } from './saveFinding.ts'
 import { putHandover } from './saveHandover.ts'
 import {
@@ -90,11 +90,15 @@ export const findingRoutes = (database: Guarded) =>
     .openapi(listRoute, async (c) => {
       const { overdue, ...search } = listQuery.read(c.req.url)
       const asker = askerOf(c, 'INSPECTION_WRITE')
-      const found = await database.readFor(c, 'INSPECTION_READ', (sql) =>
-        listDue(sql, asker, { ...search, isOverdue: overdue ?? false }),
+      const asked = { ...search, isOverdue: overdue ?? false }
+      const [found, total] = await database.readFor(
+        c,
+        'INSPECTION_READ',
+        async (sql) =>
+          [await listDue(sql, asker, asked), asked.after ? null : await countDue(sql, asker, asked)] as const,
       )
       const { rows, next } = pageOf(found, search.limit, ({ dueOn }) => dueOn)
-      return c.json({ findings: rows, next }, 200, NO_STORE) as never
+      return c.json({ findings: rows, next, total }, 200, NO_STORE) as never
     })
     .openapi(changeRoute, async (c) => {
       const id = readPathId(c.req.param('id'), WHAT)

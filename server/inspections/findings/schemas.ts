@@ -85,7 +85,9 @@ export const dueFindingSchema = ofType<DueFinding>()(
     .openapi('DueFinding'),
 )
 export const duePageSchema = ofType<DueFindingPage>()(
-  z.object({ findings: z.array(dueFindingSchema), next: z.string().nullable() }).openapi('DueFindingPage'),
+  z
+    .object({ findings: z.array(dueFindingSchema), next: z.string().nullable(), total: z.number().int().nullable() })
+    .openapi('DueFindingPage'),
 )
 export const handoverSchema = ofType<Handover>()(
   z

@@ -1,6 +1,7 @@
 import type { PlanLine, PlanLineDraft } from '../../../data/model/inspections/campaigns.ts'
 import type { Sql } from '../../database/connect.ts'
 import type { Asker } from '../asker.ts'
+import { countRows } from '../countRows.ts'
 import type { Cursor } from '../filterParameters.ts'
 import { isOfForce, keptColumns, overrideColumn } from '../keptColumns.ts'
 
@@ -44,10 +45,10 @@ export const listPlanLinesOf = (sql: Sql, asker: Asker, ids: readonly number[]):
   sql<PlanLine[]>`
     ${rows(sql, asker)} where line.id = any(${ids as number[]}::integer[]) order by line.starts_on, line.id`
 
-/** Lines that a search keeps, the earliest first; one more than the limit when there are more. */
-export const listPlanLines = (sql: Sql, asker: Asker, search: PlanLineSearch): Promise<PlanLine[]> => {
-  const { province, campaign, commune, establishment, forces, topics, state, from, to, after, limit } = search
-  return sql<PlanLine[]>`
+/** Of all pages. */
+const wanted = (sql: Sql, asker: Asker, search: PlanLineSearch) => {
+  const { province, campaign, commune, establishment, forces, topics, state, from, to } = search
+  return sql`
     ${rows(sql, asker)} where true
       ${province === null ? sql`` : sql`and line.province_code = ${province}`}
       ${campaign === null ? sql`` : sql`and line.campaign_id = ${campaign}`}
@@ -59,10 +60,20 @@ export const listPlanLines = (sql: Sql, asker: Asker, search: PlanLineSearch): P
       ${from === null ? sql`` : sql`and line.ends_on >= ${from}::date`}
       ${to === null ? sql`` : sql`and line.starts_on <= ${to}::date`}
       ${search.isMine ? sql`and ${asker.id} = any(line.assigned)` : sql``}
-      ${search.isLate ? sql`and ${isLate(sql, asker)}` : sql``}
+      ${search.isLate ? sql`and ${isLate(sql, asker)}` : sql``}`
+}
+
+/** Lines that a search keeps, the earliest first; one more than the limit when there are more. */
+export const listPlanLines = (sql: Sql, asker: Asker, search: PlanLineSearch): Promise<PlanLine[]> => {
+  const { after, limit } = search
+  return sql<PlanLine[]>`
+    ${wanted(sql, asker, search)}
       ${after === null ? sql`` : sql`and (line.starts_on, line.id) > (${after.day}::date, ${after.id})`}
     order by line.starts_on, line.id limit ${limit + 1}`
 }
+
+export const countPlanLines = (sql: Sql, asker: Asker, search: PlanLineSearch): Promise<number> =>
+  countRows(sql, wanted(sql, asker, search))
 
 /** Where a line counts, which its place and campaign decide. */
 export interface PlanLinePlace {

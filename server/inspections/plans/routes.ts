@@ -24,7 +24,7 @@ import { listRepeats, type Visit } from '../placeQueries.ts'
 import { stoppingRepeats } from '../repeatGuard.ts'
 import { savingOf } from '../saving.ts'
 import { cancelSchema, conflicts } from '../sharedSchemas.ts'
-import { findPlanLine, listPlanLines } from './queries.ts'
+import { countPlanLines, findPlanLine, listPlanLines } from './queries.ts'
 import { addPlanLine, callOffPlanLine, changePlanLine } from './savePlanLine.ts'
 import { changeSchema, checkSchema, draftSchema, pageSchema, planLineSchema, repeatsSchema } from './schemas.ts'
 
@@ -108,11 +108,19 @@ export const planLineRoutes = (database: Guarded) =>
     .openapi(listRoute, async (c) => {
       const { assigned, late, ...search } = listQuery.read(c.req.url)
       const asker = askerOf(c, 'INSPECTION_WRITE')
-      const found = await database.readFor(c, 'INSPECTION_READ', (sql) =>
-        listPlanLines(sql, asker, { ...search, isMine: assigned ?? false, isLate: late ?? false }),
+      const isLate = late ?? false
+      const asked = { ...search, isMine: assigned ?? false, isLate }
+      const [found, total] = await database.readFor(
+        c,
+        'INSPECTION_READ',
+        async (sql) =>
+          [
+            await listPlanLines(sql, asker, asked),
+            isLate && !asked.after ? await countPlanLines(sql, asker, asked) : null,
+          ] as const,
       )
       const { rows, next } = pageOf(found, search.limit, ({ startsOn }) => startsOn)
-      return c.json({ planLines: rows, next }, 200, NO_STORE) as never
+      return c.json({ planLines: rows, next, total }, 200, NO_STORE) as never
     })
     .openapi(addRoute, async (c) => {
       const draft = c.req.valid('json')

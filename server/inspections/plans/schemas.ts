@@ -87,5 +87,7 @@ export const planLineSchema = ofType<PlanLine>()(
     .openapi('PlanLine'),
 )
 export const pageSchema = ofType<PlanLinePage>()(
-  z.object({ planLines: z.array(planLineSchema), next: z.string().nullable() }).openapi('PlanLinePage'),
+  z
+    .object({ planLines: z.array(planLineSchema), next: z.string().nullable(), total: z.number().int().nullable() })
+    .openapi('PlanLinePage'),
 )

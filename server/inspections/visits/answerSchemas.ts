@@ -59,7 +59,9 @@ export const inspectionSchema = ofType<Inspection>()(
     .openapi('Inspection'),
 )
 export const pageSchema = ofType<InspectionPage>()(
-  z.object({ inspections: z.array(inspectionSchema), next: z.string().nullable() }).openapi('InspectionPage'),
+  z
+    .object({ inspections: z.array(inspectionSchema), next: z.string().nullable(), total: z.number().int().nullable() })
+    .openapi('InspectionPage'),
 )
 
 const historySchema = ofType<HistoryEntry>()(

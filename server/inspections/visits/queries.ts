@@ -2,6 +2,7 @@ import type { Inspection } from '../../../data/model/inspections/inspections.ts'
 import { LEGAL_LENGTHS } from '../../../data/model/inspections/legalLength.ts'
 import type { Sql } from '../../database/connect.ts'
 import type { Asker } from '../asker.ts'
+import { countRows } from '../countRows.ts'
 import type { Cursor } from '../filterParameters.ts'
 import { isOfForce, keptColumns, overrideColumn } from '../keptColumns.ts'
 
@@ -77,10 +78,10 @@ export const listInspectionsOf = (sql: Sql, asker: Asker, ids: readonly number[]
   sql<Inspection[]>`
     ${rows(sql, asker)} where visit.id = any(${ids as number[]}::integer[]) order by visit.day desc, visit.id desc`
 
-/** Inspections that a search keeps, the newest first; one more than the limit when there are more. */
-export const listInspections = (sql: Sql, asker: Asker, search: InspectionSearch): Promise<Inspection[]> => {
-  const { province, campaign, commune, establishment, forces, topics, type, statuses, result, from, to, after } = search
-  return sql<Inspection[]>`
+/** Of all pages. */
+const wanted = (sql: Sql, asker: Asker, search: InspectionSearch) => {
+  const { province, campaign, commune, establishment, forces, topics, type, statuses, result, from, to } = search
+  return sql`
     ${rows(sql, asker)} where (visit.cancelled_reason is not null) = ${search.isCancelled}::boolean
       ${province === null ? sql`` : sql`and visit.province_code = ${province}`}
       ${campaign === null ? sql`` : sql`and visit.campaign_id = ${campaign}`}
@@ -98,7 +99,17 @@ export const listInspections = (sql: Sql, asker: Asker, search: InspectionSearch
       ${from === null ? sql`` : sql`and visit.day >= ${from}::date`}
       ${to === null ? sql`` : sql`and visit.day <= ${to}::date`}
       ${search.isMine ? sql`and ${asker.id} = any(visit.assigned)` : sql``}
-      ${search.isLate ? sql`and ${isLate(sql, asker)}` : sql``}
+      ${search.isLate ? sql`and ${isLate(sql, asker)}` : sql``}`
+}
+
+/** Inspections that a search keeps, the newest first; one more than the limit when there are more. */
+export const listInspections = (sql: Sql, asker: Asker, search: InspectionSearch): Promise<Inspection[]> => {
+  const { after } = search
+  return sql<Inspection[]>`
+    ${wanted(sql, asker, search)}
       ${after === null ? sql`` : sql`and (visit.day, visit.id) < (${after.day}::date, ${after.id})`}
     order by visit.day desc, visit.id desc limit ${search.limit + 1}`
 }
+
+export const countInspections = (sql: Sql, asker: Asker, search: InspectionSearch): Promise<number> =>
+  countRows(sql, wanted(sql, asker, search))

@@ -33,7 +33,7 @@ import { cancelSchema, conflicts } from '../sharedSchemas.ts'
 import { detailSchema, inspectionSchema, pageSchema } from './answerSchemas.ts'
 import { correctInspection } from './correctInspection.ts'
 import { listHistory } from './historyQueries.ts'
-import { findInspection, listInspections } from './queries.ts'
+import { countInspections, findInspection, listInspections } from './queries.ts'
 import { callOffInspection, INSPECTION, openInspection, progressInspection } from './saveInspection.ts'
 import { draftSchema, factsChangeSchema, progressChangeSchema } from './schemas.ts'
 
@@ -106,10 +106,17 @@ export const inspectionRoutes = (database: Guarded) =>
   apiRouter()
     .openapi(listRoute, async (c) => {
       const { assigned, late, cancelled, ...search } = listQuery.read(c.req.url)
-      const flags = { isMine: assigned ?? false, isLate: late ?? false, isCancelled: cancelled ?? false }
+      const isLate = late ?? false
+      const asked = { ...search, isMine: assigned ?? false, isLate, isCancelled: cancelled ?? false }
       const asker = askerOf(c, 'INSPECTION_WRITE')
-      const found = await database.readFor(c, 'INSPECTION_READ', (sql) =>
-        listInspections(sql, asker, { ...search, ...flags }),
+      const [found, total] = await database.readFor(
+        c,
+        'INSPECTION_READ',
+        async (sql) =>
+          [
+            await listInspections(sql, asker, asked),
+            isLate && !asked.after ? await countInspections(sql, asker, asked) : null,
+          ] as const,
       )
       const { rows, next } = pageOf(found, search.limit, ({ day }) => day)
       // The list tells how it ended: whoever reads it has seen the inspection.
@@ -117,7 +124,7 @@ export const inspectionRoutes = (database: Guarded) =>
       await Promise.all(
         read.map(({ id }) => database.record(c, { action: 'LISTED', subjectType: 'inspection', subjectId: id })),
       )
-      return c.json({ inspections: rows, next }, 200, NO_STORE) as never
+      return c.json({ inspections: rows, next, total }, 200, NO_STORE) as never
     })
     .openapi(findRoute, async (c) => {
       noQuery.read(c.req.url)

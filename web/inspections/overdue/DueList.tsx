@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { LoadFailed } from '../LoadFailed.tsx'
@@ -24,6 +23,8 @@ interface DueListProps {
   readonly kind: OverdueKind
   /** Undefined: on their way. */
   readonly items: readonly DueItem[] | undefined
+  /** How many there are, loaded or not, as it is written. */
+  readonly total: string
   readonly query: {
     readonly error: Error | null
     readonly refetch: () => unknown
@@ -37,7 +38,7 @@ interface DueListProps {
 const FEW = 8
 
 /** One kind of what is due: its number, its rows, the way to more. */
-export const DueList = ({ kind, items, query }: DueListProps) => {
+export const DueList = ({ kind, items, total, query }: DueListProps) => {
   const language = useLanguage()
   const words = OVERDUE_WORDS[language]
   const { title, none } = words.kinds[kind]
@@ -48,9 +49,7 @@ export const DueList = ({ kind, items, query }: DueListProps) => {
     <section className="page-part due-part" aria-label={title}>
       <h2>
         {title}
-        {items && (
-          <span className="due-count">{`${formatCount(items.length, language)}${hasNextPage ? '+' : ''}`}</span>
-        )}
+        {items && <span className="due-count">{total}</span>}
       </h2>
       {items ? (
         items.length === 0 ? (

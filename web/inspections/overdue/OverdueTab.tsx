@@ -1,10 +1,10 @@
 import { FORCES } from '../../../data/model/caseCodes.ts'
-import { labelOf } from '../../../data/model/codedValue.ts'
+import { type Language, labelOf } from '../../../data/model/codedValue.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import { FINDING_STATES } from '../../../data/model/inspections/inspectionCodes.ts'
 import { dayNumber, isoDay, localMoment } from '../../../data/model/localDay.ts'
 import { useDueFindings, useInspections } from '../../api/inspections.ts'
-import { useUrgentVisits } from '../../api/nextVisits.ts'
+import { MOST_URGENT, useUrgentVisits } from '../../api/nextVisits.ts'
 import { usePlanLines } from '../../api/plans.ts'
 import { formatCount, formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -65,6 +65,13 @@ const usePlaces = ({ view, scope }: PartProps) => {
   }
 }
 
+interface Counted {
+  readonly data?: { readonly pages: readonly { readonly total: number | null }[] } | undefined
+}
+
+/** The first page tells how many there are. */
+const totalText = ({ data }: Counted, language: Language) => formatCount(data?.pages[0]?.total ?? 0, language)
+
 const Findings = (props: PartProps & { readonly kind: 'findings' | 'soon' }) => {
   const { view, scope, province, kind } = props
   const { language, communeName, to } = usePlaces(props)
@@ -89,7 +96,7 @@ const Findings = (props: PartProps & { readonly kind: 'findings' | 'soon' }) => 
       }),
     ),
   )
-  return <DueList kind={kind} items={items} query={query} />
+  return <DueList kind={kind} items={items} total={totalText(query, language)} query={query} />
 }
 
 const LateVisits = (props: PartProps) => {
@@ -115,7 +122,7 @@ const LateVisits = (props: PartProps) => {
       }),
     ),
   )
-  return <DueList kind="visits" items={items} query={query} />
+  return <DueList kind="visits" items={items} total={totalText(query, language)} query={query} />
 }
 
 const LateLines = (props: PartProps) => {
@@ -136,7 +143,7 @@ const LateLines = (props: PartProps) => {
       }),
     ),
   )
-  return <DueList kind="lines" items={items} query={query} />
+  return <DueList kind="lines" items={items} total={totalText(query, language)} query={query} />
 }
 
 const Licences = (props: PartProps) => {
@@ -157,5 +164,8 @@ const Licences = (props: PartProps) => {
         isOver: true,
       }),
     )
-  return <DueList kind="licences" items={items} query={{ ...query, hasNextPage: false, fetchNextPage: null }} />
+  const isAll = (query.data?.visits.length ?? 0) < MOST_URGENT
+  const count = `${formatCount(items?.length ?? 0, language)}${isAll ? '' : '+'}`
+  const all = { ...query, hasNextPage: false, fetchNextPage: null }
+  return <DueList kind="licences" items={items} total={count} query={all} />
 }
