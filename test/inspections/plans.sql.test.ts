@@ -20,7 +20,7 @@ describeOnEachEngine(
         version: 1,
         isSample: false,
         mayEdit: true,
-        progress: { target: 0, done: 0, planned: 0, late: 0 },
+        progress: { target: 0, reached: 0, done: 0, planned: 0, late: 0 },
       })
       expect(draft).toEqual({ ...aCampaign(), code: draft.code, communeCodes: [VINH_AN] })
       const changed = await app.ask<Campaign>('lan', 'PUT', `campaigns/${id}`, { ...draft, note: 'x', version: 1 })
@@ -37,7 +37,7 @@ describeOnEachEngine(
       expect(event).toMatchObject({ action: 'CHANGE', detail: { act: 'CHANGE', version: 2, after: { note: '…' } } })
     })
 
-    it('count each visit of a campaign once in its progress, and once for every force that joined', async () => {
+    it('count each visit of a campaign once, and once for the target of every force that joined', async () => {
       const { body: campaign } = await app.addCampaign('lan')
       const put = (force: string, target: number, version: number | null = null) =>
         app.ask<CampaignUnit>('lan', 'PUT', `campaigns/${campaign.id}/units`, { force, target, version })
@@ -56,15 +56,19 @@ describeOnEachEngine(
         number: expect.stringMatching(/^\d{8}-/),
       })
       const before = await app.ask<Campaign>('lan', 'GET', `campaigns/${campaign.id}`)
-      expect(before.body.progress).toEqual({ target: 9, done: 0, planned: 1, late: 1 })
+      expect(before.body.progress).toEqual({ target: 9, reached: 0, done: 0, planned: 1, late: 1 })
       expect((await app.progress('minh', opened.body.id, DONE)).body).toMatchObject({ status: 'DONE' })
       const after = await app.ask<Campaign>('lan', 'GET', `campaigns/${campaign.id}`)
-      expect(after.body.progress).toEqual({ target: 9, done: 1, planned: 1, late: 0 })
+      expect(after.body.progress).toEqual({ target: 9, reached: 2, done: 1, planned: 1, late: 0 })
       const { body } = await app.ask<{ units: CampaignUnit[] }>('lan', 'GET', `campaigns/${campaign.id}/units`)
       expect(body.units.map(({ force, done, planned }) => [force, done, planned])).toEqual([
         ['CA', 1, 0],
         ['QLTT', 1, 1],
       ])
+      // More than one unit was asked for does not make up for another.
+      await put('CA', 0, 2)
+      const less = await app.ask<Campaign>('lan', 'GET', `campaigns/${campaign.id}`)
+      expect(less.body.progress).toMatchObject({ target: 5, reached: 1, done: 1 })
       expect((await app.ask<PlanLine>('minh', 'GET', `plan-lines/${line.body.id}`)).body).toMatchObject({
         state: 'DONE',
         inspectionId: opened.body.id,

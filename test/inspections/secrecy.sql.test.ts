@@ -86,7 +86,7 @@ describeOnEachEngine(
         404,
         [],
         [],
-        { target: 0, done: 0, planned: 0, late: 0 },
+        { target: 0, reached: 0, done: 0, planned: 0, late: 0 },
         [],
         [],
         [],

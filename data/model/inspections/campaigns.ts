@@ -29,9 +29,20 @@ export interface CampaignDraft {
   readonly status: string
   readonly note: string | null
 }
+
+/** How far a campaign is. */
+export interface CampaignProgress {
+  /** Of all units. */
+  readonly target: number
+  /** How much of it the units have done, each up to its own target; a joint visit counts for every force of it. */
+  readonly reached: number
+  /** Visits, each once: done, planned and not late, late. */
+  readonly done: number
+  readonly planned: number
+  readonly late: number
+}
 export interface Campaign extends Kept, CampaignDraft {
-  /** Visits of it: how many are done, how many are planned and not late, how many are late. Each counts once. */
-  readonly progress: { readonly target: number; readonly done: number; readonly planned: number; readonly late: number }
+  readonly progress: CampaignProgress
 }
 
 /** One line of form CD-01. `done` is counted from inspections: as lead or joint force. */

@@ -22,11 +22,19 @@ const rows = (sql: Sql, asker: Asker) => sql`
     campaign.code, campaign.name, campaign.theme, campaign.province_code, campaign.commune_codes, campaign.forces,
     campaign.topics, campaign.starts_on, campaign.ends_on, campaign.report_on, campaign.decision_number,
     campaign.decided_on, campaign.status, campaign.note,
-    (select jsonb_build_object(
-        'target', coalesce((select sum(target) from campaign_units unit where unit.campaign_id = campaign.id), 0),
+    (with visits as materialized (
+        select * from access.campaign_visits(campaign.id, ${asker.today}::date)
+      ), units as (
+        select target, least(target, (
+          select count(*) from visits where state = 'DONE' and unit.force = any(forces)
+            and (unit.commune_code is null or visits.commune_code = unit.commune_code))) as reached
+        from campaign_units unit where unit.campaign_id = campaign.id
+      )
+      select jsonb_build_object('target', (select coalesce(sum(target), 0) from units),
+        'reached', (select coalesce(sum(reached), 0) from units),
         'done', count(*) filter (where state = 'DONE'), 'planned', count(*) filter (where state = 'PLANNED'),
         'late', count(*) filter (where state = 'LATE'))
-      from access.campaign_visits(campaign.id, ${asker.today}::date)) as progress
+      from visits) as progress
   from campaigns campaign`
 
 export const findCampaign = async (sql: Sql, asker: Asker, id: number): Promise<Campaign | undefined> =>

@@ -84,7 +84,7 @@ export const campaignSchema = ofType<Campaign>()(
       decidedOn: daySchema.nullable(),
       status: codeSchema,
       note: z.string().nullable(),
-      progress: z.object({ target: count, done: count, planned: count, late: count }),
+      progress: z.object({ target: count, reached: count, done: count, planned: count, late: count }),
     })
     .openapi('Campaign'),
 )

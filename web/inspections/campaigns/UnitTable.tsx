@@ -94,10 +94,7 @@ export const UnitTable = ({ units, progress, scope, onChange }: UnitTableProps) 
           <td className="number" data-label={words.done}>
             {number(done)}
           </td>
-          <td className="number" data-label={words.share}>
-            {share(done, target)}
-          </td>
-          <td colSpan={2} />
+          <td colSpan={3} />
         </tr>
       </tfoot>
     </table>

@@ -6,9 +6,9 @@ interface CampaignWords {
   readonly none: string
   readonly noneText: string
   readonly days: string
-  readonly progress: (done: string, target: string) => string
-  readonly noTarget: (done: string) => string
-  readonly parts: (planned: string, late: string) => string
+  readonly progress: (reached: string, target: string) => string
+  readonly noTarget: string
+  readonly parts: (done: string, planned: string, late: string) => string
   readonly late: (count: string) => string
   readonly decision: string
   readonly area: string
@@ -66,9 +66,9 @@ export const CAMPAIGN_WORDS: Readonly<Record<Language, CampaignWords>> = {
     none: 'Chưa có chiến dịch nào',
     noneText: 'Chiến dịch gom kế hoạch, chỉ tiêu và kết quả của các đơn vị trong một thời gian.',
     days: 'Thời gian',
-    progress: (done, target) => `${done}/${target} cuộc`,
-    noTarget: (done) => `${done} cuộc, chưa giao chỉ tiêu`,
-    parts: (planned, late) => `${planned} đang trong kế hoạch, ${late} trễ`,
+    progress: (reached, target) => `Đạt ${reached}/${target} chỉ tiêu của các đơn vị`,
+    noTarget: 'Chưa giao chỉ tiêu',
+    parts: (done, planned, late) => `${done} cuộc đã làm, ${planned} đang trong kế hoạch, ${late} trễ`,
     late: (count) => `${count} dòng trễ`,
     decision: 'Văn bản',
     area: 'Địa bàn',
@@ -124,9 +124,9 @@ export const CAMPAIGN_WORDS: Readonly<Record<Language, CampaignWords>> = {
     none: 'No campaign yet',
     noneText: 'A campaign gathers the plans, targets and results of units over some time.',
     days: 'Days',
-    progress: (done, target) => `${done}/${target} visits`,
-    noTarget: (done) => `${done} visits, no target set`,
-    parts: (planned, late) => `${planned} planned, ${late} late`,
+    progress: (reached, target) => `${reached}/${target} of the units’ targets`,
+    noTarget: 'No target set',
+    parts: (done, planned, late) => `visits: ${done} done, ${planned} planned, ${late} late`,
     late: (count) => `${count} lines late`,
     decision: 'Document',
     area: 'Area',
