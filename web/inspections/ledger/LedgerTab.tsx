@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import type { LedgerQuery } from '../../../data/model/inspections/ledger.ts'
 import { useLedger } from '../../api/ledger.ts'
@@ -14,6 +15,7 @@ import { ScopeBar } from '../ScopeBar.tsx'
 import { ScopeGate } from '../ScopeGate.tsx'
 import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { SectionProps } from '../sections.ts'
+import { inspectionsAddress } from '../useInspectionsView.ts'
 import { type Scope, useScope } from '../useScope.ts'
 import { CellPanel } from './CellPanel.tsx'
 import { CommuneLedger } from './CommuneLedger.tsx'
@@ -35,13 +37,20 @@ const gapColumnsOf = onceFor(({ columns }: LedgerGrid) => columns.filter(({ gaps
 
 /** The coverage ledger: no commune, force or topic is left out without it being seen. */
 export const LedgerTab = ({ view: asked, setView }: SectionProps) => {
-  const { view, isSettled } = useCampaignFirst(asked)
+  const { view, isSettled, last } = useCampaignFirst(asked)
+  const words = LEDGER_WORDS[useLanguage()]
   const scope = useScope(view)
   const query = useLedgerQuery(view, scope)
   const props = { view, setView, scope }
   return (
     <>
       <ScopeBar {...props} has={['period', 'forces', 'topics']} />
+      {last && (
+        <p className="ledger-last">
+          {words.noneRuns}{' '}
+          <Link href={inspectionsAddress({ ...view, campaign: last.id })}>{words.seeLast(last.name)}</Link>
+        </p>
+      )}
       <ScopeGate scope={scope}>
         {() => (query && isSettled ? <LedgerOf {...props} query={query} /> : <Skeleton height={360} />)}
       </ScopeGate>

@@ -39,6 +39,8 @@ interface LedgerWords {
   readonly gapColumnLong: string
   readonly allCommunes: string
   readonly point: string
+  readonly noneRuns: string
+  readonly seeLast: (name: string) => string
   readonly none: string
   readonly noneText: string
   readonly noneFound: string
@@ -123,6 +125,8 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     gapColumnLong: 'Số ô còn trống',
     allCommunes: 'Xã còn trống',
     point: 'Đưa chuột hoặc phím mũi tên vào một ô để đọc, bấm để mở.',
+    noneRuns: 'Hôm nay không có chiến dịch nào đang chạy, nên sổ mở ở tháng báo cáo.',
+    seeLast: (name) => `Mở chiến dịch gần nhất: ${name}`,
     none: 'Chưa có xã nào trong sổ',
     noneText: 'Bạn chưa được xem độ phủ của tỉnh này, hoặc bộ lọc không giữ lại ô nào.',
     noneFound: 'Không có xã nào khớp',
@@ -211,6 +215,8 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     gapColumnLong: 'Cells that are gaps',
     allCommunes: 'Communes with a gap',
     point: 'Point at a cell, or use the arrow keys, to read it; press to open it.',
+    noneRuns: 'No campaign runs today, so the ledger opens on the report month.',
+    seeLast: (name) => `Open the last campaign: ${name}`,
     none: 'No commune is in the ledger',
     noneText: 'The coverage of this province is not yours to see, or the filters keep no cell.',
     noneFound: 'No commune matches',

@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
+import type { Campaign } from '../../../data/model/inspections/campaigns.ts'
 import { useCampaigns } from '../../api/campaigns.ts'
 import type { InspectionsView } from '../inspectionsView.ts'
 import { useScope } from '../useScope.ts'
-import { runningCampaign } from './runningCampaign.ts'
+import { lastCampaign, runningCampaign } from './runningCampaign.ts'
 
 interface CampaignFirst {
   readonly view: InspectionsView
   /** False while it is not known yet whether a campaign runs. */
   readonly isSettled: boolean
+  /** The campaign that was last, where the address means none and none runs; else null. */
+  readonly last: Campaign | null
 }
 
 /**
@@ -21,6 +24,7 @@ export const useCampaignFirst = (view: InspectionsView): CampaignFirst => {
   const campaign = isSilent && campaigns ? runningCampaign(campaigns, today) : null
   return {
     view: useMemo(() => (campaign === null ? view : { ...view, campaign }), [view, campaign]),
+    last: isSilent && campaigns && campaign === null ? lastCampaign(campaigns, today) : null,
     isSettled: !isSilent || campaigns !== undefined || isError,
   }
 }
