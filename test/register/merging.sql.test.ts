@@ -39,7 +39,6 @@ describeOnEachEngine(
       const { sql } = database()
       const far = await addPlace(sql, { name: 'Nhà nghỉ Hoa Sen (mẫu)', tax_number: '1600-111' }, at(900))
       const tax = await addPlace(sql, { name: 'Công ty khác hẳn (mẫu)', tax_number: '1600111' })
-      await addPlace(sql, { name: 'Nhà nghỉ Hoa Sen 2 (mẫu)' }, at(10))
       await addPlace(sql, { name: 'Nhà nghỉ Hoa Sen (mẫu)', commune_code: '30316' })
       const { pairs } = (await ask<DuplicateList>('lan', 'GET', 'register/duplicates?province=91')).body
       expect(
@@ -52,6 +51,23 @@ describeOnEachEngine(
       ])
       expect(pairs.slice(1).map(({ nameLikeness }) => nameLikeness)).toEqual([1, 1, 1])
       expect((await ask<DuplicateList>('viewer', 'GET', 'register/duplicates')).body.pairs).toEqual([])
+    })
+
+    it('are suggested where one office left out a number, and not where both wrote another', async () => {
+      const { sql } = database()
+      const second = await addPlace(sql, { name: 'Nhà nghỉ Hoa Sen 2 (mẫu)' }, at(5))
+      const third = await addPlace(sql, { name: 'Nhà nghỉ Hoa Sen 3 (mẫu)' }, at(8))
+      const again = await addPlace(sql, { name: 'Nhà nghỉ Hoa Sen số 2' }, at(50))
+      const street = await addPlace(sql, { name: 'Nhà nghỉ Hoa Sen 2, 17 Lê Lợi (mẫu)' }, at(60))
+      const { pairs } = (await ask<DuplicateList>('lan', 'GET', 'register/duplicates?province=91')).body
+      const found = pairs.map(({ first, second: other }) => `${first.id} ${other.id}`)
+      for (const numbered of [second, third, again]) expect(found).toContain(`${a} ${numbered}`)
+      expect(found).toContain(`${second} ${again}`)
+      expect(found).toContain(`${second} ${street}`)
+      expect(found).not.toContain(`${second} ${third}`)
+      expect(found).not.toContain(`${third} ${street}`)
+      // What is written alike comes first.
+      expect(found.slice(0, 3).toSorted()).toEqual([`${a} ${b}`, `${a} ${c}`, `${b} ${c}`])
     })
 
     it('are not suggested again once they were merged or found to be two places', async () => {
