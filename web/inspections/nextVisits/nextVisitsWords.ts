@@ -78,7 +78,7 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     noUrgent: 'Không có việc nào cần xem ngay.',
     onlyCoarse: 'Vai của bạn không được xem chi tiết từng cơ sở',
     onlyCoarseText: (count) =>
-      `Có ${count} cơ sở đang hoạt động trong phạm vi này. Thứ tự và việc cần xem ngay dựa vào vi phạm, phản ánh, giấy phép của từng cơ sở, chỉ người làm việc ở địa bàn được xem. Hãy hỏi cán bộ tổng hợp hoặc cán bộ kiểm tra.`,
+      `Có ${count} cơ sở đang hoạt động hoặc tạm ngừng trong phạm vi này. Thứ tự và việc cần xem ngay dựa vào vi phạm, phản ánh, giấy phép của từng cơ sở, chỉ người làm việc ở địa bàn được xem. Hãy hỏi cán bộ tổng hợp hoặc cán bộ kiểm tra.`,
     triggers: {
       COMPLAINT: 'Phản ánh',
       FINDING_OVERDUE: 'Quá hạn khắc phục',
@@ -99,12 +99,12 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     moreUrgent: (count) => `Xem thêm ${count}`,
     ranking: 'Nên kiểm tra tiếp',
     rankingText: (count) =>
-      `${count} cơ sở đang hoạt động, xếp theo điểm rủi ro: trung bình có trọng số của sáu yếu tố.`,
+      `${count} cơ sở đang hoạt động hoặc tạm ngừng, xếp theo điểm rủi ro: trung bình có trọng số của sáu yếu tố.`,
     onlyOpen: 'Chỉ cơ sở chưa kiểm tra, chưa lên kế hoạch trong năm',
     type: 'Loại hình',
     any: 'tất cả',
     none: 'Bộ lọc không giữ lại cơ sở nào',
-    noneText: 'Chỉ xếp cơ sở đang hoạt động mà bạn được xem đầy đủ.',
+    noneText: 'Chỉ xếp cơ sở đang hoạt động hoặc tạm ngừng mà bạn được xem đầy đủ.',
     dropFilters: 'Bỏ các bộ lọc',
     score: 'Điểm',
     planned: (day) => `đã có kế hoạch ${day}`,
@@ -153,7 +153,7 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     noUrgent: 'Nothing must be looked at at once.',
     onlyCoarse: 'Your role does not see establishments in detail',
     onlyCoarseText: (count) =>
-      `There are ${count} active establishments here. The order and what is urgent come from the violations, complaints and papers of each, which only people at work in the area see. Ask the consolidator or an inspector.`,
+      `There are ${count} establishments here, active or paused. The order and what is urgent come from the violations, complaints and papers of each, which only people at work in the area see. Ask the consolidator or an inspector.`,
     triggers: {
       COMPLAINT: 'Complaint',
       FINDING_OVERDUE: 'Finding overdue',
@@ -173,12 +173,12 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     minutes: (minutes) => `${minutes} min`,
     moreUrgent: (count) => `Show ${count} more`,
     ranking: 'Visit next',
-    rankingText: (count) => `Active establishments: ${count}, by their risk score: the weighted mean of six factors.`,
+    rankingText: (count) => `Establishments, active or paused: ${count}, by their risk score: the weighted mean of six factors.`,
     onlyOpen: 'Only those neither visited nor planned this year',
     type: 'Type',
     any: 'all',
     none: 'The filters keep no establishment',
-    noneText: 'Only active establishments that you see exactly are ranked.',
+    noneText: 'Only active and paused establishments that you see exactly are ranked.',
     dropFilters: 'Drop the filters',
     score: 'Score',
     planned: (day) => `planned for ${day}`,

@@ -53,7 +53,7 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     topic: 'Lĩnh vực',
     leadCounts: (gaps, overlaps) => `${gaps} lần không có đơn vị chủ trì · ${overlaps} lần hai đơn vị cùng chủ trì`,
     noLeads: 'Cơ sở nào cũng có một đơn vị chủ trì mỗi lĩnh vực',
-    noLeadsText: 'Đã so các cơ sở đang hoạt động mà bạn được xem đủ, trong địa bàn và lĩnh vực đã chọn.',
+    noLeadsText: 'Đã so các cơ sở đang hoạt động hoặc tạm ngừng mà bạn được xem đủ, trong địa bàn và lĩnh vực đã chọn.',
     find: 'Tìm cơ sở',
     findHint: 'Tên, số, mã số thuế, địa chỉ',
     register: 'Sổ con',
@@ -97,7 +97,8 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     topic: 'Field',
     leadCounts: (gaps, overlaps) => `no unit leads: ${gaps} · two units lead: ${overlaps}`,
     noLeads: 'Every establishment has one lead unit in each field',
-    noLeadsText: 'Compared were the active establishments that you see in full, of the area and field chosen.',
+    noLeadsText:
+      'Compared were the active and paused establishments that you see in full, of the area and field chosen.',
     find: 'Find',
     findHint: 'Name, number, tax number',
     register: 'Sub-register',
