@@ -175,7 +175,7 @@ describe('what is decided on establishments', () => {
   })
 
   it('lists the place whose field nobody leads, until a unit is named on its page', async () => {
-    const { communeCode = '' } = await ask<EditedRecord>(`/api/records/establishments/${idOf(BAR)}`)
+    const { communeCode } = await ask<EditedRecord>(`/api/records/establishments/${idOf(BAR)}`)
     const leads = address('co-so', { show: 'leads', commune: communeCode ?? '', topic: 'SECURITY' })
     await page.goto(leads)
     const row = page.locator('.register-leads li', { hasText: BAR })
