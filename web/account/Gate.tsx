@@ -3,9 +3,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { ME_KEY, useWhoAsks } from '../api/accountQueries.ts'
 import { whenSignedOut } from '../api/client.ts'
-import { Notice } from '../ui/Notice.tsx'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { ACCOUNT_WORDS } from './accountWords.ts'
 import { continuation, SIGN_IN_PATH, signInAddress } from './continuation.ts'
 import { mapAddress } from './mapAddress.ts'
@@ -44,14 +43,7 @@ export const Gate = ({ children }: { readonly children: ReactNode }) => {
   }, [personId])
 
   if (me === undefined) {
-    return error ? (
-      <Notice
-        kind="error"
-        title={words.loadFailed}
-        text={problemText(error, language)}
-        action={{ label: words.retry, onPress: () => void refetch() }}
-      />
-    ) : null
+    return error ? <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} /> : null
   }
   if (me === null) {
     return path === SIGN_IN_PATH ? (

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { endSession, signOut } from '../api/accountCalls.ts'
 import { useSessions } from '../api/accountQueries.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatInstant } from '../ui/format.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { ACCOUNT_PAGE_WORDS } from './accountPageWords.ts'
 import { AskOnce } from './AskOnce.tsx'
@@ -40,12 +39,7 @@ export const SessionList = () => {
       <h2 id="sessions">{words.sessions}</h2>
       <p className="soft">{words.sessionsText}</p>
       {error ? (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
+        <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : (
         <ul className="session-list">
           {data?.sessions.map(({ id, isThis, device, address, startedAt, lastUsedAt }) => {

@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { getTokens, type ListedToken, revokeToken } from '../api/tokenCalls.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { copyText } from '../ui/copyText.ts'
 import { formatDay, formatInstant } from '../ui/format.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { AskOnce } from './AskOnce.tsx'
 import { NewTokenForm } from './NewTokenForm.tsx'
@@ -33,12 +32,7 @@ export const TokenList = () => {
       </p>
       {made && <MadeToken key={made} token={made} onHide={() => setMade(null)} />}
       {error ? (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
+        <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : (
         <ul className="session-list">
           {data?.tokens.map((token) => <TokenRow key={token.id} token={token} onRevoked={again} />) ?? (

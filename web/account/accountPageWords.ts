@@ -59,8 +59,6 @@ export interface AccountPageWords {
   readonly endOf: (device: string) => string
   readonly everywhere: string
   readonly everywhereText: string
-  readonly loadFailed: string
-  readonly retry: string
 }
 
 export const ACCOUNT_PAGE_WORDS: Readonly<Record<Language, AccountPageWords>> = {
@@ -124,8 +122,6 @@ export const ACCOUNT_PAGE_WORDS: Readonly<Record<Language, AccountPageWords>> = 
     endOf: (device) => `Kết thúc phiên trên ${device}`,
     everywhere: 'Đăng xuất khỏi mọi nơi',
     everywhereText: 'Kể cả trình duyệt này; bạn sẽ phải đăng nhập lại.',
-    loadFailed: 'Không tải được',
-    retry: 'Thử lại',
   },
   en: {
     title: 'My account',
@@ -187,7 +183,5 @@ export const ACCOUNT_PAGE_WORDS: Readonly<Record<Language, AccountPageWords>> = 
     endOf: (device) => `End the session on ${device}`,
     everywhere: 'Sign out everywhere',
     everywhereText: 'This browser too; you will have to sign in again.',
-    loadFailed: 'Could not be loaded',
-    retry: 'Try again',
   },
 }

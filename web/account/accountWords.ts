@@ -17,7 +17,6 @@ export interface AccountWords {
   readonly notAllowed: string
   readonly notAllowedText: string
   readonly loadFailed: string
-  readonly retry: string
 }
 
 export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
@@ -38,7 +37,6 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
     notAllowed: 'Vai trò của bạn không mở được trang này',
     notAllowedText: 'Nếu công việc cần đến, hãy nhờ người quản trị giao thêm vai trò.',
     loadFailed: 'Chưa biết được bạn là ai',
-    retry: 'Thử lại',
   },
   en: {
     product: 'Điểm Nóng',
@@ -57,6 +55,5 @@ export const ACCOUNT_WORDS: Readonly<Record<Language, AccountWords>> = {
     notAllowed: 'Your roles do not open this page',
     notAllowedText: 'If your work needs it, ask the administrator for a further role.',
     loadFailed: 'It could not be found out who you are',
-    retry: 'Try again',
   },
 }

@@ -24,8 +24,6 @@ export interface TokenWords {
   readonly revoke: string
   readonly revokeText: string
   readonly badDay: string
-  readonly loadFailed: string
-  readonly retry: string
 }
 
 export const TOKEN_WORDS: Readonly<Record<Language, TokenWords>> = {
@@ -52,8 +50,6 @@ export const TOKEN_WORDS: Readonly<Record<Language, TokenWords>> = {
     revoke: 'Thu hồi',
     revokeText: 'Chương trình dùng mã này sẽ không đọc được nữa. Không lấy lại được.',
     badDay: 'Ngày phải từ hôm nay đến một năm sau.',
-    loadFailed: 'Không tải được',
-    retry: 'Thử lại',
   },
   en: {
     title: 'Access tokens for QGIS and GIS programs',
@@ -78,7 +74,5 @@ export const TOKEN_WORDS: Readonly<Record<Language, TokenWords>> = {
     revoke: 'Revoke',
     revokeText: 'The program that uses it cannot read any more. This cannot be undone.',
     badDay: 'The day must lie between today and a year from now.',
-    loadFailed: 'Could not be loaded',
-    retry: 'Try again',
   },
 }

@@ -8,9 +8,9 @@ import { bringAnalysisBack, openAnalysis, removeAnalysis } from '../api/analysis
 import type { Workbench } from '../overview/workbench.ts'
 import { formatInstant } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SAVED_WORDS } from './savedWords.ts'
 import { SAVED_KEY, useSaved } from './useSaved.ts'
@@ -48,14 +48,7 @@ export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' |
         <FolderOpen aria-hidden="true" size={16} strokeWidth={1.8} />
         {words.title}
       </summary>
-      {error && (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
-      )}
+      {error && <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />}
       {!list && !error && <Skeleton height={52} />}
       {list?.length === 0 && <p className="soft">{words.none}</p>}
       <ul>

@@ -5,10 +5,9 @@ import { type AnalysisQuestion, formatQuestion } from '../../data/analysis/quest
 import { LONGEST_NAME } from '../../data/analysis/saved/savedAnalysis.ts'
 import { useSending } from '../account/useSending.ts'
 import { getForecasts, getStandings, sealForecast } from '../api/forecastCalls.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatPeriod } from '../ui/format.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SEALED_WORDS } from './sealedWords.ts'
 import { SealedScores } from './SealedScores.tsx'
@@ -68,14 +67,7 @@ export const SealedForecasts = ({ question }: { readonly question: AnalysisQuest
         </button>
         {refusal && <p role="alert">{refusal}</p>}
       </form>
-      {error && (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
-      )}
+      {error && <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />}
       {!list && !error && <Skeleton height={52} />}
       {list?.length === 0 && <p className="soft">{words.none}</p>}
       {list?.map((forecast) => (

@@ -5,7 +5,6 @@ interface SavedWords {
   readonly title: string
   readonly none: string
   readonly loadFailed: string
-  readonly retry: string
   readonly more: string
   readonly name: string
   readonly namePlaceholder: string
@@ -27,7 +26,6 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
     title: 'Kết quả đã lưu',
     none: 'Chưa có kết quả nào. Tính xong, đặt tên rồi bấm Lưu; người có quyền xem như bạn cũng mở được.',
     loadFailed: 'Chưa tải được danh sách kết quả',
-    retry: 'Thử lại',
     more: 'Xem thêm',
     name: 'Tên để lưu',
     namePlaceholder: 'ví dụ: Điểm nóng quý III, giao ban tháng 10',
@@ -54,7 +52,6 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
     title: 'Saved results',
     none: 'None yet. Compute, give a name and press Save; people who may see as much as you can open it too.',
     loadFailed: 'The list of results could not be loaded',
-    retry: 'Try again',
     more: 'More',
     name: 'Name to save under',
     namePlaceholder: 'e.g. Hot spots of the third quarter',

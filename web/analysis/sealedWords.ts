@@ -11,7 +11,6 @@ interface SealedWords {
   readonly sealing: string
   readonly none: string
   readonly loadFailed: string
-  readonly retry: string
   readonly more: string
   readonly states: Readonly<Record<ForecastSummary['state'], string>>
   readonly standing: (standing: ModelStanding, language: Language) => string
@@ -35,7 +34,6 @@ export const SEALED_WORDS: Readonly<Record<Language, SealedWords>> = {
     sealing: 'Đang niêm phong…',
     none: 'Chưa có dự báo nào được niêm phong.',
     loadFailed: 'Chưa tải được các dự báo',
-    retry: 'Thử lại',
     more: 'Xem thêm',
     states: { COMING: 'chưa bắt đầu', RUNNING: 'đang diễn ra', OVER: 'đã hết kỳ' },
     standing: ({ model, standing, judgedBy, sealed, tested }, language) => {
@@ -66,7 +64,6 @@ export const SEALED_WORDS: Readonly<Record<Language, SealedWords>> = {
     sealing: 'Sealing…',
     none: 'No forecast has been sealed yet.',
     loadFailed: 'The forecasts could not be loaded',
-    retry: 'Try again',
     more: 'More',
     states: { COMING: 'not begun', RUNNING: 'running', OVER: 'over' },
     standing: ({ model, standing, judgedBy, sealed, tested }, language) => {

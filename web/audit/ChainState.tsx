@@ -1,9 +1,8 @@
 import { CircleAlert, Info, ShieldCheck } from 'lucide-react'
 import { useAuditChain } from '../api/auditQueries.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatCount } from '../ui/format.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { AUDIT_WORDS } from './auditWords.ts'
 import { momentText } from './eventText.ts'
@@ -16,14 +15,7 @@ export const ChainState = () => {
   const words = AUDIT_WORDS[language]
   const { data, error, refetch } = useAuditChain()
   if (error && !data) {
-    return (
-      <Notice
-        kind="error"
-        title={words.loadFailed}
-        text={problemText(error, language)}
-        action={{ label: words.retry, onPress: () => void refetch() }}
-      />
-    )
+    return <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
   }
   if (!data) {
     return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AuditQuery } from '../api/auditCalls.ts'
 import { useAuditEvents, type WantedRecord } from '../api/auditQueries.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
@@ -41,12 +42,7 @@ export const EventSearch = ({ draft, onReaders }: EventSearchProps) => {
     <>
       <SearchForm draft={draft} problems={problems} isBusy={isFetching && !isFetchingNextPage} onSearch={search} />
       {error && !isFetchNextPageError ? (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: again }}
-        />
+        <LoadFailed title={words.loadFailed} error={error} onRetry={again} />
       ) : !data ? (
         <section>
           <Skeleton height={420} />

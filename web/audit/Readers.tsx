@@ -6,10 +6,10 @@ import { TextField } from '../account/TextField.tsx'
 import type { RecordReader } from '../api/auditCalls.ts'
 import { useRecordReaders, type WantedRecord } from '../api/auditQueries.ts'
 import { NO_NAMES } from '../../data/model/filterText/placeLabel.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { READABLE_KINDS } from './auditDraft.ts'
 import { AUDIT_WORDS } from './auditWords.ts'
@@ -72,12 +72,7 @@ export const Readers = ({ record, onEvents }: ReadersProps) => {
         </div>
       </form>
       {error ? (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
+        <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
       ) : wanted && !data ? (
         <section>
           <Skeleton height={160} />

@@ -40,7 +40,6 @@ export interface AuditWords {
   readonly nothingText: string
   readonly more: string
   readonly loadFailed: string
-  readonly retry: string
   readonly server: string
   readonly unknownPerson: string
   readonly time: string
@@ -122,7 +121,6 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     nothingText: 'Hãy bỏ bớt điều kiện, hoặc mở rộng khoảng ngày.',
     more: 'Xem thêm',
     loadFailed: 'Không tải được nhật ký',
-    retry: 'Thử lại',
     server: 'Lệnh chạy trên máy chủ',
     unknownPerson: 'Người chưa đăng nhập',
     time: 'Lúc',
@@ -261,7 +259,6 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
     nothingText: 'Drop a condition, or widen the days.',
     more: 'Show more',
     loadFailed: 'The audit record could not be loaded',
-    retry: 'Try again',
     server: 'Command on the server',
     unknownPerson: 'Somebody not signed in',
     time: 'When',

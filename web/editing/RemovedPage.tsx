@@ -8,9 +8,9 @@ import { useUnits } from '../account/useUnits.ts'
 import type { RemovedQuery } from '../api/removedCalls.ts'
 import { useRemoved } from '../api/removedQueries.ts'
 import { readDayText } from '../filters/dayText.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { RemovedLine } from './RemovedLine.tsx'
 import { REMOVED_WORDS } from './removedWords.ts'
@@ -110,12 +110,7 @@ export const RemovedPage = () => {
       </form>
       <section aria-label={words.title}>
         {error && !data ? (
-          <Notice
-            kind="error"
-            title={words.loadFailed}
-            text={problemText(error, language)}
-            action={{ label: words.retry, onPress: () => void refetch() }}
-          />
+          <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
         ) : !data ? (
           <Skeleton height={320} />
         ) : records.length === 0 ? (

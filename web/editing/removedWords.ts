@@ -30,7 +30,6 @@ export interface RemovedWords {
   readonly none: string
   readonly noneText: string
   readonly loadFailed: string
-  readonly retry: string
 }
 
 export const REMOVED_WORDS: Readonly<Record<Language, RemovedWords>> = {
@@ -70,7 +69,6 @@ export const REMOVED_WORDS: Readonly<Record<Language, RemovedWords>> = {
     none: 'Không có hồ sơ nào đã gỡ',
     noneText: 'Không có hồ sơ nào khớp trong địa bàn của bạn. Vụ đã gộp thì tách lại ở trang Cần xem lại.',
     loadFailed: 'Không tải được danh sách',
-    retry: 'Thử lại',
   },
   en: {
     title: 'Removed records',
@@ -108,6 +106,5 @@ export const REMOVED_WORDS: Readonly<Record<Language, RemovedWords>> = {
     none: 'No removed records',
     noneText: 'Nothing in your area matches. Merged cases are separated again on the page To review.',
     loadFailed: 'The list could not be loaded',
-    retry: 'Try again',
   },
 }

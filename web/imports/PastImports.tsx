@@ -1,8 +1,8 @@
 import type { ImportBatch } from '../../data/model/imports.ts'
 import type { Thing } from '../../data/model/thingRow/thingKind.ts'
 import { useImportBatches } from '../api/importQueries.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatCount, formatInstant } from '../ui/format.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -20,12 +20,7 @@ export const PastImports = ({ thing }: { readonly thing: Thing }) => {
     <section className="import-past" aria-label={words.past}>
       <h2>{words.past}</h2>
       {error && !data ? (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
+        <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
       ) : !data ? (
         <Skeleton height={120} />
       ) : batches.length === 0 ? (

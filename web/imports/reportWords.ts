@@ -64,7 +64,6 @@ export interface ReportWords {
   readonly undoneMark: string
   readonly more: string
   readonly loadFailed: string
-  readonly retry: string
 }
 
 export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
@@ -132,7 +131,6 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     undoneMark: 'đã hoàn tác',
     more: 'Xem thêm',
     loadFailed: 'Không tải được danh sách',
-    retry: 'Thử lại',
   },
   en: {
     tryTitle: 'Try it',
@@ -198,6 +196,5 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     undoneMark: 'undone',
     more: 'Show more',
     loadFailed: 'The list could not be loaded',
-    retry: 'Try again',
   },
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useCommunes, useInstallation } from '../api/queries.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SCOPE_WORDS } from './scopeWords.ts'
 import type { Scope } from './useScope.ts'
@@ -15,8 +15,7 @@ export const ScopeGate = ({
   readonly scope: Scope
   readonly children: (province: string) => ReactNode
 }) => {
-  const language = useLanguage()
-  const words = SCOPE_WORDS[language]
+  const words = SCOPE_WORDS[useLanguage()]
   const installation = useInstallation()
   const communes = useCommunes(installation.data?.dataVersions.communes)
   const isNamed = communes.data !== undefined || !scope.units.isLoading
@@ -24,14 +23,9 @@ export const ScopeGate = ({
   const error = installation.error ?? communes.error
   if (error) {
     return (
-      <Notice
-        kind="error"
-        title={words.loadFailed}
-        text={problemText(error, language)}
-        action={{
-          label: words.retry,
-          onPress: () => void (installation.error ? installation.refetch() : communes.refetch()),
-        }}
+      <LoadFailed
+        error={error}
+        onRetry={() => void (installation.error ? installation.refetch() : communes.refetch())}
       />
     )
   }

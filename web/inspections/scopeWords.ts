@@ -23,8 +23,6 @@ interface ScopeWords {
   readonly dayProblem: string
   readonly dayOrder: string
   readonly needed: string
-  readonly loadFailed: string
-  readonly retry: string
   readonly noProvince: string
   readonly noProvinceText: string
   readonly sample: string
@@ -55,8 +53,6 @@ export const SCOPE_WORDS: Readonly<Record<Language, ScopeWords>> = {
     dayProblem: 'Ghi ngày có thật, dạng ngày/tháng/năm.',
     dayOrder: 'Ngày cuối đứng trước ngày đầu.',
     needed: 'Cần ghi mục này.',
-    loadFailed: 'Không tải được',
-    retry: 'Thử lại',
     noProvince: 'Chưa có địa bàn nào',
     noProvinceText: 'Tài khoản của bạn chưa được giao địa bàn, hoặc hệ thống chưa có dữ liệu. Hãy hỏi người quản trị.',
     sample: 'mẫu',
@@ -85,8 +81,6 @@ export const SCOPE_WORDS: Readonly<Record<Language, ScopeWords>> = {
     dayProblem: 'Write a real day as day/month/year.',
     dayOrder: 'The last day comes before the first.',
     needed: 'Fill this in.',
-    loadFailed: 'Could not be loaded',
-    retry: 'Try again',
     noProvince: 'There is no area yet',
     noProvinceText: 'Your account has no area, or there are no data yet. Ask the administrator.',
     sample: 'sample',

@@ -7,10 +7,10 @@ import { TextField } from '../account/TextField.tsx'
 import { useUnits } from '../account/useUnits.ts'
 import type { ListedPerson } from '../api/accountCalls.ts'
 import { useMe, usePeople } from '../api/accountQueries.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { AddPersonForm, type NewAccount } from './AddPersonForm.tsx'
 import { findPeople } from './findPeople.ts'
@@ -88,12 +88,7 @@ export const PeoplePage = () => {
         </section>
       )}
       {error && !data ? (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
+        <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
       ) : data && found.length === 0 ? (
         <Notice kind="empty" title={words.nobody} text={words.nobodyText} />
       ) : (

@@ -3,9 +3,9 @@ import { useMe, useSharing } from '../api/accountQueries.ts'
 import { PageFrame } from '../account/PageFrame.tsx'
 import { useUnits } from '../account/useUnits.ts'
 import { COARSE_POSITIONS, REST_SHARING, roleOf, ROLES } from '../../data/model/roles.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { ownProvinces } from './grantDraft.ts'
 import { PEOPLE_WORDS } from './peopleWords.ts'
@@ -39,12 +39,7 @@ export const SharingPage = () => {
   return (
     <PageFrame title={words.sharing} lead={words.sharingLead} isWide>
       {error && !data ? (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
+        <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
       ) : !data || provinces.length === 0 ? (
         <section>
           <Skeleton height={320} />

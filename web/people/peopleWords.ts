@@ -9,7 +9,6 @@ export interface PeopleWords {
   readonly nobody: string
   readonly nobodyText: string
   readonly loadFailed: string
-  readonly retry: string
   readonly add: string
   readonly name: string
   readonly nameHint: string
@@ -84,7 +83,6 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
     nobody: 'Không có ai khớp với từ đang tìm',
     nobodyText: 'Thử tên khác, hoặc bỏ trống ô tìm.',
     loadFailed: 'Không tải được danh sách người dùng',
-    retry: 'Thử lại',
     add: 'Thêm người dùng',
     name: 'Họ tên',
     nameHint: 'Như trong quyết định phân công; sẽ hiện trong nhật ký.',
@@ -159,7 +157,6 @@ export const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = {
     nobody: 'Nobody matches what you search for',
     nobodyText: 'Try another name, or empty the search.',
     loadFailed: 'The people could not be loaded',
-    retry: 'Try again',
     add: 'Add a person',
     name: 'Name',
     nameHint: 'As in the letter of appointment; it is shown in the audit record.',

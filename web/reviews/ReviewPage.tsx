@@ -9,10 +9,10 @@ import { useUnits } from '../account/useUnits.ts'
 import { undoDecision } from '../api/reviewCalls.ts'
 import { useAfterDecision, useReview, useReviews } from '../api/reviewQueries.ts'
 import { cellWords } from '../editing/valueText.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatCount, formatDay } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { ReviewCard } from './ReviewCard.tsx'
 import { REVIEW_WORDS } from './reviewWords.ts'
@@ -146,12 +146,7 @@ export const ReviewPage = () => {
         )}
       </section>
       {error && !data ? (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
+        <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
       ) : data && lines.length === 0 ? (
         <Notice kind="empty" title={words.none} text={words.noneText} />
       ) : (

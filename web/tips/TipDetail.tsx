@@ -8,10 +8,9 @@ import { nextSteps } from '../../data/model/tipSteps.ts'
 import type { Units } from '../account/useUnits.ts'
 import { useMe } from '../api/accountQueries.ts'
 import { useTip } from '../api/tipQueries.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatInstant } from '../ui/format.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { CorrectionList } from './CorrectionList.tsx'
 import { CorrectTipForm } from './CorrectTipForm.tsx'
@@ -41,14 +40,7 @@ export const TipDetail = ({ id, place, units }: TipDetailProps) => {
   const [chosen, setChosen] = useState<TipState | null>(null)
   const [isCorrecting, setIsCorrecting] = useState(false)
   if (error && !data) {
-    return (
-      <Notice
-        kind="error"
-        title={words.loadFailed}
-        text={problemText(error, language)}
-        action={{ label: words.retry, onPress: () => void refetch() }}
-      />
-    )
+    return <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
   }
   if (!data) return <Skeleton height={180} />
   const { tip, steps, corrections } = data

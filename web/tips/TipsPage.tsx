@@ -9,10 +9,10 @@ import { TextField } from '../account/TextField.tsx'
 import { useUnits } from '../account/useUnits.ts'
 import { useMe } from '../api/accountQueries.ts'
 import { useTips } from '../api/tipQueries.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { problemText } from '../ui/problemText.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { CORRECT_WORDS } from './correctWords.ts'
 import { OpeningQueue } from './OpeningQueue.tsx'
@@ -96,12 +96,7 @@ export const TipsPage = () => {
       </section>
       {acts.includes('IDENTITY_OPEN') && <OpeningQueue />}
       {error && !data ? (
-        <Notice
-          kind="error"
-          title={words.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: words.retry, onPress: () => void refetch() }}
-        />
+        <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
       ) : data && tips.length === 0 ? (
         <Notice kind="empty" title={words.none} text={words.noneText} />
       ) : (

@@ -17,7 +17,6 @@ export interface TipWords {
   readonly none: string
   readonly noneText: string
   readonly loadFailed: string
-  readonly retry: string
   readonly more: string
   readonly sample: string
   readonly left: (time: string) => string
@@ -82,7 +81,6 @@ export const TIP_WORDS: Readonly<Record<Language, TipWords>> = {
     none: 'Không có tin báo nào',
     noneText: 'Không có tin nào trong địa bàn của bạn khớp với lựa chọn ở trên.',
     loadFailed: 'Chưa tải được tin báo',
-    retry: 'Thử lại',
     more: 'Xem thêm',
     sample: 'mẫu',
     left: (time) => `còn ${time}`,
@@ -156,7 +154,6 @@ export const TIP_WORDS: Readonly<Record<Language, TipWords>> = {
     none: 'No tips',
     noneText: 'No tip in your area matches what is chosen above.',
     loadFailed: 'Tips could not be loaded',
-    retry: 'Try again',
     more: 'Show more',
     sample: 'sample',
     left: (time) => `${time} left`,

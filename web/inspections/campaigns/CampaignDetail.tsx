@@ -8,10 +8,9 @@ import { FORCES } from '../../../data/model/caseCodes.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import { useCampaignUnits } from '../../api/campaigns.ts'
 import { campaignFormAddress } from '../../api/ledger.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { formatCount, formatDay, formatPeriod } from '../../ui/format.ts'
-import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { problemText } from '../../ui/problemText.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DownloadLink } from '../DownloadLink.tsx'
 import { topicsText } from '../forcesText.ts'
@@ -105,12 +104,7 @@ export const CampaignDetail = ({ campaign, view, scope, onEdit, onBack }: Campai
             onChange={scope.maySet ? setWritten : null}
           />
         ) : units.error ? (
-          <Notice
-            kind="error"
-            title={shared.loadFailed}
-            text={problemText(units.error, language)}
-            action={{ label: shared.retry, onPress: () => void units.refetch() }}
-          />
+          <LoadFailed error={units.error} onRetry={() => void units.refetch()} />
         ) : (
           <Skeleton height={160} />
         )}

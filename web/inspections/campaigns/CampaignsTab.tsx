@@ -3,15 +3,14 @@ import { CAMPAIGN_STATUSES } from '../../../data/model/inspections/inspectionCod
 import { DOMAINS } from '../../../data/model/caseKinds.ts'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { useCampaigns } from '../../api/campaigns.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { formatPeriod } from '../../ui/format.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { problemText } from '../../ui/problemText.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { withOwn } from '../inspectionsView.ts'
 import { ScopeBar } from '../ScopeBar.tsx'
 import { ScopeGate } from '../ScopeGate.tsx'
-import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { SectionProps } from '../sections.ts'
 import { type Scope, useScope } from '../useScope.ts'
 import { CampaignDetail } from './CampaignDetail.tsx'
@@ -39,21 +38,11 @@ interface CampaignsProps extends SectionProps {
 const Campaigns = ({ view, setView, scope, province }: CampaignsProps) => {
   const language = useLanguage()
   const words = CAMPAIGN_WORDS[language]
-  const shared = SCOPE_WORDS[language]
   const { data, error, refetch } = useCampaigns(province)
   const { open, edit } = view.own
   const setOwn = (own: Readonly<Record<string, string>>) => setView((now) => withOwn(now, own))
   if (!data) {
-    return error ? (
-      <Notice
-        kind="error"
-        title={shared.loadFailed}
-        text={problemText(error, language)}
-        action={{ label: shared.retry, onPress: () => void refetch() }}
-      />
-    ) : (
-      <Skeleton height={320} />
-    )
+    return error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton height={320} />
   }
   const opened = data.find(({ id }) => String(id) === open)
   if (open === 'new' || (opened && edit)) {

@@ -4,13 +4,11 @@ import { labelOf } from '../../../data/model/codedValue.ts'
 import { INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Ledger } from '../../../data/model/inspections/ledger.ts'
 import { type LedgerCell, useLedgerRows } from '../../api/ledger.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { formatPeriod } from '../../ui/format.ts'
-import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { problemText } from '../../ui/problemText.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { InspectionsView } from '../inspectionsView.ts'
-import { SCOPE_WORDS } from '../scopeWords.ts'
 import { SidePanel } from '../SidePanel.tsx'
 import type { Scope } from '../useScope.ts'
 import { ExemptCell } from './ExemptCell.tsx'
@@ -58,12 +56,7 @@ export const CellPanel = ({ view, scope, ledger, cell, name, onClose }: CellPane
           <VisitLines view={view} inspections={rows.data.inspections} planLines={rows.data.planLines} />
         )
       ) : rows.error ? (
-        <Notice
-          kind="error"
-          title={SCOPE_WORDS[language].loadFailed}
-          text={problemText(rows.error, language)}
-          action={{ label: SCOPE_WORDS[language].retry, onPress: () => void rows.refetch() }}
-        />
+        <LoadFailed error={rows.error} onRetry={() => void rows.refetch()} />
       ) : (
         <Skeleton height={96} />
       )}

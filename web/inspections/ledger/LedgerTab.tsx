@@ -3,9 +3,9 @@ import { Link } from 'wouter'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import type { LedgerQuery } from '../../../data/model/inspections/ledger.ts'
 import { useLedger } from '../../api/ledger.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { problemText } from '../../ui/problemText.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { onceFor } from '../../layers/onceFor.ts'
@@ -13,7 +13,6 @@ import { isTextMatch } from '../../filters/matchText.ts'
 import { withOwn } from '../inspectionsView.ts'
 import { ScopeBar } from '../ScopeBar.tsx'
 import { ScopeGate } from '../ScopeGate.tsx'
-import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { SectionProps } from '../sections.ts'
 import { inspectionsAddress } from '../useInspectionsView.ts'
 import { type Scope, useScope } from '../useScope.ts'
@@ -69,16 +68,7 @@ const LedgerOf = ({ view, setView, scope, query }: LedgerOfProps) => {
   const isWide = useMediaQuery('(min-width: 1600px)')
   const { data: ledger, error, refetch, isPlaceholderData } = useLedger(query)
   if (!ledger) {
-    return error ? (
-      <Notice
-        kind="error"
-        title={SCOPE_WORDS[language].loadFailed}
-        text={problemText(error, language)}
-        action={{ label: SCOPE_WORDS[language].retry, onPress: () => void refetch() }}
-      />
-    ) : (
-      <Skeleton height={520} />
-    )
+    return error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton height={520} />
   }
   const grid = gridOf(ledger)
   const nameOf = (code: string) => placeLabel(code, language, scope.units.names)

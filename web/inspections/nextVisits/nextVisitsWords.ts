@@ -173,7 +173,8 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     minutes: (minutes) => `${minutes} min`,
     moreUrgent: (count) => `Show ${count} more`,
     ranking: 'Visit next',
-    rankingText: (count) => `Establishments, active or paused: ${count}, by their risk score: the weighted mean of six factors.`,
+    rankingText: (count) =>
+      `Establishments, active or paused: ${count}, by their risk score: the weighted mean of six factors.`,
     onlyOpen: 'Only those neither visited nor planned this year',
     type: 'Type',
     any: 'all',

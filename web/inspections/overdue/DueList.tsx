@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { LoadFailed } from '../LoadFailed.tsx'
 import type { OverdueKind } from './OverdueTab.tsx'
 import { OVERDUE_WORDS } from './overdueWords.ts'
 

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { CheckField } from '../../account/CheckField.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { problemText } from '../../ui/problemText.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { withOwn } from '../inspectionsView.ts'
-import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { SectionProps } from '../sections.ts'
 import type { Scope } from '../useScope.ts'
 import { PlanBoard } from './PlanBoard.tsx'
@@ -28,7 +27,6 @@ interface PlanListProps extends SectionProps {
 export const PlanList = ({ view, setView, scope, province, open, onOpen, children }: PlanListProps) => {
   const language = useLanguage()
   const words = PLAN_WORDS[language]
-  const shared = SCOPE_WORDS[language]
   const { own } = view
   const { period } = scope
   const { lines, error, retry, isOld, isLoadingMore, isCut } = useAllPlanLines({
@@ -74,12 +72,7 @@ export const PlanList = ({ view, setView, scope, province, open, onOpen, childre
         {isLoadingMore ? words.loadingMore(count) : isCut ? words.stopped(count) : ''}
       </p>
       {error && !lines ? (
-        <Notice
-          kind="error"
-          title={shared.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: shared.retry, onPress: retry }}
-        />
+        <LoadFailed error={error} onRetry={retry} />
       ) : !lines ? (
         <Skeleton height={420} />
       ) : lines.length === 0 ? (

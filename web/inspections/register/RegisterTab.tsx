@@ -1,12 +1,13 @@
 import { INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
+import { codeOptions } from '../../account/codeOptions.ts'
 import { useEstablishmentPage } from '../../api/register.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { withOwn } from '../inspectionsView.ts'
-import { LoadFailed } from '../LoadFailed.tsx'
 import { ScopeBar } from '../ScopeBar.tsx'
 import { ScopeGate } from '../ScopeGate.tsx'
 import { SCOPE_WORDS } from '../scopeWords.ts'
@@ -47,10 +48,8 @@ export const RegisterTab = (props: SectionProps) => {
             <ChoiceField
               label={words.topic}
               value={own.topic ?? ''}
-              options={[
-                { value: '', label: words.any },
-                ...INSPECTION_TOPICS.map(({ code, [language]: label }) => ({ value: code, label })),
-              ]}
+              none={words.any}
+              options={codeOptions(INSPECTION_TOPICS, language)}
               onChoose={(topic) => setView((now) => withOwn(now, { topic }))}
             />
           )}

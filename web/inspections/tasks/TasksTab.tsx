@@ -5,9 +5,9 @@ import { codeOptions } from '../../account/codeOptions.ts'
 import { useMe } from '../../api/accountQueries.ts'
 import { taskFormAddress } from '../../api/ledger.ts'
 import { useTasks } from '../../api/tasks.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { problemText } from '../../ui/problemText.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DownloadLink } from '../DownloadLink.tsx'
@@ -106,12 +106,7 @@ const Tasks = ({ view, setView, scope, province }: TasksProps) => {
         )}
       </div>
       {error && !data ? (
-        <Notice
-          kind="error"
-          title={shared.loadFailed}
-          text={problemText(error, language)}
-          action={{ label: shared.retry, onPress: () => void refetch() }}
-        />
+        <LoadFailed error={error} onRetry={() => void refetch()} />
       ) : !tasks ? (
         <Skeleton height={320} />
       ) : tasks.length === 0 ? (
