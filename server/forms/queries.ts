@@ -1,3 +1,4 @@
+import { communeLabel } from '../../data/model/filterText/placeLabel.ts'
 import type { Sql } from '../database/connect.ts'
 
 export interface FormOperator {
@@ -68,8 +69,8 @@ export const listCommitments = (sql: Sql, provinceCode: string, today: string) =
   order by place.commune_code nulls last, place.name, place.id`
 
 export const listCommuneNames = async (sql: Sql): Promise<(code: string) => string> => {
-  const rows = await sql<{ code: string; name: string }[]>`select code, kind || ' ' || name as name from communes`
-  const names = new Map(rows.map(({ code, name }) => [code, name]))
+  const rows = await sql<{ code: string; kind: string; name: string }[]>`select code, kind, name from communes`
+  const names = new Map(rows.map((commune) => [commune.code, communeLabel(commune, 'vi')]))
   return (code) => names.get(code) ?? code
 }
 

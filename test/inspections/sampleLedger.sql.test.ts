@@ -178,6 +178,7 @@ describeOnEachEngine(
         'Trùng lặp (n)',
         'Lý do',
       ])
+      for (const row of rows) expect(row[1]).toMatch(/^(Xã|Phường|Đặc khu) /)
       expect(rows.map((row) => [row[2], row[3], row[4], row[6]])).toEqual(
         ledger.establishments.map(({ all, inspected, repeats }) => [all, inspected, all - inspected, repeats]),
       )
