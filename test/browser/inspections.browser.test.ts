@@ -142,6 +142,19 @@ describe('the page of inspections', () => {
     expect(await panel().textContent()).toContain('Đã có đoàn khác (mẫu thử)')
   })
 
+  it('says that no campaign runs, and leads to the last one with what was planned and never done', async () => {
+    await page.goto(`${product.url}/kiem-tra?muc=do-phu&province=91`)
+    const last = page.locator('.ledger-last')
+    await last.waitFor()
+    expect(await last.textContent()).toContain('Hôm nay không có chiến dịch nào đang chạy')
+    await last.getByRole('link').click()
+    await page.getByText('Kỳ này đã hết: ', { exact: false }).waitFor()
+    expect(await page.getByLabel('Kỳ', { exact: true }).locator('option:checked').textContent()).toContain('Cao điểm')
+    const planned = await page.locator('.ledger-equation strong').nth(1).textContent()
+    await page.getByText(`Kỳ này đã hết: ${planned} ô đã lên kế hoạch mà chưa làm.`).waitFor()
+    expect(await last.count()).toBe(0)
+  })
+
   it('shows a ledger whose sums reconcile, and turns a gap into a plan line', async () => {
     await page.goto(`${product.url}/kiem-tra?muc=do-phu&province=91&forces=KL&topics=PERMITS&order=name`)
     await expect.poll(() => page.locator('.matrix tbody [data-row]').count(), POLL).toBeGreaterThan(10)

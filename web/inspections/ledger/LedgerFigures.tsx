@@ -13,6 +13,8 @@ const STATES = ['DONE', 'PLANNED', 'EXEMPT', 'GAP'] as const
 interface LedgerFiguresProps {
   readonly ledger: Ledger
   readonly grid: LedgerGrid
+  /** The last day has passed: what is planned was not done in time. */
+  readonly isOver: boolean
   readonly nameOf: (code: string) => string
   readonly onOpen: (commune: string) => void
 }
@@ -21,7 +23,7 @@ interface LedgerFiguresProps {
  * What a chairman asks first: how many communes nobody was in, and which. Then the sums of the ledger, which reconcile with
  * its cells and explain its signs; then places and visits.
  */
-export const LedgerFigures = ({ ledger, grid, nameOf, onOpen }: LedgerFiguresProps) => {
+export const LedgerFigures = ({ ledger, grid, isOver, nameOf, onOpen }: LedgerFiguresProps) => {
   const language = useLanguage()
   const words = LEDGER_WORDS[language]
   const { totals, communes, forces, topics, inspections, establishments } = ledger
@@ -73,6 +75,7 @@ export const LedgerFigures = ({ ledger, grid, nameOf, onOpen }: LedgerFiguresPro
             </span>
           </span>
         </p>
+        {isOver && totals.planned > 0 && <p>{words.lapsed(number(totals.planned))}</p>}
         {grid.unknown > 0 && <p className="soft">{words.unknown(number(grid.unknown))}</p>}
       </div>
       <FirstCommunes grid={grid} nameOf={nameOf} onOpen={onOpen} />

@@ -90,7 +90,13 @@ const LedgerOf = ({ view, setView, scope, query }: LedgerOfProps) => {
   if (ledger.communes.length === 0) return <Notice kind="empty" title={words.none} text={words.noneText} />
   return (
     <div className="ledger" data-is-old={isPlaceholderData}>
-      <LedgerFigures ledger={ledger} grid={grid} nameOf={nameOf} onOpen={openCommune} />
+      <LedgerFigures
+        ledger={ledger}
+        grid={grid}
+        isOver={scope.period.to < scope.today}
+        nameOf={nameOf}
+        onOpen={openCommune}
+      />
       <LedgerTools own={view.own} setOwn={setOwn} query={query} hasSwitch={!isWide} />
       <div className="with-panel">
         <div className="ledger-views" data-are-both={isWide}>

@@ -12,6 +12,7 @@ interface LedgerWords {
   readonly headline: (untouched: string, all: string) => string
   readonly headlineDone: (all: string) => string
   readonly unplanned: (count: string) => string
+  readonly lapsed: (count: string) => string
   readonly allPlanned: string
   readonly product: (communes: string, forces: string, topics: string) => string
   readonly cells: string
@@ -98,6 +99,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     headline: (untouched, all) => `${untouched} trên ${all} xã chưa có cuộc kiểm tra nào`,
     headlineDone: (all) => `Cả ${all} xã đều đã có cuộc kiểm tra`,
     unplanned: (count) => `${count} xã trong đó chưa có cả kế hoạch.`,
+    lapsed: (count) => `Kỳ này đã hết: ${count} ô đã lên kế hoạch mà chưa làm.`,
     allPlanned: 'Xã nào cũng đã có cuộc kiểm tra hoặc kế hoạch.',
     product: (communes, forces, topics) => `${communes} xã × ${forces} lực lượng × ${topics} nội dung`,
     cells: 'ô',
@@ -188,6 +190,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     headline: (untouched, all) => `${untouched} of ${all} communes have had no visit`,
     headlineDone: (all) => `All ${all} communes have had a visit`,
     unplanned: (count) => `In ${count} of them nothing is planned either.`,
+    lapsed: (count) => `This period is over: ${count} cells were planned and not done.`,
     allPlanned: 'Every commune has had a visit or has one planned.',
     product: (communes, forces, topics) => `${communes} communes × ${forces} forces × ${topics} topics`,
     cells: 'cells',
