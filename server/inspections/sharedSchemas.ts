@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Override, RepeatedVisit } from '../../data/model/inspections/campaigns.ts'
 import { OVERRIDE_REASONS } from '../../data/model/inspections/inspectionCodes.ts'
 import type { Cancellation } from '../../data/model/inspections/requests.ts'
-import { codeSchema, daySchema, json, ofType } from '../http/documented.ts'
+import { codeSchema, daySchema, failuresNotFoundSignedIn, json, ofType } from '../http/documented.ts'
 import { codesOf, optional, rowId, text } from '../http/draftFields.ts'
 import { errorSchema } from '../http/problems.ts'
 
@@ -57,6 +57,9 @@ export const conflicts = {
     'Another version stands there (`now`), or the visit repeats others of the year (`repeats`)',
   ),
 }
+
+/** What changing a kept row may be answered instead. */
+export const failuresOfChange = { ...failuresNotFoundSignedIn, ...conflicts }
 
 /** What every kept row says of itself. */
 export const keptFields = {

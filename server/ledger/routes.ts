@@ -4,6 +4,7 @@ import { INSPECTION_TOPICS } from '../../data/model/inspections/inspectionCodes.
 import type { Guarded } from '../access/guarded.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, json } from '../http/documented.ts'
+import { NO_STORE } from '../http/noStore.ts'
 import { numberParameter, queryOf } from '../http/queryParameters.ts'
 import { askerOf } from '../inspections/asker.ts'
 import { codeParameter, communeParameter } from '../inspections/filterParameters.ts'
@@ -45,8 +46,6 @@ const rowsRoute = createRoute({
   request: { query: cellQuery.schema },
   responses: { 200: json(rowsSchema, 'Visits, the newest first, and plan lines'), ...failuresNotFoundSignedIn },
 })
-
-const NO_STORE = { 'Cache-Control': 'no-store' }
 
 /** `/api/ledger`: what was inspected and what was not. */
 export const ledgerRoutes = (database: Guarded) =>

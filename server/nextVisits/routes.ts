@@ -3,6 +3,7 @@ import { ESTABLISHMENT_TYPES } from '../../data/model/establishmentTypes.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../http/documented.ts'
+import { NO_STORE } from '../http/noStore.ts'
 import { notFound } from '../http/problems.ts'
 import { numberParameter, queryOf } from '../http/queryParameters.ts'
 import { askerOf } from '../inspections/asker.ts'
@@ -64,7 +65,6 @@ const setRoute = createRoute({
 })
 
 const WHAT = 'tỉnh này'
-const NO_STORE = { 'Cache-Control': 'no-store' }
 const provinceIn = (text: string) => {
   if (!/^\d{2}$/.test(text)) throw notFound(WHAT)
   return text

@@ -3,6 +3,7 @@ import { INSPECTION_TOPICS } from '../../data/model/inspections/inspectionCodes.
 import type { Guarded } from '../access/guarded.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresSignedIn, json } from '../http/documented.ts'
+import { NO_STORE } from '../http/noStore.ts'
 import { numberParameter, queryOf } from '../http/queryParameters.ts'
 import { askerOf } from '../inspections/asker.ts'
 import { codeParameter, communeParameter, provinceParameter } from '../inspections/filterParameters.ts'
@@ -33,5 +34,5 @@ export const leadRoutes = (database: Guarded) =>
     const review = await database.readFor(c, 'INSPECTION_READ', (sql) =>
       reviewLeads(sql, { provinceCode: province, communeCodes, topic, skip, limit, today }),
     )
-    return c.json(review, 200, { 'Cache-Control': 'no-store' }) as never
+    return c.json(review, 200, NO_STORE) as never
   })

@@ -6,6 +6,7 @@ import { recordEvent } from '../audit/recordEvent.ts'
 import type { Sql } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../http/documented.ts'
+import { NO_STORE } from '../http/noStore.ts'
 import { pathIdSchema, readPathId } from '../http/pathId.ts'
 import { notAccepted } from '../http/problems.ts'
 import { numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
@@ -57,7 +58,6 @@ const distinctRoute = createRoute({
   responses: { 200: json(doneSchema, 'Kept'), ...failuresNotFoundSignedIn },
 })
 
-const NO_STORE = { 'Cache-Control': 'no-store' }
 /** What the database says to a row outside the keys. */
 const OUTSIDE = '42501'
 

@@ -4,6 +4,7 @@ import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { codeSchema, daySchema, failuresSignedIn, json, ofType } from '../http/documented.ts'
+import { NO_STORE } from '../http/noStore.ts'
 import { numberParameter, queryOf } from '../http/queryParameters.ts'
 import { provinceParameter } from '../inspections/filterParameters.ts'
 import { listN2oOperators } from './n2oRegister.ts'
@@ -69,5 +70,5 @@ export const n2oRoutes = (database: Guarded) =>
     const { province, days, tolerance } = query.read(c.req.url)
     const operators = await database.readFor(c, 'INSPECTION_READ', (sql) => listN2oOperators(sql, province))
     const review = n2oReview(operators, { day: isoDay(localToday()), days, tolerancePercent: tolerance })
-    return c.json(review, 200, { 'Cache-Control': 'no-store' }) as never
+    return c.json(review, 200, NO_STORE) as never
   })

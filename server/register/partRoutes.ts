@@ -4,11 +4,12 @@ import type { Change } from '../../data/model/inspections/requests.ts'
 import type { EstablishmentPart } from '../../data/model/inspections/register.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { apiRouter } from '../http/apiRouter.ts'
-import { failuresNotFoundSignedIn, json, jsonBody } from '../http/documented.ts'
+import { json, jsonBody } from '../http/documented.ts'
+import { NO_STORE } from '../http/noStore.ts'
 import { rowId } from '../http/draftFields.ts'
 import { pathIdSchema, readPathId } from '../http/pathId.ts'
 import { savingOf } from '../inspections/saving.ts'
-import { conflicts } from '../inspections/sharedSchemas.ts'
+import { failuresOfChange } from '../inspections/sharedSchemas.ts'
 import {
   balanceFields,
   commitmentFields,
@@ -28,8 +29,6 @@ const partId = z.object({
     .custom<string>(() => true)
     .openapi({ type: 'integer', minimum: 1, param: { name: 'partId', in: 'path' } } as never),
 })
-const NO_STORE = { 'Cache-Control': 'no-store' }
-const answered = { ...failuresNotFoundSignedIn, ...conflicts }
 
 const addRouteOf = <Name extends EstablishmentPart, Draft extends z.ZodType, Answer extends z.ZodType>(
   name: Name,
@@ -41,7 +40,7 @@ const addRouteOf = <Name extends EstablishmentPart, Draft extends z.ZodType, Ans
     path: `/{id}/${name}` as const,
     summary: `Add to the ${name} of an establishment`,
     request: { params: pathIdSchema, ...jsonBody(draft) },
-    responses: { 200: json(answer, 'Added'), ...answered },
+    responses: { 200: json(answer, 'Added'), ...failuresOfChange },
   })
 const changeRouteOf = <Name extends EstablishmentPart, Body extends z.ZodType, Answer extends z.ZodType>(
   name: Name,
@@ -53,7 +52,7 @@ const changeRouteOf = <Name extends EstablishmentPart, Body extends z.ZodType, A
     path: `/{id}/${name}/{partId}` as const,
     summary: `Change one of the ${name} of an establishment, the version that was opened`,
     request: { params: pathIdSchema.extend(partId.shape), ...jsonBody(body) },
-    responses: { 200: json(answer, 'Changed'), ...answered },
+    responses: { 200: json(answer, 'Changed'), ...failuresOfChange },
   })
 
 const version = { version: rowId }

@@ -6,6 +6,7 @@ import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json } from '../http/documented.ts'
+import { NO_STORE } from '../http/noStore.ts'
 import { pathIdSchema, readPathId } from '../http/pathId.ts'
 import { notFound } from '../http/problems.ts'
 import { dayParameter, numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
@@ -63,7 +64,6 @@ const placeRoute = createRoute({
 })
 
 const WHAT = 'cơ sở này'
-const NO_STORE = { 'Cache-Control': 'no-store' }
 
 /** `/api/register`: establishments, one identity for every force. */
 export const registerRoutes = (database: Guarded) =>

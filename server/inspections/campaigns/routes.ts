@@ -3,13 +3,14 @@ import { CAMPAIGN_STATUSES } from '../../../data/model/inspections/inspectionCod
 import type { Guarded } from '../../access/guarded.ts'
 import { apiRouter } from '../../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../../http/documented.ts'
+import { NO_STORE } from '../../http/noStore.ts'
 import { pathIdSchema, readPathId } from '../../http/pathId.ts'
 import { notFound } from '../../http/problems.ts'
 import { dayParameter, queryOf } from '../../http/queryParameters.ts'
 import { askerOf } from '../asker.ts'
 import { codeParameter, provinceParameter } from '../filterParameters.ts'
 import { savingOf } from '../saving.ts'
-import { conflicts } from '../sharedSchemas.ts'
+import { failuresOfChange } from '../sharedSchemas.ts'
 import { findCampaign, listCampaigns } from './queries.ts'
 import { addCampaign, changeCampaign, putUnit } from './saveCampaign.ts'
 import {
@@ -24,7 +25,6 @@ import {
 import { listUnits } from './unitQueries.ts'
 
 const WHAT = 'chiến dịch này'
-const NO_STORE = { 'Cache-Control': 'no-store' }
 const noQuery = queryOf({})
 const listQuery = queryOf({
   province: provinceParameter,
@@ -33,7 +33,6 @@ const listQuery = queryOf({
   to: dayParameter('Campaigns that start on this day or earlier'),
 })
 
-const answered = { ...failuresNotFoundSignedIn, ...conflicts }
 const listRoute = createRoute({
   method: 'get',
   path: '/',
@@ -60,7 +59,7 @@ const changeRoute = createRoute({
   path: '/{id}',
   summary: 'Change the version of a campaign that was opened',
   request: { params: pathIdSchema, ...jsonBody(changeSchema) },
-  responses: { 200: json(campaignSchema, 'Changed'), ...answered },
+  responses: { 200: json(campaignSchema, 'Changed'), ...failuresOfChange },
 })
 const unitsRoute = createRoute({
   method: 'get',
@@ -74,7 +73,7 @@ const putUnitRoute = createRoute({
   path: '/{id}/units',
   summary: 'Set the target of one unit; without a version it is added',
   request: { params: pathIdSchema, ...jsonBody(unitChangeSchema) },
-  responses: { 200: json(unitSchema, 'Set'), ...answered },
+  responses: { 200: json(unitSchema, 'Set'), ...failuresOfChange },
 })
 
 /** `/api/campaigns`: what is to be done by whom until when, and how far it is. */

@@ -3,6 +3,7 @@ import type { ColleagueList } from '../../../data/model/inspections/requests.ts'
 import { askingPerson, type Guarded } from '../../access/guarded.ts'
 import { apiRouter } from '../../http/apiRouter.ts'
 import { failuresSignedIn, json, ofType } from '../../http/documented.ts'
+import { NO_STORE } from '../../http/noStore.ts'
 import { queryOf } from '../../http/queryParameters.ts'
 import { provinceParameter } from '../filterParameters.ts'
 import { listColleagues } from '../placeQueries.ts'
@@ -30,5 +31,5 @@ export const colleagueRoutes = (database: Guarded) =>
       province === null || !isThere
         ? []
         : await database.readFor(c, 'INSPECTION_WRITE', (sql) => listColleagues(sql, province))
-    return c.json({ colleagues }, 200, { 'Cache-Control': 'no-store' }) as never
+    return c.json({ colleagues }, 200, NO_STORE) as never
   })

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Guarded } from '../../access/guarded.ts'
 import { apiRouter } from '../../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../../http/documented.ts'
+import { NO_STORE } from '../../http/noStore.ts'
 import { pathIdSchema, readPathId } from '../../http/pathId.ts'
 import { dayParameter, queryOf } from '../../http/queryParameters.ts'
 import { askerOf } from '../asker.ts'
@@ -12,7 +13,6 @@ import { listExemptions } from './queries.ts'
 import { addExemption, changeExemption } from './saveExemption.ts'
 import { changeSchema, draftSchema, exemptionSchema, exemptionsSchema } from './schemas.ts'
 
-const NO_STORE = { 'Cache-Control': 'no-store' }
 const listQuery = queryOf({
   province: provinceParameter,
   commune: communeParameter,

@@ -4,6 +4,7 @@ import { FINDING_STATES } from '../../../data/model/inspections/inspectionCodes.
 import type { Guarded } from '../../access/guarded.ts'
 import { apiRouter } from '../../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../../http/documented.ts'
+import { NO_STORE } from '../../http/noStore.ts'
 import { pathIdSchema, readPathId } from '../../http/pathId.ts'
 import { dayParameter, queryOf } from '../../http/queryParameters.ts'
 import { askerOf } from '../asker.ts'
@@ -18,7 +19,7 @@ import {
   provinceParameter,
 } from '../filterParameters.ts'
 import { savingOf } from '../saving.ts'
-import { conflicts } from '../sharedSchemas.ts'
+import { failuresOfChange } from '../sharedSchemas.ts'
 import { INSPECTION } from '../visits/saveInspection.ts'
 import { countDue, listDue } from './queries.ts'
 import { addFinding, changeFinding, moveFinding } from './saveFinding.ts'
@@ -34,7 +35,6 @@ import {
 } from './schemas.ts'
 
 const WHAT = 'tồn tại này'
-const NO_STORE = { 'Cache-Control': 'no-store' }
 const listQuery = queryOf({
   province: provinceParameter,
   commune: communeParameter,
@@ -47,7 +47,6 @@ const listQuery = queryOf({
   ...pageParameters,
 })
 
-const answered = { ...failuresNotFoundSignedIn, ...conflicts }
 const listRoute = createRoute({
   method: 'get',
   path: '/',
@@ -60,14 +59,14 @@ const changeRoute = createRoute({
   path: '/{id}',
   summary: 'Change the version of a finding that was opened',
   request: { params: pathIdSchema, ...jsonBody(findingChangeSchema) },
-  responses: { 200: json(findingSchema, 'Changed'), ...answered },
+  responses: { 200: json(findingSchema, 'Changed'), ...failuresOfChange },
 })
 const stepRoute = createRoute({
   method: 'post',
   path: '/{id}/step',
   summary: 'Put down evidence and re-check; it closes when that found it fixed',
   request: { params: pathIdSchema, ...jsonBody(stepChangeSchema) },
-  responses: { 200: json(findingSchema, 'Moved on'), ...answered },
+  responses: { 200: json(findingSchema, 'Moved on'), ...failuresOfChange },
 })
 const addRoute = createRoute({
   method: 'post',
@@ -81,7 +80,7 @@ const handoverRoute = createRoute({
   path: '/{id}/handover',
   summary: 'Put down the dossier at the investigating body; without a version it is added',
   request: { params: pathIdSchema, ...jsonBody(handoverChangeSchema) },
-  responses: { 200: json(handoverSchema, 'Put down'), ...answered },
+  responses: { 200: json(handoverSchema, 'Put down'), ...failuresOfChange },
 })
 
 /** `/api/findings`: what was found wrong, until it is fixed. */

@@ -5,6 +5,7 @@ import { INSPECTION_TOPICS, PLAN_STATES } from '../../../data/model/inspections/
 import type { Guarded } from '../../access/guarded.ts'
 import { apiRouter } from '../../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../../http/documented.ts'
+import { NO_STORE } from '../../http/noStore.ts'
 import { pathIdSchema, readPathId } from '../../http/pathId.ts'
 import { notFound } from '../../http/problems.ts'
 import { dayParameter, queryOf } from '../../http/queryParameters.ts'
@@ -23,13 +24,12 @@ import {
 import { listRepeats, type Visit } from '../placeQueries.ts'
 import { stoppingRepeats } from '../repeatGuard.ts'
 import { savingOf } from '../saving.ts'
-import { cancelSchema, conflicts } from '../sharedSchemas.ts'
+import { cancelSchema, conflicts, failuresOfChange } from '../sharedSchemas.ts'
 import { countPlanLines, findPlanLine, listPlanLines } from './queries.ts'
 import { addPlanLine, callOffPlanLine, changePlanLine } from './savePlanLine.ts'
 import { changeSchema, checkSchema, draftSchema, pageSchema, planLineSchema, repeatsSchema } from './schemas.ts'
 
 const WHAT = 'dòng kế hoạch này'
-const NO_STORE = { 'Cache-Control': 'no-store' }
 const noQuery = queryOf({})
 const listQuery = queryOf({
   province: provinceParameter,
@@ -46,7 +46,6 @@ const listQuery = queryOf({
   ...pageParameters,
 })
 
-const answered = { ...failuresNotFoundSignedIn, ...conflicts }
 const listRoute = createRoute({
   method: 'get',
   path: '/',
@@ -80,14 +79,14 @@ const changeRoute = createRoute({
   path: '/{id}',
   summary: 'Change the version of a plan line that was opened',
   request: { params: pathIdSchema, ...jsonBody(changeSchema) },
-  responses: { 200: json(planLineSchema, 'Changed'), ...answered },
+  responses: { 200: json(planLineSchema, 'Changed'), ...failuresOfChange },
 })
 const cancelRoute = createRoute({
   method: 'post',
   path: '/{id}/cancel',
   summary: 'Call a plan line off',
   request: { params: pathIdSchema, ...jsonBody(cancelSchema) },
-  responses: { 200: json(planLineSchema, 'Called off'), ...answered },
+  responses: { 200: json(planLineSchema, 'Called off'), ...failuresOfChange },
 })
 
 const visitOf = (draft: PlanLineDraft, planLineId: number | null): Visit | null =>

@@ -3,7 +3,8 @@ import { FORCES } from '../../../data/model/caseCodes.ts'
 import { TASK_STATES } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Guarded } from '../../access/guarded.ts'
 import { apiRouter } from '../../http/apiRouter.ts'
-import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../../http/documented.ts'
+import { failuresSignedIn, json, jsonBody } from '../../http/documented.ts'
+import { NO_STORE } from '../../http/noStore.ts'
 import { pathIdSchema, readPathId } from '../../http/pathId.ts'
 import { dayParameter, queryOf } from '../../http/queryParameters.ts'
 import { askerOf } from '../asker.ts'
@@ -18,13 +19,12 @@ import {
   provinceParameter,
 } from '../filterParameters.ts'
 import { savingOf } from '../saving.ts'
-import { conflicts } from '../sharedSchemas.ts'
+import { failuresOfChange } from '../sharedSchemas.ts'
 import { listTasks } from './queries.ts'
 import { addTask, changeTask, putTaskProgress } from './saveTask.ts'
 import { changeSchema, draftSchema, pageSchema, progressSchema, taskSchema } from './schemas.ts'
 
 const WHAT = 'nhiệm vụ này'
-const NO_STORE = { 'Cache-Control': 'no-store' }
 const listQuery = queryOf({
   province: provinceParameter,
   campaign: idParameter('Campaign'),
@@ -39,7 +39,6 @@ const listQuery = queryOf({
   ...pageParameters,
 })
 
-const answered = { ...failuresNotFoundSignedIn, ...conflicts }
 const listRoute = createRoute({
   method: 'get',
   path: '/',
@@ -59,14 +58,14 @@ const changeRoute = createRoute({
   path: '/{id}',
   summary: 'Change the version of a task that was opened',
   request: { params: pathIdSchema, ...jsonBody(changeSchema) },
-  responses: { 200: json(taskSchema, 'Changed'), ...answered },
+  responses: { 200: json(taskSchema, 'Changed'), ...failuresOfChange },
 })
 const progressRoute = createRoute({
   method: 'post',
   path: '/{id}/progress',
   summary: 'Put down how far a task is, with its result and difficulties',
   request: { params: pathIdSchema, ...jsonBody(progressSchema) },
-  responses: { 200: json(taskSchema, 'Put down'), ...answered },
+  responses: { 200: json(taskSchema, 'Put down'), ...failuresOfChange },
 })
 
 /** `/api/tasks`: who does what by when, who answers, what comes of it, who decides. */

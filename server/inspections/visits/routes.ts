@@ -10,6 +10,7 @@ import {
 import type { Guarded } from '../../access/guarded.ts'
 import { apiRouter } from '../../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../../http/documented.ts'
+import { NO_STORE } from '../../http/noStore.ts'
 import { pathIdSchema, readPathId } from '../../http/pathId.ts'
 import { notFound } from '../../http/problems.ts'
 import { dayParameter, queryOf } from '../../http/queryParameters.ts'
@@ -26,10 +27,9 @@ import {
   provinceParameter,
 } from '../filterParameters.ts'
 import { findHandoverOf, listFindings } from '../findings/queries.ts'
-import type { Visit } from '../placeQueries.ts'
-import { stoppingRepeats } from '../repeatGuard.ts'
+import { savingVisit } from '../repeatGuard.ts'
 import { savingOf } from '../saving.ts'
-import { cancelSchema, conflicts } from '../sharedSchemas.ts'
+import { cancelSchema, conflicts, failuresOfChange } from '../sharedSchemas.ts'
 import { detailSchema, inspectionSchema, pageSchema } from './answerSchemas.ts'
 import { correctInspection } from './correctInspection.ts'
 import { listHistory } from './historyQueries.ts'
@@ -37,7 +37,6 @@ import { countInspections, findInspection, listInspections } from './queries.ts'
 import { callOffInspection, INSPECTION, openInspection, progressInspection } from './saveInspection.ts'
 import { draftSchema, factsChangeSchema, progressChangeSchema } from './schemas.ts'
 
-const NO_STORE = { 'Cache-Control': 'no-store' }
 const noQuery = queryOf({})
 const listQuery = queryOf({
   province: provinceParameter,
@@ -57,7 +56,6 @@ const listQuery = queryOf({
   ...pageParameters,
 })
 
-const answered = { ...failuresNotFoundSignedIn, ...conflicts }
 const listRoute = createRoute({
   method: 'get',
   path: '/',
@@ -84,21 +82,21 @@ const correctRoute = createRoute({
   path: '/{id}',
   summary: 'Put right what was planned of an inspection whose file is open, on the version that was opened',
   request: { params: pathIdSchema, ...jsonBody(factsChangeSchema) },
-  responses: { 200: json(inspectionSchema, 'Put right'), ...answered },
+  responses: { 200: json(inspectionSchema, 'Put right'), ...failuresOfChange },
 })
 const progressRoute = createRoute({
   method: 'put',
   path: '/{id}/progress',
   summary: 'Put down how far an inspection is, on the version that was opened',
   request: { params: pathIdSchema, ...jsonBody(progressChangeSchema) },
-  responses: { 200: json(inspectionSchema, 'Put down'), ...answered },
+  responses: { 200: json(inspectionSchema, 'Put down'), ...failuresOfChange },
 })
 const cancelRoute = createRoute({
   method: 'post',
   path: '/{id}/cancel',
   summary: 'Call an inspection off',
   request: { params: pathIdSchema, ...jsonBody(cancelSchema) },
-  responses: { 200: json(inspectionSchema, 'Called off'), ...answered },
+  responses: { 200: json(inspectionSchema, 'Called off'), ...failuresOfChange },
 })
 
 /** `/api/inspections`: who went where, when, on what, and what came of it. */
@@ -149,26 +147,20 @@ export const inspectionRoutes = (database: Guarded) =>
     })
     .openapi(addRoute, async (c) => {
       const draft = c.req.valid('json')
-      const saving = savingOf(c, database, 'INSPECTION_WRITE')
-      let visit: Visit | null = null
-      const work = () => openInspection(saving, draft, (aimed) => (visit = aimed))
-      return c.json(await stoppingRepeats(c, database, () => visit, work), 200, NO_STORE) as never
+      const saved = await savingVisit(c, database, (saving, aims) => openInspection(saving, draft, aims))
+      return c.json(saved, 200, NO_STORE) as never
     })
     .openapi(correctRoute, async (c) => {
       const id = readPathId(c.req.param('id'), INSPECTION.what)
       const change = c.req.valid('json')
-      const saving = savingOf(c, database, 'INSPECTION_WRITE')
-      let visit: Visit | null = null
-      const work = () => correctInspection(saving, id, change, (aimed) => (visit = aimed))
-      return c.json(await stoppingRepeats(c, database, () => visit, work), 200, NO_STORE) as never
+      const saved = await savingVisit(c, database, (saving, aims) => correctInspection(saving, id, change, aims))
+      return c.json(saved, 200, NO_STORE) as never
     })
     .openapi(progressRoute, async (c) => {
       const id = readPathId(c.req.param('id'), INSPECTION.what)
       const change = c.req.valid('json')
-      const saving = savingOf(c, database, 'INSPECTION_WRITE')
-      let visit: Visit | null = null
-      const work = () => progressInspection(saving, id, change, (aimed) => (visit = aimed))
-      return c.json(await stoppingRepeats(c, database, () => visit, work), 200, NO_STORE) as never
+      const saved = await savingVisit(c, database, (saving, aims) => progressInspection(saving, id, change, aims))
+      return c.json(saved, 200, NO_STORE) as never
     })
     .openapi(cancelRoute, async (c) => {
       const id = readPathId(c.req.param('id'), INSPECTION.what)
