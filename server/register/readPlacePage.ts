@@ -63,6 +63,7 @@ export const readPlacePage = async (
       findings: [...open, ...closed.toReversed()],
       casesAround: isExact && position ? await listCasesAround(position, sql) : [],
       leads: leadProblems(units, isExact ? [...topics, ...inspections.flatMap((one) => one.topics)] : [], asker.today),
+      isExact,
       merged: await listMerged(sql, establishment.id, members),
     },
   }

@@ -178,6 +178,7 @@ export const placeSchema = ofType<EstablishmentPage>()(
       findings: list(dueFindingSchema),
       casesAround: list(z.strictObject({ id: count, kind: codeSchema, day: daySchema, metres: count })),
       leads: z.strictObject(leadFields),
+      isExact: z.boolean(),
       merged: list(z.strictObject({ id: count, name: text, number: text })),
     })
     .openapi('EstablishmentPage'),

@@ -196,6 +196,23 @@ describe('what is decided on establishments', () => {
     expect(await namelessElements(page)).toEqual([])
   })
 
+  it('says to who sees no establishment in detail that they do not, never that there is nothing', async () => {
+    const viewer = await openPage(browser, address('qua-han'), {}, undefined, 'mau-nguoi-xem')
+    const unseen = 'Vai của bạn không được xem chi tiết từng cơ sở'
+    const findings = viewer.page.getByRole('region', { name: 'Tồn tại quá hạn khắc phục' })
+    await findings.getByText(unseen).waitFor()
+    expect(await findings.textContent()).not.toContain('Không có')
+    await openPlace(BAR)
+    await viewer.page.goto(page.url())
+    await viewer.page.getByText(unseen).waitFor()
+    expect(await viewer.page.getByText('Chưa ghi tồn tại nào').count()).toBe(0)
+    for (const show of ['duplicates', 'leads']) {
+      await viewer.page.goto(address('co-so', { show }))
+      await viewer.page.getByText(unseen).waitFor()
+    }
+    await viewer.close()
+  })
+
   it('tells a sample account why it changes no weights', async () => {
     await page.goto(address('nen-kiem-tra'))
     await page.getByText('Tài khoản mẫu không đổi được trọng số', { exact: false }).waitFor()

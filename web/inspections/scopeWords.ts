@@ -26,6 +26,7 @@ interface ScopeWords {
   readonly noProvince: string
   readonly noProvinceText: string
   readonly sample: string
+  readonly onlyCoarse: string
   readonly back: string
   readonly refusals: Readonly<Record<number, string>>
 }
@@ -56,6 +57,7 @@ export const SCOPE_WORDS: Readonly<Record<Language, ScopeWords>> = {
     noProvince: 'Chưa có địa bàn nào',
     noProvinceText: 'Tài khoản của bạn chưa được giao địa bàn, hoặc hệ thống chưa có dữ liệu. Hãy hỏi người quản trị.',
     sample: 'mẫu',
+    onlyCoarse: 'Vai của bạn không được xem chi tiết từng cơ sở',
     back: 'Quay lại danh sách',
     refusals: {},
   },
@@ -84,6 +86,7 @@ export const SCOPE_WORDS: Readonly<Record<Language, ScopeWords>> = {
     noProvince: 'There is no area yet',
     noProvinceText: 'Your account has no area, or there are no data yet. Ask the administrator.',
     sample: 'sample',
+    onlyCoarse: 'Your role does not see establishments in detail',
     back: 'Back to the list',
     refusals: {
       400: 'Something in the form is not accepted; nothing was changed.',

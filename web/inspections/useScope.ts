@@ -9,6 +9,7 @@ import { useMe } from '../api/accountQueries.ts'
 import { useCampaigns } from '../api/campaigns.ts'
 import { useInstallation } from '../api/queries.ts'
 import type { InspectionsView } from './inspectionsView.ts'
+import { seesPlaces } from './seesPlaces.ts'
 import { useProvinces } from './useProvinces.ts'
 
 /** What an address stands for: the province, the days, the campaign, and what the person may do there. */
@@ -26,6 +27,8 @@ export interface Scope {
   readonly units: Units
   /** Of the province. */
   readonly communes: readonly Commune[]
+  /** Whether they see its establishments exactly: else lists of what was found there are empty for them. */
+  readonly seesPlaces: boolean
   readonly mayWrite: boolean
   readonly maySet: boolean
 }
@@ -38,7 +41,7 @@ export const runningMonth = (today: string): Period =>
   MONTH ? reportWindowAt(MONTH, dayNumber(today)) : { from: today, to: today }
 
 export const useScope = (view: InspectionsView): Scope => {
-  const { acts } = useMe()
+  const { acts, grants } = useMe()
   const installation = useInstallation().data
   const units = useUnits()
   const today = installation?.today ?? isoDay(localToday())
@@ -64,6 +67,7 @@ export const useScope = (view: InspectionsView): Scope => {
     campaigns,
     units,
     communes,
+    seesPlaces: seesPlaces(grants, province, today),
     mayWrite: acts.includes('INSPECTION_WRITE'),
     maySet: acts.includes('CAMPAIGN_SET'),
   }

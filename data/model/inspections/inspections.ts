@@ -69,6 +69,9 @@ export interface Inspection extends Kept, InspectionDraft, InspectionProgress {
   readonly openFindings: number
 }
 
+/** Whether a person sees an inspection exactly, with what was found: who led it is told to nobody else. */
+export const isSeenExactly = ({ lead }: Pick<Inspection, 'lead'>): boolean => lead !== ''
+
 export interface InspectionDetail {
   readonly inspection: Inspection
   readonly findings: readonly Finding[]

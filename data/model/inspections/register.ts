@@ -132,6 +132,8 @@ export interface EstablishmentPage {
   }[]
   /** Where nobody leads a field, or more than one unit does (rule R14). */
   readonly leads: LeadProblems
+  /** Whether the person sees the place exactly; else what belongs to it, from findings to papers, is not told. */
+  readonly isExact: boolean
   /** Rows that were merged into this one. */
   readonly merged: readonly { readonly id: number; readonly name: string; readonly number: string }[]
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { withOwn } from '../inspectionsView.ts'
 import type { SectionProps } from '../sections.ts'
+import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { Scope } from '../useScope.ts'
 import { NEXT_VISITS_WORDS } from './nextVisitsWords.ts'
 import { RankRow } from './RankRow.tsx'
@@ -41,7 +42,7 @@ export const RankList = ({
       {visits.length === 0 && first.coarse > 0 ? (
         <Notice
           kind="empty"
-          title={words.onlyCoarse}
+          title={SCOPE_WORDS[language].onlyCoarse}
           text={words.onlyCoarseText(formatCount(first.coarse, language))}
         />
       ) : visits.length === 0 ? (

@@ -8,6 +8,7 @@ import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
+import { SCOPE_WORDS } from '../scopeWords.ts'
 import { inspectionsAddress } from '../useInspectionsView.ts'
 import type { Scope } from '../useScope.ts'
 import { clockText } from './clockText.ts'
@@ -50,7 +51,7 @@ export const UrgentQueue = ({ view, scope, province }: UrgentQueueProps) => {
       </h2>
       {data && <p className="soft">{words.urgentText(number(data.hours))}</p>}
       {!data && (error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton height={280} />)}
-      {data?.visits.length === 0 && <p>{data.coarse > 0 ? `${words.onlyCoarse}.` : words.noUrgent}</p>}
+      {data?.visits.length === 0 && <p>{data.coarse > 0 ? `${SCOPE_WORDS[language].onlyCoarse}.` : words.noUrgent}</p>}
       <ul>
         {shown?.map((one) => {
           const clock = clockText(one.until, now, language)

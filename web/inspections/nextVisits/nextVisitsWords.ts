@@ -7,7 +7,6 @@ interface NextVisitsWords {
   readonly urgentText: (hours: string) => string
   readonly noUrgent: string
   /** In place of an empty list, for whoever sees places only roughly. */
-  readonly onlyCoarse: string
   readonly onlyCoarseText: (count: string) => string
   readonly triggers: Readonly<Record<UrgentVisit['trigger'], string>>
   /** Why something is urgent; topics and papers by their names, days as they are written. */
@@ -76,7 +75,6 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     urgent: 'Cần xem ngay',
     urgentText: (hours) => `Mỗi việc phải được xem trong ${hours} giờ từ khi phát sinh.`,
     noUrgent: 'Không có việc nào cần xem ngay.',
-    onlyCoarse: 'Vai của bạn không được xem chi tiết từng cơ sở',
     onlyCoarseText: (count) =>
       `Có ${count} cơ sở đang hoạt động hoặc tạm ngừng trong phạm vi này. Thứ tự và việc cần xem ngay dựa vào vi phạm, phản ánh, giấy phép của từng cơ sở, chỉ người làm việc ở địa bàn được xem. Hãy hỏi cán bộ tổng hợp hoặc cán bộ kiểm tra.`,
     triggers: {
@@ -151,7 +149,6 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     urgent: 'To be looked at now',
     urgentText: (hours) => `Each must be looked at within ${hours} hours from when it arose.`,
     noUrgent: 'Nothing must be looked at at once.',
-    onlyCoarse: 'Your role does not see establishments in detail',
     onlyCoarseText: (count) =>
       `There are ${count} establishments here, active or paused. The order and what is urgent come from the violations, complaints and papers of each, which only people at work in the area see. Ask the consolidator or an inspector.`,
     triggers: {

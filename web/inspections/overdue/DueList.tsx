@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { SCOPE_WORDS } from '../scopeWords.ts'
 import type { OverdueKind } from './OverdueTab.tsx'
 import { OVERDUE_WORDS } from './overdueWords.ts'
 
@@ -21,6 +22,8 @@ export interface DueItem {
 
 interface DueListProps {
   readonly kind: OverdueKind
+  /** The person may not see what belongs here: that there is nothing cannot be said. */
+  readonly isUnseen?: boolean
   /** Undefined: on their way. */
   readonly items: readonly DueItem[] | undefined
   /** How many there are, loaded or not, as it is written. */
@@ -38,7 +41,7 @@ interface DueListProps {
 const FEW = 8
 
 /** One kind of what is due: its number, its rows, the way to more. */
-export const DueList = ({ kind, items, total, query }: DueListProps) => {
+export const DueList = ({ kind, isUnseen = false, items, total, query }: DueListProps) => {
   const language = useLanguage()
   const words = OVERDUE_WORDS[language]
   const { title, none } = words.kinds[kind]
@@ -49,11 +52,11 @@ export const DueList = ({ kind, items, total, query }: DueListProps) => {
     <section className="page-part due-part" aria-label={title}>
       <h2>
         {title}
-        {items && <span className="due-count">{total}</span>}
+        {items && !isUnseen && <span className="due-count">{total}</span>}
       </h2>
       {items ? (
         items.length === 0 ? (
-          <p className="soft">{none}</p>
+          <p className="soft">{isUnseen ? `${SCOPE_WORDS[language].onlyCoarse}.` : none}</p>
         ) : (
           <ul className="due-list">
             {items.slice(0, shown).map((item) => (

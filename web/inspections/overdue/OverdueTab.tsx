@@ -96,7 +96,9 @@ const Findings = (props: PartProps & { readonly kind: 'findings' | 'soon' }) => 
       }),
     ),
   )
-  return <DueList kind={kind} items={items} total={totalText(query, language)} query={query} />
+  return (
+    <DueList kind={kind} isUnseen={!scope.seesPlaces} items={items} total={totalText(query, language)} query={query} />
+  )
 }
 
 const LateVisits = (props: PartProps) => {
@@ -167,5 +169,5 @@ const Licences = (props: PartProps) => {
   const isAll = (query.data?.visits.length ?? 0) < MOST_URGENT
   const count = `${formatCount(items?.length ?? 0, language)}${isAll ? '' : '+'}`
   const all = { ...query, hasNextPage: false, fetchNextPage: null }
-  return <DueList kind="licences" items={items} total={count} query={all} />
+  return <DueList kind="licences" isUnseen={!scope.seesPlaces} items={items} total={count} query={all} />
 }

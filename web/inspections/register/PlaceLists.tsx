@@ -8,6 +8,7 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { recordAddress } from '../../view/recordAddress.ts'
 import { forcesText, topicsText } from '../forcesText.ts'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
+import { SCOPE_WORDS } from '../scopeWords.ts'
 import { inspectionsAddress } from '../useInspectionsView.ts'
 import type { Scope } from '../useScope.ts'
 import { dueText } from '../visits/dueText.ts'
@@ -24,14 +25,16 @@ interface PlaceListsProps {
 export const PlaceLists = ({ view, scope, page }: PlaceListsProps) => {
   const language = useLanguage()
   const words = PLACE_WORDS[language]
-  const { findings, inspections, plans, casesAround } = page
+  const { establishment, isExact, findings, inspections, plans, casesAround } = page
   const number = (value: number) => formatCount(value, language)
   const visitAddress = (id: number) => inspectionsAddress(inSection(view, 'cuoc', { open: String(id) }))
   return (
     <>
       <section className="page-part">
-        <h2>{words.findings(number(findings.length))}</h2>
-        {findings.length === 0 && <p className="soft">{words.noFindings}</p>}
+        <h2>{words.findings(number(isExact ? findings.length : establishment.openFindings))}</h2>
+        {findings.length === 0 && (
+          <p className="soft">{isExact ? words.noFindings : `${SCOPE_WORDS[language].onlyCoarse}.`}</p>
+        )}
         <ul className="place-list-rows">
           {findings.map((one) => (
             <li key={one.id}>
@@ -76,22 +79,24 @@ export const PlaceLists = ({ view, scope, page }: PlaceListsProps) => {
           ))}
         </ul>
       </section>
-      <section className="page-part">
-        <h2>{words.cases(number(casesAround.length))}</h2>
-        {casesAround.length === 0 && <p className="soft">{words.noCases}</p>}
-        <ul className="place-list-rows">
-          {casesAround.map((one) => (
-            <li key={one.id}>
-              <Link href={recordAddress('cases', one.id) ?? '/'}>
-                <strong>{labelOf(CASE_KINDS, one.kind, language)}</strong>
-                <span className="soft">
-                  {formatDay(one.day)} · {words.metres(number(one.metres))}
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {isExact && (
+        <section className="page-part">
+          <h2>{words.cases(number(casesAround.length))}</h2>
+          {casesAround.length === 0 && <p className="soft">{words.noCases}</p>}
+          <ul className="place-list-rows">
+            {casesAround.map((one) => (
+              <li key={one.id}>
+                <Link href={recordAddress('cases', one.id) ?? '/'}>
+                  <strong>{labelOf(CASE_KINDS, one.kind, language)}</strong>
+                  <span className="soft">
+                    {formatDay(one.day)} · {words.metres(number(one.metres))}
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

@@ -93,7 +93,7 @@ export const PlacePage = ({ view, scope, page, onClose }: PlacePageProps) => {
         <div>
           <PlaceSketch establishment={establishment} />
           <PlaceFacts scope={scope} page={page} />
-          <PlaceParts page={page} today={scope.today} />
+          {page.isExact && <PlaceParts page={page} today={scope.today} />}
           <MergedRows page={page} />
         </div>
       </div>

@@ -57,7 +57,9 @@ export const RegisterTab = (props: SectionProps) => {
       </div>
       <ScopeGate scope={scope}>
         {(province) =>
-          show === 'duplicates' ? (
+          show !== 'list' && !scope.seesPlaces ? (
+            <Notice kind="empty" title={SCOPE_WORDS[language].onlyCoarse} />
+          ) : show === 'duplicates' ? (
             <DuplicateList view={view} scope={scope} province={province} />
           ) : show === 'leads' ? (
             <LeadList {...props} scope={scope} province={province} />

@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { Finding, Inspection } from '../../../data/model/inspections/inspections.ts'
+import { type Finding, type Inspection, isSeenExactly } from '../../../data/model/inspections/inspections.ts'
 import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import type { InspectionsView } from '../inspectionsView.ts'
+import { SCOPE_WORDS } from '../scopeWords.ts'
 import { FindingCard } from './FindingCard.tsx'
 import { FindingForm } from './FindingForm.tsx'
 import { FINDING_WORDS } from './findingWords.ts'
@@ -24,7 +25,9 @@ export const FindingsPart = ({ view, inspection, findings, today }: FindingsPart
   return (
     <section className="page-part">
       <h2>{words.title(formatCount(findings.length, language))}</h2>
-      {findings.length === 0 && !isAdding && <p className="soft">{words.none}</p>}
+      {findings.length === 0 && !isAdding && (
+        <p className="soft">{isSeenExactly(inspection) ? words.none : `${SCOPE_WORDS[language].onlyCoarse}.`}</p>
+      )}
       <ul className="finding-list">
         {findings.map((finding) => (
           <FindingCard key={finding.id} view={view} inspection={inspection} finding={finding} today={today} />
