@@ -206,6 +206,10 @@ describe('what is decided on establishments', () => {
     await viewer.page.goto(page.url())
     await viewer.page.getByText(unseen).waitFor()
     expect(await viewer.page.getByText('Chưa ghi tồn tại nào').count()).toBe(0)
+    // Its dossier was handed over; the viewer is not told.
+    await viewer.page.locator('.place-visits a').first().click()
+    await viewer.page.getByRole('heading', { name: 'Hồ sơ chuyển cơ quan điều tra' }).waitFor()
+    expect(await viewer.page.getByText('Chưa chuyển hồ sơ', { exact: false }).count()).toBe(0)
     for (const show of ['duplicates', 'leads']) {
       await viewer.page.goto(address('co-so', { show }))
       await viewer.page.getByText(unseen).waitFor()

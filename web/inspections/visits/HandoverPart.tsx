@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { HANDOVER_DECISIONS } from '../../../data/model/inspections/inspectionCodes.ts'
-import type { Handover, Inspection } from '../../../data/model/inspections/inspections.ts'
+import { type Handover, type Inspection, isSeenExactly } from '../../../data/model/inspections/inspections.ts'
 import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
@@ -56,7 +56,7 @@ export const HandoverPart = ({ inspection, handover, today }: HandoverPartProps)
           ]}
         />
       ) : (
-        <p>{words.waiting}</p>
+        <p>{isSeenExactly(inspection) ? words.waiting : `${SCOPE_WORDS[language].onlyCoarse}.`}</p>
       )}
       {isWriting ? (
         <HandoverForm inspection={inspection} handover={handover} today={today} onDone={() => setIsWriting(false)} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
-import type { Inspection, InspectionDetail } from '../../../data/model/inspections/inspections.ts'
+import { type Inspection, type InspectionDetail, isSeenExactly } from '../../../data/model/inspections/inspections.ts'
 import { cancelInspection } from '../../api/inspections.ts'
 import { BackButton } from '../../ui/BackButton.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -66,7 +66,7 @@ export const VisitPage = ({ view, scope, detail, onCorrect, onClose }: VisitPage
         </div>
         <div>
           <VisitFacts view={view} inspection={inspection} onCorrect={mayCorrect(inspection) ? onCorrect : null} />
-          <HistoryPart history={history} />
+          {isSeenExactly(inspection) && <HistoryPart history={history} />}
           {mayCancel &&
             (isCancelling ? (
               <CancelForm
