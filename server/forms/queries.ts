@@ -1,5 +1,6 @@
 import { communeLabel } from '../../data/model/filterText/placeLabel.ts'
 import type { Sql } from '../database/connect.ts'
+import { countRows } from '../inspections/countRows.ts'
 
 export interface FormOperator {
   readonly name: string
@@ -19,7 +20,7 @@ export interface FormOperator {
 }
 
 /**
- * N2O operators at work in a province, as the person sees them; papers that were taken back are left out. The last visit
+ * N2O operators at work in a province that the person sees exactly: of others no paper is told. Papers that were taken back are left out. The last visit
  * is that of the register: of any force and level.
  */
 export const listOperators = (sql: Sql, provinceCode: string, year: number, today: string) => sql<FormOperator[]>`
@@ -43,7 +44,7 @@ export const listOperators = (sql: Sql, provinceCode: string, year: number, toda
       and result in ('VIOLATION', 'CRIME_SIGN')
   ) found
   where place.province_code = ${provinceCode} and place.activity not in ('CLOSED', 'NOT_FOUND')
-    and (place.type = 'N2O_OP' or place.n2o_roles <> '{}')
+    and (place.type = 'N2O_OP' or place.n2o_roles <> '{}') and place.sight = 'EXACT'
   order by place.commune_code nulls last, place.name, place.id`
 
 export interface FormCommitment {
@@ -65,8 +66,17 @@ export const listCommitments = (sql: Sql, provinceCode: string, today: string) =
     where establishment_id = any(array(select access.same_establishments(place.id))) and topic = 'N2O'
   ) promise on true
   where place.province_code = ${provinceCode} and place.activity not in ('CLOSED', 'NOT_FOUND')
-    and (promise.is_signed is not null or place.type = 'N2O_OP' or place.n2o_roles <> '{}')
+    and (promise.is_signed is not null or place.type = 'N2O_OP' or place.n2o_roles <> '{}') and place.sight = 'EXACT'
   order by place.commune_code nulls last, place.name, place.id`
+
+/** Establishments with N2O of a province that the person does not see exactly, and that the forms therefore leave out. */
+export const countUnseen = (sql: Sql, provinceCode: string): Promise<number> =>
+  countRows(
+    sql,
+    sql`
+      select from establishments where province_code = ${provinceCode} and activity not in ('CLOSED', 'NOT_FOUND')
+        and (type = 'N2O_OP' or n2o_roles <> '{}') and sight <> 'EXACT'`,
+  )
 
 export const listCommuneNames = async (sql: Sql): Promise<(code: string) => string> => {
   const rows = await sql<{ code: string; kind: string; name: string }[]>`select code, kind, name from communes`

@@ -17,7 +17,7 @@ import { coverageForm } from './coverageForm.ts'
 import { madeLine, periodLine, provinceLine } from './formLines.ts'
 import type { FormTable } from './formTable.ts'
 import { commitmentForm, operatorForm } from './n2oForms.ts'
-import { listCommitments, listCommuneNames, listOperators } from './queries.ts'
+import { countUnseen, listCommitments, listCommuneNames, listOperators } from './queries.ts'
 import { formRoute, sendForm } from './sendForm.ts'
 import { taskForm } from './taskForm.ts'
 
@@ -102,7 +102,12 @@ export const formRoutes = (database: Guarded) => {
         const code = needed(province)
         const year = asked || Number(isoDay(localToday()).slice(0, 4)) - 1
         return send(c, { province: code, year }, async (sql, { today }) => {
-          const lines = [await provinceLine(sql, code), `Lượng nhập, bán, dùng, tồn của năm ${year}`, madeLine(today)]
+          const lines = [
+            await provinceLine(sql, code),
+            `Lượng nhập, bán, dùng, tồn của năm ${year}`,
+            ...(await unseenLines(sql, code)),
+            madeLine(today),
+          ]
           return operatorForm(await listOperators(sql, code, year, today), await listCommuneNames(sql), lines)
         })
       },
@@ -110,10 +115,16 @@ export const formRoutes = (database: Guarded) => {
     .openapi(formRoute('n2o-02', 'Form N2O-02: commitments on N2O by commune', commitmentQuery.schema), (c) => {
       const code = needed(commitmentQuery.read(c.req.url).province)
       return send(c, { province: code }, async (sql, { today }) => {
-        const lines = [await provinceLine(sql, code), madeLine(today)]
+        const lines = [await provinceLine(sql, code), ...(await unseenLines(sql, code)), madeLine(today)]
         return commitmentForm(await listCommitments(sql, code, today), await listCommuneNames(sql), lines)
       })
     })
+}
+
+/** What a form of establishments leaves out, so that nobody takes it for the whole. */
+const unseenLines = async (sql: Sql, province: string): Promise<string[]> => {
+  const count = await countUnseen(sql, province)
+  return count === 0 ? [] : [`Không gồm ${count} cơ sở mà người lập biểu không được xem chi tiết`]
 }
 
 const needed = (province: string | null): string => {

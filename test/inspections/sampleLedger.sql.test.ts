@@ -12,7 +12,7 @@ import { loadSample } from '../../server/sample/loadSample.ts'
 import { convertOfficeFile } from '../files/officeFiles.ts'
 import { folder } from '../exports/readBack.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
-import { asConsolidator, testAuth } from '../harness/people.ts'
+import { aGrant, aPerson, asConsolidator, testAuth } from '../harness/people.ts'
 
 /** Communes that a campaign of the sample forgot: nobody wrote them down anywhere but here. */
 const FORGOTTEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -63,8 +63,8 @@ describeOnEachEngine(
     const json = async <Body>(address: string) => (await (await app.request(address)).json()) as Body
     const campaignOf = async (code: string) =>
       (await database().sql<{ id: number }[]>`select id from campaigns where code = ${code}`)[0]!.id
-    const form = async (address: string) => {
-      const answer = await app.request(`/api/forms/${address}`)
+    const form = async (address: string, asker = app) => {
+      const answer = await asker.request(`/api/forms/${address}`)
       expect(answer.status, address).toBe(200)
       const bytes = Buffer.from(await answer.arrayBuffer())
       const [sheet] = (await readXlsx(bytes)).sheets
@@ -79,18 +79,14 @@ describeOnEachEngine(
       }
     }
 
-    beforeAll(async () => {
+    const openApp = (identify: typeof asConsolidator) => {
       const { sql, engine } = database()
-      await loadSample(sql, dayNumber('2026-11-25'))
-      app = createApp({
-        sql,
-        identify: asConsolidator,
-        auth: testAuth(sql),
-        version: '0',
-        engine,
-        basemap: null,
-        webFolder: null,
-      })
+      return createApp({ sql, identify, auth: testAuth(sql), version: '0', engine, basemap: null, webFolder: null })
+    }
+
+    beforeAll(async () => {
+      await loadSample(database().sql, dayNumber('2026-11-25'))
+      app = openApp(asConsolidator)
     }, 240_000)
 
     it('the ledger finds every commune that a campaign forgot', async () => {
@@ -242,6 +238,16 @@ describeOnEachEngine(
           .filter(Boolean),
       )
       expect(unsigned).toHaveLength(Number(commitments.totals[2]) - Number(commitments.totals[3]))
+    })
+
+    it('forms of N2O leave out what their reader does not see in detail, and say so', async () => {
+      const briefing = openApp(async () => aPerson(aGrant('VIEWER', { provinceCode: '91' })))
+      for (const address of ['n2o-01.xlsx?province=91&year=2025', 'n2o-02.xlsx?province=91']) {
+        const { title, rows } = await form(address, briefing)
+        expect(rows).toEqual([])
+        expect(title.join()).toContain('Không gồm 32 cơ sở mà người lập biểu không được xem chi tiết')
+        expect((await form(address)).title.join()).not.toContain('Không gồm')
+      }
     })
 
     it('each form that went out is put down', async () => {

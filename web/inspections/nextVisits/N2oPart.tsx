@@ -12,6 +12,7 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DownloadLink } from '../DownloadLink.tsx'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
+import { SCOPE_WORDS } from '../scopeWords.ts'
 import { inspectionsAddress } from '../useInspectionsView.ts'
 import type { Scope } from '../useScope.ts'
 import { NEXT_VISITS_WORDS } from './nextVisitsWords.ts'
@@ -54,7 +55,7 @@ export const N2oPart = ({ view, scope, province }: N2oPartProps) => {
             <span className="soft">{data.deadline.source}</span>
           </p>
           {data.without.length === 0 ? (
-            <p className="soft">{words.n2oNone}</p>
+            <p className="soft">{scope.seesPlaces ? words.n2oNone : `${SCOPE_WORDS[language].onlyCoarse}.`}</p>
           ) : (
             <Lines title={words.n2oWithout(number(data.without.length), number(data.operators))}>
               {data.without.map(({ establishment, needs }) =>
