@@ -37,8 +37,8 @@ export const scopeVersions = (pool: Pool, door: ScopedDatabase) => {
   }
 }
 
-/** Sums of hashes of the rows seen: whatever the order of reading, and 48 bits of them, which JSON keeps exactly. */
-const findFingerprints = async (sql: Sql): Promise<{ cases: number; things: number }> => {
+/** What makes up a scope's versions, of the rows that the transaction sees: sums of hashes, whatever the order of reading, and 48 bits of them, which JSON keeps exactly. */
+export const findFingerprints = async (sql: Sql): Promise<{ cases: number; things: number }> => {
   const [row] = await sql<{ cases: number; things: number }[]>`
     select
       ((select coalesce(sum(hashtextextended(concat_ws(':', id, version, commune_code, province_code, sensitivity, precision), 1)), 0) from cases)

@@ -146,7 +146,7 @@ describeOnEachEngine(
       writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [square] }).replaceAll(south, '1e999'))
       await inRollback(database().sql, async (sql) => {
         const report = await replaceBoundaries(sql, file)
-        expect(reasons(report)).toEqual([expect.stringMatching(/có toạ độ không phải số/)])
+        expect(reasons(report)).toEqual([expect.stringMatching(/có tọa độ không phải số/)])
       })
     })
 

@@ -116,7 +116,7 @@ describe.skipIf(!hasRealFile(AN_GIANG))(onRealFile('An Giang in every format and
         const silent = writeGeojson(join(folder, 'silent.geojson'), projected.tm3)
         expect(await largestShift(database().sql, silent, { epsg: 9208 })).toBeLessThan(0.01)
         await expect(replaceBoundaries(database().sql, silent)).rejects.toThrow(/là mét.*--epsg 9208/)
-        await expect(replaceBoundaries(database().sql, silent, { epsg: 4326 })).rejects.toThrow(/nhưng toạ độ là mét/)
+        await expect(replaceBoundaries(database().sql, silent, { epsg: 4326 })).rejects.toThrow(/nhưng tọa độ là mét/)
         await expect(replaceBoundaries(database().sql, realFile(AN_GIANG), { epsg: 9208 })).rejects.toThrow(/là độ/)
       })
 

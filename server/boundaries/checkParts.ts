@@ -54,7 +54,7 @@ export const checkParts = async (sql: Sql, known: Known): Promise<CheckedParts> 
   const beside = boundaries.filter(({ metresFromPoint }) => metresFromPoint > 0)
   if (boundaries.length >= MANY && beside.length * 2 > boundaries.length) {
     throw new BoundaryError(
-      `${beside.length} trong ${boundaries.length} ranh giới không chứa điểm đã biết của đơn vị: có lẽ sai hệ toạ độ hoặc kinh tuyến trục, hoặc tệp là của đơn vị trước 1/7/2025. ${HOW_TO_STATE}`,
+      `${beside.length} trong ${boundaries.length} ranh giới không chứa điểm đã biết của đơn vị: có lẽ sai hệ tọa độ hoặc kinh tuyến trục, hoặc tệp là của đơn vị trước 1/7/2025. ${HOW_TO_STATE}`,
     )
   }
   const warnings: string[] = []

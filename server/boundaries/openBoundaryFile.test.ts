@@ -194,7 +194,7 @@ describe('opening a file of boundaries', () => {
     ['nothing', null, /không có hình/],
     ['an empty polygon', { type: 'Polygon', coordinates: [] }, /không có hình/],
     ['an unknown type', { type: 'Circle' }, /loại “Circle”/],
-    ['texts for numbers', { type: 'Polygon', coordinates: [[['105', '10']]] }, /toạ độ của hình viết sai/],
+    ['texts for numbers', { type: 'Polygon', coordinates: [[['105', '10']]] }, /tọa độ của hình viết sai/],
   ])('says that a feature with %s has no area', async (_, geometry, problem) => {
     const file = writeGeojson(join(folder, 'bad.geojson'), [{ type: 'Feature', properties: null, geometry }])
     expect((await read(file)).features[0]).toMatchObject({ shape: { problem: expect.stringMatching(problem) } })

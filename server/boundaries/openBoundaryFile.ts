@@ -38,7 +38,7 @@ const asBoundaryError = (error: unknown): unknown =>
 const openLayer = async (file: string, layer: string | null): Promise<FeatureLayer> => {
   const { start, size } = await look(file)
   if (/^\s*[{[]/.test(start.toString('utf8').replace(/^\uFEFF/, '')) || /^(fffe|feff)/.test(start.toString('hex'))) {
-    return openJsonFile(file, layer)
+    return openJsonFile(file, { wanted: layer })
   }
   if (size > LARGEST_WHOLE_BYTES) {
     throw new BoundaryError('Tệp lớn hơn 1 GB. Hãy chia theo tỉnh, hoặc xuất thành GeoJSON rồi chạy lại.')

@@ -27,7 +27,7 @@ export const placeShape = (polygons: Polygons, system: CoordinateSystem): Placed
   const ewkb = writeMultiPolygon(polygons, (position) => {
     const [x = NaN, y = NaN] = position
     if (!Number.isFinite(x) || !Number.isFinite(y)) {
-      problem ??= 'có toạ độ không phải số'
+      problem ??= 'có tọa độ không phải số'
       return [0, 0]
     }
     refuseOtherUnit(x, y, system)

@@ -70,7 +70,7 @@ export const replaceBoundaries = async (
     const report: BoundaryReport = {
       isWritten: false,
       source: opened.fileName,
-      coordinateSystem: system.isAssumed ? `${system.name}; tệp không ghi, hiểu theo giá trị toạ độ` : system.name,
+      coordinateSystem: system.isAssumed ? `${system.name}; tệp không ghi, hiểu theo giá trị tọa độ` : system.name,
       replaced: checked.accepted,
       kept: before.total - checked.accepted.length,
       mended: checked.mended,

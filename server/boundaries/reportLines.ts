@@ -9,7 +9,7 @@ export const reportLines = (report: BoundaryReport, { isRestore = false, isDryRu
   const isStopped = !report.isWritten && !isDryRun
   const would = isDryRun ? 'sẽ ' : 'đã '
   const lines = [
-    ...(report.coordinateSystem ? [`Hệ toạ độ: ${report.coordinateSystem}.`] : []),
+    ...(report.coordinateSystem ? [`Hệ tọa độ: ${report.coordinateSystem}.`] : []),
     ...section(
       'Đã sửa hình không hợp lệ',
       mended.map(

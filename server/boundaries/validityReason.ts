@@ -7,7 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'Interior is disconnected': 'vùng bị cắt rời bên trong',
   'Duplicate Rings': 'vòng bị lặp lại',
   'Too few points in geometry component': 'vòng có quá ít điểm',
-  'Invalid Coordinate': 'toạ độ không hợp lệ',
+  'Invalid Coordinate': 'tọa độ không hợp lệ',
 }
 
 /** PostGIS's reason (`Self-intersection[105.1 10.4]`, longitude first) in Vietnamese; an unknown one stays as it is. */

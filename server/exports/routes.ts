@@ -6,6 +6,7 @@ import { formatCaseFilter } from '../../data/model/caseFilter.ts'
 import { EXPORT_FORMATS, formatsOf, MOST_XLSX_ROWS } from '../../data/model/exports/exportFormats.ts'
 import { EXPORT_THINGS, exportThingOf, type ExportThing } from '../../data/model/exports/exportThings.ts'
 import { askingPerson, type Guarded } from '../access/guarded.ts'
+import { findFingerprints } from '../access/scopeVersions.ts'
 import { attachment } from '../http/attachment.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, ofType } from '../http/documented.ts'
@@ -13,11 +14,12 @@ import { ApiError, badRequest, notFound } from '../http/problems.ts'
 import { dayParameter, filterQueryOf, queryOf, textParameter } from '../http/queryParameters.ts'
 import { clockText } from './cellText.ts'
 import { isRestricted } from './exportFacts.ts'
+import { ExportTooLarge } from './exportTooLarge.ts'
 import { countExported } from './openExport.ts'
 import type { ExportSummary } from './queries.ts'
 import { type ExportProgress, runningExports } from './runningExports.ts'
 import { SpoolFile } from './spoolFile.ts'
-import { ExportTooLarge, spoolExport } from './spoolExport.ts'
+import { spoolExport } from './spoolExport.ts'
 
 type ExportTotals = Omit<ExportSummary, 'bounds'>
 
@@ -155,13 +157,11 @@ export const exportRoutes = (database: Guarded) => {
       if (c.req.method === 'HEAD') return c.body(null, 200, { 'Content-Type': format.type }) as never
       const person = askingPerson(c)
       const at = new Date()
-      const versions = await database.versions(c)
       const wanted = {
         thing,
         format: format.code,
         selection,
         language: language ?? 'vi',
-        dataVersion: versions[isCases ? 'cases' : 'things'].toString(36),
         exporter: { name: person.name, userName: person.userName },
         at,
         mostRows: format.code === 'xlsx' ? MOST_XLSX_ROWS : Number.POSITIVE_INFINITY,
@@ -169,7 +169,12 @@ export const exportRoutes = (database: Guarded) => {
       return (await running.run({ person: person.id, ticket, leaving: c.req.raw.signal }, async (own) => {
         const out = await SpoolFile.open()
         try {
-          const summary = await database.read(c, (sql) => spoolExport(sql, out, wanted, own))
+          const summary = await database.read(c, async (sql) => {
+            // In the transaction that reads the rows: a change meanwhile would give them another version's number.
+            const versions = await findFingerprints(sql)
+            const dataVersion = versions[isCases ? 'cases' : 'things'].toString(36)
+            return spoolExport(sql, out, { ...wanted, dataVersion }, own)
+          })
           await database.record(c, {
             action: 'EXPORT',
             subjectType: isCases ? 'case' : thing.thing === 'corridors' ? 'corridor' : null,

@@ -1,3 +1,5 @@
+import { ApiError } from '../http/problems.ts'
+
 /** How far an export is. FAILED and CANCELLED end it as READY does: then the file is on its way. */
 export type ExportState = 'UNKNOWN' | 'WAITING' | 'READING' | 'READY' | 'FAILED' | 'CANCELLED'
 
@@ -13,6 +15,8 @@ export interface ExportProgress {
 const UNKNOWN: ExportProgress = { state: 'UNKNOWN', rows: 0, total: null, message: null }
 /** Exports that read the database at once; others wait, so that the map stays quick. */
 const MOST_AT_ONCE = 2
+/** Exports of one person that may be under way or wait at once: nobody takes every place from everybody else. */
+export const MOST_OF_ONE_PERSON = 4
 /** How long an ended export is remembered, for a page that still asks. */
 const REMEMBERED_MS = 5 * 60_000
 const MOST_REMEMBERED = 1000
@@ -34,6 +38,8 @@ interface Entry {
 export const runningExports = () => {
   const entries = new Map<string, Entry>()
   const waiting: (() => void)[] = []
+  /** Under way or waiting, by person. */
+  const ofPerson = new Map<string, number>()
   let running = 0
   const keyOf = (person: string, ticket: string) => `${person} ${ticket}`
   const sweep = () => {
@@ -74,11 +80,19 @@ export const runningExports = () => {
       entry.controller.abort(new Error('The export was cancelled.'))
       return true
     },
-    /** Runs an export when its turn comes. `leaving` aborts when its reader goes away. */
+    /**
+     * Runs an export when its turn comes. `leaving` aborts when its reader goes away. Throws an `ApiError`
+     * when the person has too many under way.
+     */
     async run<Result>(
       { person, ticket, leaving }: { person: string; ticket: string | null; leaving: AbortSignal },
       work: (running: RunningExport) => Promise<Result>,
     ): Promise<Result> {
+      const own = ofPerson.get(person) ?? 0
+      if (own >= MOST_OF_ONE_PERSON) {
+        throw new ApiError(429, 'TOO_MANY', 'Bạn đang có nhiều lần xuất chưa xong. Hãy đợi một lần xong rồi xuất tiếp.')
+      }
+      ofPerson.set(person, own + 1)
       const controller = new AbortController()
       const entry: Entry = { progress: { ...UNKNOWN, state: 'WAITING' }, controller, endedAt: null }
       const key = keyOf(person, ticket ?? '')
@@ -106,6 +120,9 @@ export const runningExports = () => {
         throw error
       } finally {
         entry.endedAt = Date.now()
+        const left = (ofPerson.get(person) ?? 1) - 1
+        if (left === 0) ofPerson.delete(person)
+        else ofPerson.set(person, left)
       }
     },
     /** How many read the database now; for tests. */

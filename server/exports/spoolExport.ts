@@ -1,14 +1,12 @@
 import type { ExportFormatCode } from '../../data/model/exports/exportFormats.ts'
 import type { Sql } from '../database/connect.ts'
+import { ExportTooLarge } from './exportTooLarge.ts'
 import { EXPORT_WRITERS } from './formats/exportWriters.ts'
 import type { ExportRow } from './exportTable.ts'
 import { openExport, type WantedExport } from './openExport.ts'
 import type { ExportSummary } from './queries.ts'
 import type { RunningExport } from './runningExports.ts'
 import type { SpoolFile } from './spoolFile.ts'
-
-/** An export that a format cannot hold; the Vietnamese message says what to do. */
-export class ExportTooLarge extends Error {}
 
 /**
  * Writes an export into a file, in the transaction given. Throws `ExportTooLarge`, or why it was aborted.

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
+import { ExportTooLarge } from './exportTooLarge.ts'
 import type { SpoolFile } from './spoolFile.ts'
 
 const LARGEST = 0xffff_ffff
@@ -47,7 +48,11 @@ export class ZipWriter {
         }
       },
     )
-    if (entry.size > LARGEST || this.out.size > LARGEST) throw new RangeError('A part of the archive exceeds 4 GiB.')
+    if (entry.size > LARGEST || this.out.size > LARGEST) {
+      throw new ExportTooLarge(
+        'Tệp Excel này vượt 4 GB, mức lớn nhất mà định dạng chứa được. Hãy thu hẹp bộ lọc, hoặc chọn CSV, GeoPackage hay GeoParquet.',
+      )
+    }
     const local = this.#header(entry)
     await this.out.patch(offset, local)
     const central = Buffer.alloc(46)

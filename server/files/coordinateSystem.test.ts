@@ -70,7 +70,7 @@ describe('the coordinate system of a file', () => {
     ['a text without an end', geographic('D_WGS_1984').slice(0, -1)],
     ['endless nesting', 'A['.repeat(100_000)],
   ])('refuses %s and says how to state the system', (_, text) => {
-    expect(() => nameOf(text)).toThrow(/Không dùng được hệ toạ độ.*Hãy chọn hệ tọa độ của tệp.*--epsg 9208/)
+    expect(() => nameOf(text)).toThrow(/Không dùng được hệ tọa độ.*Hãy chọn hệ tọa độ của tệp.*--epsg 9208/)
   })
 
   it('refuses numbers of other countries', () => {

@@ -82,7 +82,7 @@ const byText = (text: string): CoordinateSystem => {
   if (datum === 'VN-2000') return vn2000(zone.epsg)
   if (zone.width === 6) return wgs84Utm(zone.epsg === 3405 ? 48 : 49)
   throw new FileError(
-    `Hệ toạ độ “${name}” ghi chuẩn WGS 84 nhưng dùng phép chiếu riêng của VN-2000 (kinh tuyến trục ${zone.meridian}). ` +
+    `Hệ tọa độ “${name}” ghi chuẩn WGS 84 nhưng dùng phép chiếu riêng của VN-2000 (kinh tuyến trục ${zone.meridian}). ` +
       `Hai cách hiểu lệch nhau khoảng 200 m. Nếu dữ liệu là VN-2000, hãy chọn hệ tọa độ EPSG ${zone.epsg} (chạy bằng lệnh thì ghi --epsg ${zone.epsg}).`,
   )
 }
@@ -146,5 +146,5 @@ export const HOW_TO_STATE =
 
 const unknownSystem = (name: string) =>
   new FileError(
-    `Không dùng được hệ toạ độ “${name}”: chỉ nhận WGS 84 và VN-2000. ${HOW_TO_STATE} Nếu tệp ở hệ khác, hãy chuyển sang WGS 84 trước.`,
+    `Không dùng được hệ tọa độ “${name}”: chỉ nhận WGS 84 và VN-2000. ${HOW_TO_STATE} Nếu tệp ở hệ khác, hãy chuyển sang WGS 84 trước.`,
   )

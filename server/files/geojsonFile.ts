@@ -16,7 +16,10 @@ const LARGEST_TOPOLOGY_BYTES = 32 * 1024 * 1024
  * Opens GeoJSON (a FeatureCollection read feature by feature, one Feature, or one Feature a line) or TopoJSON. Throws
  * `FileError`.
  */
-export const openJsonFile = async (file: string, layer: string | null): Promise<FeatureLayer> => {
+export const openJsonFile = async (
+  file: string,
+  { wanted = null, isFirstTaken = false }: { wanted?: string | null; isFirstTaken?: boolean } = {},
+): Promise<FeatureLayer> => {
   const { size } = await stat(file)
   const read = { bytes: 0 }
   const common = {
@@ -34,7 +37,7 @@ export const openJsonFile = async (file: string, layer: string | null): Promise<
   }
   const member = (key: string): unknown => (root.has(key) ? parsed(root.get(key) ?? '', `Mục “${key}”`) : undefined)
   const type = member('type')
-  if (type === 'Topology') return openTopology(file, layer, common)
+  if (type === 'Topology') return openTopology(file, { wanted, isFirstTaken }, common)
   if (type !== 'FeatureCollection' && type !== 'Feature') {
     throw new FileError('Tệp JSON không phải GeoJSON dạng FeatureCollection, cũng không phải TopoJSON.')
   }
@@ -103,7 +106,7 @@ const statedBy = (crs: unknown): StatedSystem | null => {
 
 const openTopology = async (
   file: string,
-  wanted: string | null,
+  { wanted, isFirstTaken }: { wanted: string | null; isFirstTaken: boolean },
   common: Omit<FeatureLayer, 'features'>,
 ): Promise<FeatureLayer> => {
   const { size } = await stat(file)
@@ -113,7 +116,7 @@ const openTopology = async (
   const topology = parsed(await readFile(file, 'utf8'), 'Nội dung') as Topology
   const layers = Object.keys(topology.objects ?? {})
   if (layers.length === 0 || !Array.isArray(topology.arcs)) throw new FileError('Tệp TopoJSON không có lớp nào.')
-  const layer = chooseLayer(layers, wanted)
+  const layer = chooseLayer(layers, wanted, isFirstTaken)
   const object = topology.objects[layer]
   const geometries = object?.type === 'GeometryCollection' ? object.geometries : object ? [object] : []
   refuseRepeatedArcs(topology.arcs, geometries)

@@ -28,13 +28,13 @@ const problemOf = (value: unknown, depth: number): string | null => {
     geometries?: unknown
   }
   if (type === 'GeometryCollection') {
-    if (!Array.isArray(geometries) || depth > DEEPEST_COLLECTION) return 'toạ độ của hình viết sai'
+    if (!Array.isArray(geometries) || depth > DEEPEST_COLLECTION) return 'tọa độ của hình viết sai'
     return geometries.reduce((found: string | null, part) => found ?? problemOf(part, depth + 1), null)
   }
   const positionsAt = DEPTHS[String(type)]
   if (positionsAt === undefined) return `hình là loại “${String(type).slice(0, 30)}”, loại này chưa nhận`
   const isEmptyPoint = type === 'Point' && Array.isArray(coordinates) && coordinates.length === 0
-  return isEmptyPoint || arePositions(coordinates, positionsAt) ? null : 'toạ độ của hình viết sai'
+  return isEmptyPoint || arePositions(coordinates, positionsAt) ? null : 'tọa độ của hình viết sai'
 }
 
 const arePositions = (value: unknown, depth: number): boolean =>

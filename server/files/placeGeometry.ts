@@ -71,10 +71,10 @@ const joined = (parts: Geometry[]): Geometry => {
 
 const placePosition = (position: Position, system: CoordinateSystem): Position => {
   const [x = NaN, y = NaN] = position
-  if (!Number.isFinite(x) || !Number.isFinite(y)) throw new BadShape('có toạ độ không phải số')
+  if (!Number.isFinite(x) || !Number.isFinite(y)) throw new BadShape('có tọa độ không phải số')
   refuseOtherUnit(x, y, system)
   const [longitude, latitude] = system.toWgs84([x, y])
-  if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) throw new BadShape('có toạ độ ngoài Trái Đất')
+  if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) throw new BadShape('có tọa độ ngoài Trái Đất')
   return [longitude, latitude]
 }
 
@@ -84,13 +84,13 @@ export const refuseOtherUnit = (x: number, y: number, system: CoordinateSystem):
   if (system.unit === 'degree' && !areDegrees && Math.abs(x) + Math.abs(y) > 1000) {
     throw new FileError(
       system.isAssumed
-        ? `Toạ độ của tệp là mét nhưng tệp không ghi hệ toạ độ. ${HOW_TO_STATE}`
-        : `Tệp ghi hệ toạ độ ${system.name} nhưng toạ độ là mét. ${HOW_TO_STATE}`,
+        ? `Tọa độ của tệp là mét nhưng tệp không ghi hệ tọa độ. ${HOW_TO_STATE}`
+        : `Tệp ghi hệ tọa độ ${system.name} nhưng tọa độ là mét. ${HOW_TO_STATE}`,
     )
   }
   if (system.unit === 'metre' && areDegrees) {
     throw new FileError(
-      `Hệ toạ độ là ${system.name} nhưng toạ độ của tệp là độ. Hãy chọn hệ tọa độ WGS 84 (chạy bằng lệnh thì ghi --epsg 4326).`,
+      `Hệ tọa độ là ${system.name} nhưng tọa độ của tệp là độ. Hãy chọn hệ tọa độ WGS 84 (chạy bằng lệnh thì ghi --epsg 4326).`,
     )
   }
 }

@@ -70,7 +70,7 @@ export const importBatchRoutes = (database: Guarded, { sql: pool, longSql }: Pic
       const person = askingPerson(c)
       const batch = await find(c, id)
       if (!batch) throw notFound('lần nhập này')
-      if (person.isSample && batch.personName !== person.name) {
+      if (person.isSample && batch.personId !== person.id) {
         throw new ApiError(403, 'FORBIDDEN', 'Tài khoản mẫu chỉ hoàn tác được lần nhập của chính nó.')
       }
       try {

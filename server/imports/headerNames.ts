@@ -9,8 +9,8 @@ export const REASON_COLUMNS = ['Lý do', 'Cách sửa'] as const
 export const cleanCell = (text: string): string => text.trim().normalize('NFC')
 
 /**
- * Headers of the columns of a table up to the last that is named. Columns without a header get a name, so that their
- * cells are still looked at for marks of secrecy. Throws `FileError`.
+ * Headers of the columns of a table up to the last that is named. Columns without a header, or with one that
+ * no object holds as a key, get a name, so that their cells are still looked at for marks of secrecy. Throws `FileError`.
  */
 export const nameColumns = (texts: readonly string[]): string[] => {
   if (texts.length > MOST_COLUMNS) throw tooManyColumns(texts.length)
@@ -18,7 +18,9 @@ export const nameColumns = (texts: readonly string[]): string[] => {
   const twice = headers.find((header, index) => header !== '' && headers.indexOf(header) !== index)
   if (twice !== undefined) throw new FileError(`Cột “${twice}” có hai lần. Hãy giữ một cột.`)
   const lastNamed = headers.findLastIndex((header) => header !== '')
-  return headers.slice(0, lastNamed + 1).map((header, index) => header || `(cột ${index + 1})`)
+  return headers
+    .slice(0, lastNamed + 1)
+    .map((header, index) => (header === '' || header === '__proto__' ? `(cột ${index + 1})` : header))
 }
 
 export const tooManyColumns = (count: number) =>

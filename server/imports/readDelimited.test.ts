@@ -26,6 +26,12 @@ const read = async (content: string | Uint8Array) => {
 }
 
 describe('a text table', () => {
+  it('keeps the cells of a column whose header no object holds as a key', async () => {
+    const { headers, rows } = await read('a,__proto__\n1,MẬT\n')
+    expect(headers).toEqual(['a', '(cột 2)'])
+    expect(rows[0]?.cells).toEqual({ a: '1', '(cột 2)': 'MẬT' })
+  })
+
   it.each([
     [',', 'a,b\n1,2\n'],
     [';', '\uFEFFa;b\r\n1;2\r\n'],

@@ -72,6 +72,8 @@ const openRoute = createRoute({
 })
 
 const WHAT = 'đề nghị này'
+/** Of those that the person may see; whoever keeps one area must not lose them behind those of others. */
+const MOST_OPENINGS = 200
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
 /** `/api/identity-openings`: the only way to who gave a tip. Four eyes, a reason, a record of each step. */
@@ -100,7 +102,7 @@ export const identityRoutes = (database: Guarded, pool: Pool, cipher: IdentityCi
         const of = own.get(opening.tipId)
         return of ? [{ ...opening, ...of }] : []
       })
-      return c.json({ openings: shown, isIdentified }, 200, NO_STORE)
+      return c.json({ openings: shown.slice(0, MOST_OPENINGS), isIdentified }, 200, NO_STORE)
     })
     .openapi(askRoute, async (c) => {
       const { tipId: given, reason } = c.req.valid('json')

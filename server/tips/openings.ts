@@ -34,7 +34,7 @@ export const listIdentified = async (sql: Sql, tipIds: readonly string[]): Promi
   return new Set(rows.map(({ tipId }) => tipId))
 }
 
-/** Openings of one tip, or of all: those not yet decided, and of the last 30 days. The newest first, 200 at most. */
+/** Openings of one tip, or of all: those not yet decided, and of the last 30 days. The newest first. */
 export const listOpenings = (sql: Sql, tipId: string | null) => sql<Opening[]>`
   select id, tip_id, asked_by, asked_by_name, ${instant(sql, 'asked_at')} as asked_at, reason, decision, decided_by,
     decided_by_name, ${instant(sql, 'decided_at')} as decided_at, ${instant(sql, 'opened_at')} as opened_at,
@@ -42,7 +42,7 @@ export const listOpenings = (sql: Sql, tipId: string | null) => sql<Opening[]>`
       as is_over
   from sealed.openings
   where ${tipId === null ? sql`(decision is null or asked_at > now() - interval '30 days')` : sql`tip_id = ${tipId}`}
-  order by openings.asked_at desc limit 200`
+  order by openings.asked_at desc`
 
 export const findOpening = async (
   sql: Sql,

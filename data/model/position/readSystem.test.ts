@@ -57,7 +57,7 @@ describe('a coordinate system', () => {
     ['VN-2000, 104°45′ múi 6', 'no such zone'],
     ['WGS84 KTT 104°45′', 'two systems'],
     ['VN-2000 WGS84', 'two systems'],
-    ['toạ độ giả định', 'nothing known'],
+    ['tọa độ giả định', 'nothing known'],
   ])('"%s" is refused: %s', (text) => {
     expect(read(text)).toBe('refused')
   })

@@ -135,6 +135,21 @@ describe('a row of a thing', () => {
     ])
   })
 
+  it('refuses words that are no shape beside the shape of its file, but for what a Shapefile left of a longer text', () => {
+    const cells = { 'Tên tuyến': 'T', 'Phạm vi tuyến': 'Biên giới', 'Loại đường': 'Đường bộ' }
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [105.1, 10.4],
+        [105.2, 10.4],
+      ],
+    } as const
+    const withWkt = (wkt: string) => judge(CORRIDOR_KIND, { ...cells, 'Hình (WKT)': wkt }, line as never)
+    expect(refusalsOf(withWkt('LINESTRING(105,1 10,4; 105,3 10,4)'))).toEqual(['Hình (WKT) SHAPE_UNREADABLE'])
+    const cut = `LINESTRING(${'105.1 10.4, 105.2 10.4, '.repeat(20)}`.slice(0, 254)
+    expect(recordOf(withWkt(cut)).shape).toMatchObject({ coordinates: [line.coordinates] })
+  })
+
   it('says an instant of UTC+7, and any decimal mark', () => {
     const { values } = recordOf(
       judge(READING_KIND, {

@@ -189,7 +189,26 @@ describe('a map that GDAL wrote', () => {
     const source = await read(put('old.geojson', old))
     expect(source.coordinateSystem).toBe('VN-2000, kinh tuyến trục 105°00′, múi 6°')
     expect(largestShift(source.rows, POINTS)).toBeLessThan(0.01)
-    await expect(read(put('bare.geojson', bare))).rejects.toThrow(/là mét nhưng tệp không ghi hệ toạ độ.*3405/)
+    await expect(read(put('bare.geojson', bare))).rejects.toThrow(/là mét nhưng tệp không ghi hệ tọa độ.*3405/)
+  })
+
+  it('as TopoJSON with several layers is read from its first, and from the one that is chosen', async () => {
+    const point = (name: string, coordinates: Position) => ({ type: 'Point', coordinates, properties: { name } })
+    const file = put(
+      'layers.json',
+      JSON.stringify({
+        type: 'Topology',
+        arcs: [],
+        objects: {
+          first: { type: 'GeometryCollection', geometries: [point('A', [105.1, 10.4])] },
+          second: { type: 'GeometryCollection', geometries: [point('B', [105.2, 10.4]), point('C', [105.3, 10.4])] },
+        },
+      }),
+    )
+    const unchosen = await read(file)
+    expect(unchosen.parts).toEqual(['first', 'second'])
+    expect(unchosen.rows.map(({ cells }) => cells.name)).toEqual(['A'])
+    expect((await read(file, { part: 'second' })).rows.map(({ cells }) => cells.name)).toEqual(['B', 'C'])
   })
 
   it('as KML or KMZ is read with its fields', async () => {

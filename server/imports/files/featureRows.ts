@@ -20,7 +20,7 @@ export const featureRows = async (
   { format, epsg, needsSystem = false }: { format: SourceFormat; epsg: number | null; needsSystem?: boolean },
 ): Promise<Omit<RowSource, 'fileHash'>> => {
   if (layer.hasShapes && needsSystem && epsg === null && layer.stated === null) {
-    throw new FileError(`Tệp không ghi hệ toạ độ (thiếu .prj). ${HOW_TO_STATE}`)
+    throw new FileError(`Tệp không ghi hệ tọa độ (thiếu .prj). ${HOW_TO_STATE}`)
   }
   const system = layer.hasShapes ? coordinateSystemOf(epsg === null ? layer.stated : { epsg }) : null
   const keys = await readKeys(layer, system)

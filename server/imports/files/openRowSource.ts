@@ -50,7 +50,7 @@ const openKind = async (
   const { part, epsg } = options
   switch (kind) {
     case 'JSON':
-      return featureRows(await openJsonFile(path, part), { format: 'GEOJSON', epsg })
+      return featureRows(await openJsonFile(path, { wanted: part, isFirstTaken: true }), { format: 'GEOJSON', epsg })
     case 'KML':
       return featureRows(await openKml(path), { format: 'KML', epsg: null })
     case 'GPX':

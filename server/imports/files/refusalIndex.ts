@@ -2,6 +2,15 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import type { RefusedCell } from '../../../data/model/imports.ts'
 
 const NEWLINE = 0x0a
+/** Cells for which there is room at first. */
+const FIRST_CELLS = 1024
+
+/** The same numbers with room for as many more. */
+const longer = <Numbers extends Uint32Array | Float64Array>(numbers: Numbers): Numbers => {
+  const next = new (numbers.constructor as new (length: number) => Numbers)(numbers.length * 2)
+  next.set(numbers)
+  return next
+}
 
 /**
  * The refused cells of a run by row, in whatever order they were found: a file with a line of JSON for each, of which
@@ -27,7 +36,12 @@ export class RefusalIndex {
   }
 
   static async #read(file: number): Promise<RefusalIndex> {
-    const found: { row: number; start: number; length: number }[] = []
+    let [rows, starts, lengths] = [
+      new Uint32Array(FIRST_CELLS),
+      new Float64Array(FIRST_CELLS),
+      new Uint32Array(FIRST_CELLS),
+    ]
+    let cells = 0
     let start = 0
     let held = Buffer.alloc(0)
     // The path is not opened again: another run may have put other files there.
@@ -37,18 +51,22 @@ export class RefusalIndex {
       let from = 0
       for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
         const { row } = JSON.parse(bytes.toString('utf8', from, end)) as RefusedCell
-        found.push({ row, start: start + from, length: end - from })
+        if (cells === rows.length) [rows, starts, lengths] = [longer(rows), longer(starts), longer(lengths)]
+        rows[cells] = row
+        starts[cells] = start + from
+        lengths[cells++] = end - from
         from = end + 1
       }
       start += from
       held = Buffer.from(bytes.subarray(from))
     }
-    found.sort((a, b) => a.row - b.row || a.start - b.start)
+    const order = Uint32Array.from({ length: cells }, (_, cell) => cell)
+    order.sort((a, b) => rows[a]! - rows[b]! || a - b)
     return new RefusalIndex(
       file,
-      Uint32Array.from(found, ({ row }) => row),
-      Float64Array.from(found, (cell) => cell.start),
-      Uint32Array.from(found, ({ length }) => length),
+      order.map((cell) => rows[cell]!),
+      Float64Array.from(order, (cell) => starts[cell]!),
+      order.map((cell) => lengths[cell]!),
     )
   }
 
