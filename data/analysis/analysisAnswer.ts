@@ -10,6 +10,8 @@ export type LeftOutReason =
   | 'CENTROID'
   /** Outside the area or the period asked for. */
   | 'OUTSIDE'
+  /** Farther from a line than the question allows. */
+  | 'TOO_FAR'
   /** Its time range is longer than the statistic can use. */
   | 'TIME_RANGE'
   /** The area has no value, e.g. because its population is not known. */

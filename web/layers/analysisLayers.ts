@@ -1,6 +1,6 @@
 import type { Layer } from '@deck.gl/core'
 import { PathLayer, PolygonLayer, ScatterplotLayer } from '@deck.gl/layers'
-import type { LineString, MultiPolygon, Point, Polygon, Position } from 'geojson'
+import type { LineString, MultiLineString, MultiPolygon, Point, Polygon, Position } from 'geojson'
 import type { AnalysisShape } from '../../data/analysis/questions/analysisResult.ts'
 import { classColour } from './analysisColours.ts'
 
@@ -25,6 +25,8 @@ export const analysisShapeLayers = (
       areas.push(...(geometry as MultiPolygon).coordinates.map((coordinates) => ({ coordinates, class: finding })))
     } else if (geometry.type === 'LineString') {
       lines.push({ coordinates: (geometry as LineString).coordinates, class: finding })
+    } else if (geometry.type === 'MultiLineString') {
+      lines.push(...(geometry as MultiLineString).coordinates.map((coordinates) => ({ coordinates, class: finding })))
     } else if (geometry.type === 'Point') {
       points.push({ coordinates: (geometry as Point).coordinates, class: finding })
     }

@@ -93,7 +93,7 @@ describe('a question to the cases', () => {
       [105.47, 10.305, '2026-05-05'],
     ])
     const found = answered(ask('CORRIDOR_LOAD', { bufferMetres: 700 }), near)
-    expect(found).toMatchObject({ cases: 2, leftOut: { OUTSIDE: 1 } })
+    expect(found).toMatchObject({ cases: 2, leftOut: { TOO_FAR: 1 } })
     const [leg, cases] = ['leg', 'cases'].map((column) => found.table.columns.indexOf(column as never))
     expect(new Map(found.table.rows.map((row) => [row[leg as number], row[cases as number]]))).toEqual(
       new Map([
@@ -102,6 +102,25 @@ describe('a question to the cases', () => {
         ['Điểm 3 – Điểm 4', 1],
       ]),
     )
+  })
+
+  it('measures of a leg only what lies in the area', () => {
+    // Half of the first leg, 0.1° of 0.2°, lies in the first two communes of its row; the other legs lie elsewhere.
+    const whole = worldOf([
+      [105.06, 10.305, '2026-05-05'],
+      [105.47, 10.305, '2026-05-05'],
+    ])
+    const areas = whole.areas.filter(({ code }) => code === '30019' || code === '30020')
+    const part = { ...whole, areas, cases: { ...whole.cases, area: [0, -1] } }
+    const length = (input: AnalysisInput) => {
+      const { table, shapes } = answered(ask('CORRIDOR_LOAD'), input)
+      expect(shapes).toHaveLength(table.rows.length)
+      return table.rows.map((row) => [row[table.columns.indexOf('leg')], row[table.columns.indexOf('kilometres')]])
+    }
+    const first = new Map(length(whole) as [string, number][]).get('Điểm 1 – Điểm 2') as number
+    const [[name, kilometres] = [], ...others] = length(part)
+    expect([name, others]).toEqual(['Điểm 1 – Điểm 2', []])
+    expect(Math.abs(Number(kilometres) / first - 0.75)).toBeLessThan(0.02)
   })
 
   it('takes whole months only for emerging hot spots', () => {

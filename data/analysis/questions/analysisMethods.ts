@@ -116,7 +116,7 @@ export const ANALYSIS_METHODS = methods([
         shape: ['HEXAGON', 'SQUARE'],
       }),
       // Mean edge of a cell: 3.7 km, 1.4 km, 530 m, 200 m.
-      resolution: number({ vi: 'Cấp H3', en: 'H3 resolution' }, COUNT, [6, 9, 1, 7], { shape: ['H3'] }),
+      resolution: number({ vi: 'Cấp H3', en: 'Resolution of H3' }, COUNT, [6, 9, 1, 7], { shape: ['H3'] }),
       neighbours: neighbourhood,
       bandKilometres: number({ vi: 'Khoảng cách', en: 'Distance' }, KILOMETRES, [0.5, 30, 0.5, 5], IN_BAND),
       correction,

@@ -1,16 +1,22 @@
+import type { LineString, MultiLineString } from 'geojson'
 import { leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
 import { corridorLoad } from '../corridorLoad.ts'
 import { toPlane } from '../localPlane.ts'
+import type { LonLat } from '../../model/vn2000.ts'
 import type { AnalysisClass } from './analysisClasses.ts'
 import type { AnalysisInput, AnalysisLeg } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
+import { communeAt } from './communeAt.ts'
+import { partsInside } from './partsInside.ts'
 import { periodOf } from './periodOf.ts'
 import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
 
 interface LoadedLeg {
   readonly corridor: string
   readonly leg: AnalysisLeg
+  /** What of it lies in the area. */
+  readonly parts: readonly (readonly LonLat[])[]
   readonly cases: number
   readonly lengthMetres: number
   readonly casesPerKm: number | null
@@ -21,27 +27,35 @@ interface LoadedLeg {
 
 /**
  * Cases per kilometre of every leg of the corridors. Of each corridor a case counts once, in its nearest leg, when it lies
- * at most `bufferMetres` from it. Legs are compared with their own corridor as a whole.
+ * at most `bufferMetres` from it. Legs are compared with their own corridor as a whole. Of both only what lies in the area
+ * is measured: elsewhere no case of the area can be, and a leg that runs on would look empty.
  */
 export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const placed = placedPeriod(input, periodOf(question))
   const buffer = Number(question.parameters.bufferMetres)
   const near = new Set<number>()
   const legs = input.corridors.flatMap(({ name, legs }): LoadedLeg[] => {
-    const lines = legs.map(({ line }) => line.map(([x, y]) => toPlane(placed.plane, x, y)))
-    const counts = legs.map(() => 0)
+    const inside = legs.flatMap((leg) => {
+      const parts = partsInside(leg.line, placed.plane, (place) => communeAt(input.areas, place) !== null)
+      return parts.length > 0 ? [{ leg, parts }] : []
+    })
+    const lines = inside.map(({ parts }) => parts.map((part) => part.map(([x, y]) => toPlane(placed.plane, x, y))))
+    const counts = inside.map(() => 0)
     for (let at = 0; at < placed.rows.length; at++) {
       const leg = nearestLeg(placed, at, lines, buffer)
       if (leg < 0) continue
       counts[leg]!++
       near.add(at)
     }
-    const measured = lines.map((line, leg) => ({ lengthMetres: lengthOf(line), cases: counts[leg] as number }))
+    const measured = lines.map((parts, leg) => ({
+      lengthMetres: parts.reduce((sum, part) => sum + lengthOf(part), 0),
+      cases: counts[leg] as number,
+    }))
     const load = corridorLoad(measured)
     if (load.kind === 'refused') return []
-    return legs.map((leg, at) => ({
+    return inside.map((found, at) => ({
       corridor: name,
-      leg,
+      ...found,
       ...(measured[at] as { lengthMetres: number; cases: number }),
       ...(load.legs[at] as (typeof load.legs)[number]),
     }))
@@ -57,7 +71,7 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
     kind: 'answered',
     cases: near.size,
     compared: legs.length,
-    leftOut: leftOutOf({ ...placed.leftOut, OUTSIDE: (placed.leftOut.OUTSIDE ?? 0) + placed.rows.length - near.size }),
+    leftOut: leftOutOf({ ...placed.leftOut, TOO_FAR: placed.rows.length - near.size }),
     numbers: { heavy: heavy.length, mostPerKm: first?.casesPerKm ?? 0, bufferMetres: buffer },
     names: { corridor: first?.corridor ?? '', leg: first ? legText(first.leg) : '' },
     table: {
@@ -76,7 +90,7 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
     shapes: order.map((loaded, row) => ({
       row,
       class: classOf(loaded),
-      geometry: { type: 'LineString', coordinates: loaded.leg.line.map(([x, y]) => [x, y]) },
+      geometry: lineOf(loaded.parts),
     })),
     series: {},
   }
@@ -87,6 +101,14 @@ const legText = ({ fromName, toName }: AnalysisLeg): string => `${fromName} – 
 const classOf = ({ isOrdinary, z }: LoadedLeg): AnalysisClass =>
   isOrdinary ? 'IN_RANGE' : (z ?? 0) > 0 ? 'HEAVY' : 'LIGHT'
 
+const lineOf = (parts: LoadedLeg['parts']): LineString | MultiLineString => {
+  const lines = parts.map((part) => part.map(([x, y]) => [x, y]))
+  const [only = []] = lines
+  return lines.length === 1
+    ? { type: 'LineString', coordinates: only }
+    : { type: 'MultiLineString', coordinates: lines }
+}
+
 type Line = readonly (readonly [x: number, y: number])[]
 
 const lengthOf = (line: Line): number =>
@@ -96,10 +118,10 @@ const lengthOf = (line: Line): number =>
   }, 0)
 
 /** The leg nearest to a case, the first of equally near ones; −1 beyond the buffer. */
-const nearestLeg = ({ x, y }: PlacedPeriod, at: number, lines: readonly Line[], buffer: number): number => {
+const nearestLeg = ({ x, y }: PlacedPeriod, at: number, legs: readonly (readonly Line[])[], buffer: number): number => {
   let [nearest, least] = [-1, buffer]
-  for (const [leg, line] of lines.entries()) {
-    const distance = distanceTo(line, x[at] as number, y[at] as number)
+  for (const [leg, parts] of legs.entries()) {
+    const distance = Math.min(...parts.map((part) => distanceTo(part, x[at] as number, y[at] as number)))
     if (distance < least || (distance === least && nearest < 0)) [nearest, least] = [leg, distance]
   }
   return nearest

@@ -34,6 +34,7 @@ const writtenNumbers = (result: AnalysisResult, language: 'vi' | 'en'): Set<stri
   }
   const addNumbers = (text: string) => numbersIn(text).forEach((number) => written.add(number))
   walk(result)
+  addNumbers(String(result.dataVersion))
   return written
 }
 /** Numbers of a text with their marks: 1.204; 12,5; 01/11/2026. */

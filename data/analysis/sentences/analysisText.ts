@@ -34,7 +34,7 @@ export const analysisText = (
     ...(isAnswer ? [COMPARED[language](say.count(outcome.cases), say.count(outcome.compared))] : []),
     PERIOD[language](...(daysUsed(result).map(say.day) as [string, string])),
     ...parameterTexts(result, language, say),
-    VERSION[language](say.count(dataVersion)),
+    VERSION[language](String(dataVersion)),
   ]
   return {
     headline: isAnswer ? headlineOf(question, outcome, language, nameOf) : refusalText(outcome, language),
@@ -67,7 +67,7 @@ const VERSION = {
 const parameterTexts = ({ question }: AnalysisResult, language: Language, say: Say): string[] =>
   Object.entries(methodFacts(question.method).parameters).flatMap(([name, parameter]) => {
     const value = question.parameters[name] ?? parameter.absent
-    const label = parameter.label[language].toLowerCase()
+    const label = parameter.label[language].replace(/^./u, (first) => first.toLowerCase())
     if (parameter.kind === 'choice') {
       return [`${label}: ${parameter.choices.find(({ code }) => code === value)?.[language] ?? value}`]
     }

@@ -52,7 +52,7 @@ export const resultFacts = (source: ResultToWrite): readonly ExportFact[] => {
     { key: 'compared', label: words.compared, value: say.count(outcome.compared) },
     // The sentence begins with what the label says already.
     { key: 'left_out', label: words.leftOut, value: texts.leftOut?.replace(/^[^:]*: /, '') ?? words.nobody },
-    { key: 'data_version', label: exported.dataVersion, value: say.count(dataVersion) },
+    { key: 'data_version', label: exported.dataVersion, value: String(dataVersion) },
     { key: 'computed_on', label: words.computedOn, value: dayText(computedOn) },
     saved !== null && { key: 'author', label: words.author, value: saved.authorName },
     { key: 'query', label: exported.query, value: formatQuestion(question) },
