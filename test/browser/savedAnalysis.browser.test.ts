@@ -12,7 +12,7 @@ const ANSWER = { timeout: 60_000 }
 describe('a result kept under a name', () => {
   let browser: Browser
   let page: Page
-  const name = `Giao ban (mẫu) ${Date.now()}`
+  let name = `Giao ban (mẫu) ${Date.now()}`
   const headline = () => page.locator('.analysis-headline').innerText()
   const rows = () => page.locator('.analysis-table tbody tr').allInnerTexts()
   let found: { readonly headline: string; readonly rows: readonly string[] }
@@ -53,6 +53,16 @@ describe('a result kept under a name', () => {
     expect(cells).toContain(found.headline)
     const [all] = /(\d+) dòng/.exec(await page.locator('.analysis-more').first().innerText()) ?? []
     expect(sheets.some((sheet) => sheet.rows.length > Number(all?.replace(/\D/g, '')))).toBe(true)
+  })
+
+  it('is named anew by who saved it', async () => {
+    const before = name
+    name = `${before}, lần hai`
+    await page.getByRole('button', { name: `Đổi tên “${before}”` }).click()
+    await page.getByLabel('Tên mới').fill(name)
+    await page.getByRole('button', { name: 'Đổi tên', exact: true }).click()
+    await page.getByRole('button', { name: `Bỏ “${name}” khỏi danh sách` }).waitFor()
+    expect(await page.getByRole('button', { name: `Bỏ “${before}” khỏi danh sách` }).count()).toBe(0)
   })
 
   it('is taken off the list and put back by who saved it', async () => {

@@ -1,17 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { FolderOpen, Trash2 } from 'lucide-react'
+import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
-import { methodFacts } from '../../data/analysis/questions/analysisMethods.ts'
 import type { DataStanding, SavedAnalysis } from '../../data/analysis/saved/savedAnalysis.ts'
 import { useSending } from '../account/useSending.ts'
-import { bringAnalysisBack, openAnalysis, removeAnalysis } from '../api/analysisCalls.ts'
+import { bringAnalysisBack, openAnalysis, removeAnalysis, renameAnalysis } from '../api/analysisCalls.ts'
 import type { Workbench } from '../overview/workbench.ts'
-import { formatInstant } from '../ui/format.ts'
-import { IconButton } from '../ui/IconButton.tsx'
 import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { SavedLine } from './SavedLine.tsx'
 import { SAVED_WORDS } from './savedWords.ts'
 import { SAVED_KEY, useSaved } from './useSaved.ts'
 import './savedResults.css'
@@ -23,7 +21,8 @@ export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' |
   const queries = useQueryClient()
   const [isOpen, setIsOpen] = useState(false)
   const { data, error, refetch, hasNextPage, fetchNextPage } = useSaved(isOpen)
-  const { problem, send } = useSending({}, words.refusals)
+  const { problem, problems, send } = useSending({ name: words.nameProblem }, words.refusals)
+  const refusal = problem ?? problems.name
   const [opened, setOpened] = useState<{ readonly name: string; readonly data: DataStanding } | null>(null)
   const [removed, setRemoved] = useState<SavedAnalysis | null>(null)
   const open = ({ id, name }: SavedAnalysis) =>
@@ -53,21 +52,13 @@ export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' |
       {list?.length === 0 && <p className="soft">{words.none}</p>}
       <ul>
         {list?.map((saved) => (
-          <li key={saved.id}>
-            <button type="button" className="saved-open" onClick={() => void open(saved)}>
-              <strong>{saved.name}</strong>
-              <small>
-                {methodFacts(saved.method)[language]} · {formatInstant(saved.savedAt).day} · {saved.authorName}
-              </small>
-            </button>
-            {saved.mayEdit && (
-              <IconButton
-                icon={Trash2}
-                label={words.remove(saved.name)}
-                onPress={() => void change(() => removeAnalysis(saved.id, saved.version))}
-              />
-            )}
-          </li>
+          <SavedLine
+            key={saved.id}
+            saved={saved}
+            onOpen={() => void open(saved)}
+            onRename={(name) => change(() => renameAnalysis(saved.id, saved.version, name))}
+            onRemove={() => void change(() => removeAnalysis(saved.id, saved.version))}
+          />
         ))}
       </ul>
       {hasNextPage && (
@@ -85,7 +76,7 @@ export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' |
           }}
         />
       )}
-      {problem && <Notice kind="error" title={problem} />}
+      {refusal && <Notice kind="error" title={refusal} />}
       {opened && analysis.result && (
         <Notice kind="info" title={words.opened(opened.name)} text={words.standing[opened.data]} />
       )}

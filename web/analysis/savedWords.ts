@@ -12,6 +12,10 @@ interface SavedWords {
   readonly save: string
   readonly saving: string
   readonly saved: string
+  readonly renameOf: (name: string) => string
+  readonly newName: string
+  readonly rename: string
+  readonly keepName: string
   readonly remove: (name: string) => string
   readonly removed: (name: string) => string
   readonly bringBack: string
@@ -33,6 +37,10 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
     save: 'Lưu kết quả',
     saving: 'Đang lưu…',
     saved: 'Đã lưu. Mở lại ở mục Kết quả đã lưu.',
+    renameOf: (name) => `Đổi tên “${name}”`,
+    newName: 'Tên mới',
+    rename: 'Đổi tên',
+    keepName: 'Giữ tên cũ',
     remove: (name) => `Bỏ “${name}” khỏi danh sách`,
     removed: (name) => `Đã bỏ “${name}” khỏi danh sách.`,
     bringBack: 'Đưa lại',
@@ -59,6 +67,10 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
     save: 'Save result',
     saving: 'Saving…',
     saved: 'Saved. Open it again under Saved results.',
+    renameOf: (name) => `Rename “${name}”`,
+    newName: 'New name',
+    rename: 'Rename',
+    keepName: 'Keep the old name',
     remove: (name) => `Take “${name}” off the list`,
     removed: (name) => `“${name}” is off the list.`,
     bringBack: 'Put it back',

@@ -35,6 +35,10 @@ export const openAnalysis = (id: number, signal?: AbortSignal): Promise<SavedAna
 export const saveAnalysis = (draft: SavedAnalysisDraft): Promise<SavedAnalysis> =>
   sendJson('POST', '/api/analyses', draft)
 
+/** Gives one of one’s own another name. Throws `ApiProblem` 409 when it was changed meanwhile. */
+export const renameAnalysis = (id: number, version: number, name: string): Promise<SavedAnalysis> =>
+  sendJson('PUT', `/api/analyses/${id}`, { version, name })
+
 /** Takes one of one’s own off the lists; nothing is deleted. Throws `ApiProblem` 409 when it was changed meanwhile. */
 export const removeAnalysis = (id: number, version: number): Promise<SavedAnalysis> =>
   sendJson('POST', `/api/analyses/${id}/remove`, { version })
