@@ -67,6 +67,19 @@ describe('the page of drug classes', () => {
     expect(await page.locator('.drug-figures').count()).toBe(0)
   })
 
+  it('is reached from a commune on the map, at that commune, but not from one that the person does not keep', async () => {
+    const { page } = commune
+    const list = page.url()
+    await page.goto(`${product.url}/?open=commune.30337`)
+    await page.locator('.panel').getByRole('button', { name: 'Phóng tới' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Phân loại ma túy' }).count()).toBe(0)
+    await page.goto(`${product.url}/?open=commune.${SILENT}`)
+    await picture('from-the-map', page)
+    await page.getByRole('link', { name: 'Phân loại ma túy' }).click()
+    await page.waitForURL(`**${PATH}?province=91&commune=${SILENT}`)
+    await page.goto(list)
+  })
+
   it('offers what the product knows, says what that is not, and takes it over by a press alone', async () => {
     const { page } = commune
     await page.locator(`[data-commune="${SILENT}"] a`).click()

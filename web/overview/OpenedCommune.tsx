@@ -4,6 +4,7 @@ import type { Commune } from '../../data/model/things.ts'
 import { useMe } from '../api/accountQueries.ts'
 import { useCommuneDetail } from '../api/queries.ts'
 import { useCaseRows, useCounts } from '../cases/useCaseTable.ts'
+import { DrugClassLink } from '../drugClasses/DrugClassLink.tsx'
 import { CommunePanel } from '../panels/CommunePanel.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
@@ -55,6 +56,9 @@ export const OpenedCommune = ({ commune, ...workbench }: Workbench & { readonly 
       onFilterHere={() => setView((now) => ({ ...now, filter: toggleCode(now.filter, 'places', commune.code) }))}
       isFiltered={view.filter.places.includes(commune.code)}
       onFit={() => fitCommune(commune.code)}
+      furtherActions={
+        isOutside ? null : <DrugClassLink provinceCode={commune.provinceCode} communeCode={commune.code} />
+      }
       onClose={close}
     />
   )

@@ -1,4 +1,5 @@
 import { Filter, FilterX, ScanSearch } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
 import type { LinkedCounts } from '../../data/model/linkedCounts.ts'
 import type { Commune, CommuneDetail, Province, SharedCount } from '../../data/model/things.ts'
@@ -45,6 +46,8 @@ interface CommunePanelProps {
   /** The filter has this commune among its places. */
   readonly isFiltered: boolean
   readonly onFit: () => void
+  /** Other ways on from the commune. */
+  readonly furtherActions?: ReactNode
   readonly onClose: () => void
 }
 
@@ -73,6 +76,7 @@ export const CommunePanel = ({
   onFilterHere,
   isFiltered,
   onFit,
+  furtherActions,
   onClose,
 }: CommunePanelProps) => {
   const language = useLanguage()
@@ -98,6 +102,7 @@ export const CommunePanel = ({
             <ScanSearch aria-hidden="true" size={16} />
             {all.fit}
           </button>
+          {furtherActions}
         </>
       }
     >
