@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { SendForm } from '../account/SendForm.tsx'
-import { useSending } from '../account/useSending.ts'
-import { useAfterInspections } from '../api/campaigns.ts'
 import { LongField } from '../tips/LongField.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { SCOPE_WORDS } from './scopeWords.ts'
+import { useInspectionSending } from './useInspectionSending.ts'
 
 interface CancelFormProps {
   readonly reasonLabel: string
@@ -18,8 +17,7 @@ interface CancelFormProps {
 export const CancelForm = ({ reasonLabel, label, onCancel, onDone }: CancelFormProps) => {
   const language = useLanguage()
   const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const [reason, setReason] = useState('')
   const send = async () => {
     const said = reason.trim()

@@ -1,10 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RepeatedVisit } from '../../data/model/inspections/campaigns.ts'
-import { type Sending, useSending } from '../account/useSending.ts'
-import { useAfterInspections } from '../api/campaigns.ts'
+import type { Sending } from '../account/useSending.ts'
 import { repeatsOf } from '../api/plans.ts'
-import { useLanguage } from '../ui/preferences.ts'
-import { SCOPE_WORDS } from './scopeWords.ts'
+import { useInspectionSending } from './useInspectionSending.ts'
 
 /** What a form goes through whose saving the guard against repeats may stop (domain rule R2). */
 export interface GuardedSave {
@@ -18,15 +16,8 @@ export interface GuardedSave {
 }
 
 export const useGuardedSave = (): GuardedSave => {
-  const sending = useSending({}, SCOPE_WORDS[useLanguage()].refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const [repeats, setRepeats] = useState<readonly RepeatedVisit[] | null>(null)
-  const leave = useRef(() => {})
-  leave.current = () => {
-    if (sending.problem) void afterChange()
-  }
-  // Whoever leaves a form that was refused goes to see what stands there now: it may be another version.
-  useEffect(() => () => leave.current(), [])
   return {
     sending,
     repeats,

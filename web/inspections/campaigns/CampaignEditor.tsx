@@ -8,8 +8,7 @@ import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { saveCampaign, useAfterInspections } from '../../api/campaigns.ts'
+import { saveCampaign } from '../../api/campaigns.ts'
 import { LongField } from '../../tips/LongField.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
@@ -17,6 +16,7 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { CodeChoices } from '../CodeChoices.tsx'
 import { CommuneField } from '../CommuneField.tsx'
 import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import type { Scope } from '../useScope.ts'
 import { campaignFormOf, EMPTY_CAMPAIGN, readCampaignForm } from './campaignForm.ts'
 import { CAMPAIGN_WORDS } from './campaignWords.ts'
@@ -35,8 +35,7 @@ export const CampaignEditor = ({ scope, province, campaign, onSaved, onCancel }:
   const language = useLanguage()
   const words = CAMPAIGN_WORDS[language]
   const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const [form, setForm] = useState(() => (campaign ? campaignFormOf(campaign) : EMPTY_CAMPAIGN))
   const edit = (change: Partial<typeof form>) => setForm({ ...form, ...change })
   const { problems } = sending

@@ -4,12 +4,12 @@ import type { Campaign, CampaignUnit } from '../../../data/model/inspections/cam
 import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { saveCampaignUnit, useAfterInspections } from '../../api/campaigns.ts'
+import { saveCampaignUnit } from '../../api/campaigns.ts'
 import { LongField } from '../../tips/LongField.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { CommuneField } from '../CommuneField.tsx'
 import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import type { Scope } from '../useScope.ts'
 import { readUnitForm, unitFormOf } from './campaignForm.ts'
 import { CAMPAIGN_WORDS } from './campaignWords.ts'
@@ -27,8 +27,7 @@ export const UnitForm = ({ campaign, unit, scope, onDone }: UnitFormProps) => {
   const language = useLanguage()
   const words = CAMPAIGN_WORDS[language]
   const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const [form, setForm] = useState(() => unitFormOf(unit, campaign.forces[0] ?? ''))
   const edit = (change: Partial<typeof form>) => setForm({ ...form, ...change })
   const { communeCodes } = campaign

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
-import { useSending } from '../../account/useSending.ts'
 import { saveExemption, useExemptions } from '../../api/exemptions.ts'
 import type { LedgerCell } from '../../api/ledger.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
 import { formatDay, formatPeriod } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { readDays } from '../readDays.ts'
 import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import type { Scope } from '../useScope.ts'
 import type { CellState } from './ledgerGrid.ts'
 import { LEDGER_WORDS } from './ledgerWords.ts'
@@ -66,8 +65,7 @@ const ExemptForm = ({ scope, cell, onDone }: ExemptFormProps) => {
   const language = useLanguage()
   const words = LEDGER_WORDS[language]
   const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const [draft, setDraft] = useState({
     ground: '',
     document: '',

@@ -6,8 +6,6 @@ import {
 } from '../../../data/model/inspections/nextVisits.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
 import { saveRiskWeights, useRiskWeights } from '../../api/nextVisits.ts'
 import { MiniBars } from '../../panels/MiniBars.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
@@ -15,7 +13,7 @@ import { formatDecimal } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { readNumber } from '../register/partFields.ts'
-import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import { NEXT_VISITS_WORDS } from './nextVisitsWords.ts'
 
 /** How the score is made: the weights of the province, in view for everybody, changed by whoever may. */
@@ -63,9 +61,7 @@ const HEAVIEST = 1000
 const WeightsForm = ({ given, onDone }: { readonly given: RiskWeightsOfProvince; readonly onDone: () => void }) => {
   const language = useLanguage()
   const words = NEXT_VISITS_WORDS[language]
-  const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const [form, setForm] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(
       RISK_FACTORS.map(({ code }) => [

@@ -4,8 +4,6 @@ import { ESTABLISHMENT_TYPES } from '../../../data/model/establishmentTypes.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import type { DuplicateSuggestion, RegisterRow } from '../../../data/model/inspections/register.ts'
 import { AskOnce } from '../../account/AskOnce.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
 import { mergeInto, sayDistinct, useDuplicates } from '../../api/register.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { formatCount } from '../../ui/format.ts'
@@ -13,7 +11,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
-import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import { inspectionsAddress } from '../useInspectionsView.ts'
 import type { Scope } from '../useScope.ts'
 import { REGISTER_WORDS } from './registerWords.ts'
@@ -42,8 +40,7 @@ export const DuplicateList = ({ view, scope, province }: DuplicateListProps) => 
 const Pair = ({ view, scope, pair }: Omit<DuplicateListProps, 'province'> & { readonly pair: DuplicateSuggestion }) => {
   const language = useLanguage()
   const words = REGISTER_WORDS[language]
-  const sending = useSending({}, SCOPE_WORDS[language].refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const { first, second, metres, nameLikeness, isSameTaxNumber } = pair
   const act = async (work: () => Promise<unknown>) => {
     if (await sending.send(work)) await afterChange()

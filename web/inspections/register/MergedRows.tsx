@@ -1,18 +1,15 @@
 import type { EstablishmentPage } from '../../../data/model/inspections/register.ts'
 import { AskOnce } from '../../account/AskOnce.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
 import { unmerge } from '../../api/register.ts'
 import { useLanguage } from '../../ui/preferences.ts'
-import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import { PLACE_WORDS } from './placeWords.ts'
 
 /** Rows that were merged into an establishment; each can be taken apart again. */
 export const MergedRows = ({ page }: { readonly page: EstablishmentPage }) => {
   const language = useLanguage()
   const words = PLACE_WORDS[language]
-  const sending = useSending({}, SCOPE_WORDS[language].refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const { merged, establishment } = page
   if (merged.length === 0) return null
   const takeApart = async (id: number) => {

@@ -4,12 +4,10 @@ import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
 import { savePart } from '../../api/register.ts'
 import { LongField } from '../../tips/LongField.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
-import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
 import { PART_FIELDS, partFormOf, readPartForm } from './partFields.ts'
 import { PLACE_WORDS } from './placeWords.ts'
@@ -28,9 +26,7 @@ interface PartFormProps {
 export const PartForm = ({ establishment, part, row, today, onDone }: PartFormProps) => {
   const language = useLanguage()
   const words = PLACE_WORDS[language]
-  const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const [form, setForm] = useState(() => partFormOf(part, row, language))
   const save = async () => {
     const { draft, problems } = readPartForm(part, form, language)

@@ -5,13 +5,12 @@ import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections, useColleagues } from '../../api/campaigns.ts'
+import { useColleagues } from '../../api/campaigns.ts'
 import { saveTask } from '../../api/tasks.ts'
 import { LongField } from '../../tips/LongField.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { CommuneField } from '../CommuneField.tsx'
-import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import type { Scope } from '../useScope.ts'
 import { readTaskForm, type TaskForm } from './taskForm.ts'
 import { TASK_WORDS, type TaskItem } from './taskWords.ts'
@@ -29,9 +28,7 @@ interface TaskEditorProps {
 export const TaskEditor = ({ scope, province, first, task, onDone }: TaskEditorProps) => {
   const language = useLanguage()
   const words = TASK_WORDS[language]
-  const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const colleagues = useColleagues(province).data ?? []
   const [form, setForm] = useState(first)
   const [missing, setMissing] = useState<readonly TaskItem[]>([])

@@ -5,14 +5,13 @@ import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
 import { moveTask } from '../../api/tasks.ts'
 import { LongField } from '../../tips/LongField.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { readOptionalDay } from '../readDays.ts'
 import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import { TASK_WORDS } from './taskWords.ts'
 
 interface TaskProgressFormProps {
@@ -26,8 +25,7 @@ export const TaskProgressForm = ({ task, today, onDone }: TaskProgressFormProps)
   const language = useLanguage()
   const words = TASK_WORDS[language]
   const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const [form, setForm] = useState({
     state: task.state === 'OPEN' ? 'DOING' : task.state,
     doneOn: formatDay(task.doneOn ?? today),

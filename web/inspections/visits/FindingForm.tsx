@@ -5,14 +5,13 @@ import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
 import { saveFinding } from '../../api/inspections.ts'
 import { LongField } from '../../tips/LongField.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { readOptionalDay } from '../readDays.ts'
 import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
 import { FINDING_WORDS } from './findingWords.ts'
 
@@ -28,8 +27,7 @@ export const FindingForm = ({ inspection, finding, onDone }: FindingFormProps) =
   const language = useLanguage()
   const words = FINDING_WORDS[language]
   const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const [form, setForm] = useState({
     topic: finding?.topic ?? inspection.topics[0] ?? '',
     description: finding?.description ?? '',

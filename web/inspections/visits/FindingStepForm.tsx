@@ -4,14 +4,13 @@ import type { Finding, Inspection } from '../../../data/model/inspections/inspec
 import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
 import { stepFinding, useInspections } from '../../api/inspections.ts'
 import { LongField } from '../../tips/LongField.tsx'
 import { formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { readOptionalDay } from '../readDays.ts'
 import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
 import { FINDING_WORDS } from './findingWords.ts'
 import { readFindingStep } from './readFindingStep.ts'
@@ -29,8 +28,7 @@ export const FindingStepForm = ({ inspection, finding, step, today, onDone }: Fi
   const language = useLanguage()
   const words = FINDING_WORDS[language]
   const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const { establishmentId, provinceCode } = inspection
   const visits = useInspections({
     province: step === 'recheck' && establishmentId !== null ? provinceCode : null,

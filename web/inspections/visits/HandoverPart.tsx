@@ -6,13 +6,12 @@ import { ChoiceField } from '../../account/ChoiceField.tsx'
 import { codeOptions } from '../../account/codeOptions.ts'
 import { SendForm } from '../../account/SendForm.tsx'
 import { TextField } from '../../account/TextField.tsx'
-import { useSending } from '../../account/useSending.ts'
-import { useAfterInspections } from '../../api/campaigns.ts'
 import { saveHandover } from '../../api/inspections.ts'
 import { formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { readOptionalDay } from '../readDays.ts'
 import { SCOPE_WORDS } from '../scopeWords.ts'
+import { useInspectionSending } from '../useInspectionSending.ts'
 import { WrittenDay } from '../WrittenDay.tsx'
 import { CrimeNote } from './CrimeNote.tsx'
 import { FactList } from './FactList.tsx'
@@ -82,8 +81,7 @@ const HandoverForm = ({ inspection, handover, today, onDone }: HandoverPartProps
   const language = useLanguage()
   const words = PROGRESS_WORDS[language]
   const shared = SCOPE_WORDS[language]
-  const sending = useSending({}, shared.refusals)
-  const afterChange = useAfterInspections()
+  const { sending, afterChange } = useInspectionSending()
   const day = (iso: string | null | undefined) => (iso ? formatDay(iso) : '')
   const [form, setForm] = useState({
     receiver: handover?.receiver ?? '',
