@@ -51,10 +51,6 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
       ...(top && {
         ratio: top.ratio ?? 0,
         p: top.p,
-        overMetres: limits[top.distanceBand - 1] ?? 0,
-        withinMetres: limits[top.distanceBand] as number,
-        fromDays: top.timeBand === 0 ? 0 : (dayLimits[top.timeBand - 1] as number) + 1,
-        withinDays: dayLimits[top.timeBand] as number,
       }),
     },
     names: {},

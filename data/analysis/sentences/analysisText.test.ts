@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { noFilter } from '../../model/caseFilter.ts'
-import { dayNumber } from '../../model/localDay.ts'
+import { dayNumber, isoDay } from '../../model/localDay.ts'
 import { analyse } from '../questions/analyse.ts'
 import { ANALYSIS_METHODS, type AnalysisMethod } from '../questions/analysisMethods.ts'
+import { worldOf } from '../questions/askedWorlds.ts'
 import { type AnalysisQuestion, defaultParameters } from '../questions/analysisQuestion.ts'
 import type { AnalysisResult } from '../questions/analysisResult.ts'
 import { randomWorld } from '../questions/randomWorld.ts'
@@ -45,6 +46,17 @@ const LABEL_NUMBERS = new Set(
 )
 
 describe('sentences of an analysis', () => {
+  it('name a near repeat by both ends of its bands, and how many bands were looked at', () => {
+    // Pairs 150 m and 5 days apart, in the second ring and the second band of days only.
+    const pairs = Array.from({ length: 15 }, (_, at) => at).flatMap((at) => {
+      const [x, y, day] = [105.03 + at * 0.03, 10.03 + (at % 5) * 0.1, 1 + at * 20]
+      const iso = (days: number) => isoDay(dayNumber('2026-01-01') + days)
+      return [[x, y, iso(day)] as const, [x, y + 150 / 110_600, iso(day + 5)] as const]
+    })
+    const { headline } = analysisText(analyse(ask('NEAR_REPEAT'), worldOf(pairs)), 'vi', nameOf)
+    expect(headline).toMatch(/^1 trong 24 khoảng .* cách nhau 100–200 m và 4–7 ngày \(gấp [\d,.]+ lần\)/)
+  })
+
   const worlds = [
     randomWorld({ cases: 900, seed: 1 }),
     randomWorld({ cases: 300, seed: 2, gathered: 0 }),

@@ -34,16 +34,13 @@ export const nearRepeatHeadline: Headline = ({ findings, number, say, language }
       : `With ${cases} cases, none follows another nearby more than chance explains.`
   }
   const ratio = say.hundredths(number('ratio'))
-  // Of that band alone: nearer and sooner may be quite ordinary.
-  const [metres, days] = [
-    `${say.count(number('overMetres'))}–${say.metres(number('withinMetres'))}`,
-    `${say.count(number('fromDays'))}–${say.count(number('withinDays'))}`,
-  ]
+  // Of that band alone, the first of the table: nearer and sooner may be quite ordinary.
+  const [metres, days] = findings.table.rows[0] ?? []
   const [bands, compared] = [say.count(number('bandsThatCount')), say.count(findings.compared)]
   const [zones, on] = [say.count(number('zones')), say.day(number('zonesOn'))]
   return language === 'vi'
-    ? `${bands} trong ${compared} khoảng có nhiều cặp vụ hơn mức ngẫu nhiên, rõ nhất là cách nhau ${metres} và ${days} ngày (gấp ${ratio} lần); ngày ${on} có ${zones} vùng dễ lặp lại.`
-    : `${bands} of ${compared} bands hold more pairs than chance explains, most clearly ${metres} and ${days} days apart (${ratio} times); on ${on} there are ${zones} risk zones.`
+    ? `${bands} trong ${compared} khoảng có nhiều cặp vụ hơn mức ngẫu nhiên, rõ nhất là cách nhau ${metres} m và ${days} ngày (gấp ${ratio} lần); ngày ${on} có ${zones} vùng dễ lặp lại.`
+    : `${bands} of ${compared} bands hold more pairs than chance explains, most clearly ${metres} m and ${days} days apart (${ratio} times); on ${on} there are ${zones} risk zones.`
 }
 
 /** Which leg carries most cases a kilometre, and how many carry more than their corridor as a whole. */
