@@ -100,5 +100,16 @@ describe('a sealed forecast', () => {
     const cells = await sealed.locator('tbody tr').first().locator('td').allInnerTexts()
     expect(cells[0]).toBe('111')
     expect(cells.slice(2)).toEqual(['–', '–', '–', '–'])
+    // The map and its legend show what was sealed, until that is taken off or another answer comes.
+    const legend = page.locator('.legend .analysis-legend')
+    const answered = await legend.innerText()
+    await sealed
+      .getByRole('button', { name: /^Vẽ lên bản đồ/ })
+      .first()
+      .click()
+    await page.locator('.analysis-headline').getByText(`Bản đồ đang vẽ 111 nơi của “${name}”`).waitFor(ANSWER)
+    expect(await legend.innerText()).toMatch(/Nơi cần để mắt\s*111/)
+    await page.getByRole('button', { name: 'Trở về kết quả' }).click()
+    await expect.poll(() => legend.innerText()).toBe(answered)
   })
 })

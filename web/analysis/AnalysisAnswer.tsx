@@ -11,6 +11,7 @@ import { ResultCharts } from './ResultCharts.tsx'
 import { ResultDownloads } from './ResultDownloads.tsx'
 import { ResultLegend } from './ResultLegend.tsx'
 import { SealedForecasts } from './SealedForecasts.tsx'
+import { SealedHeadline } from './SealedHeadline.tsx'
 import { SaveResult } from './SaveResult.tsx'
 import { ResultTable } from './ResultTable.tsx'
 
@@ -22,12 +23,13 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
   const text = analysisText(result, language, placeName)
   const { outcome } = result
   const findings = outcome.kind === 'answered' ? outcome : null
+  const { sealed } = analysis
   // On a phone, and below a long form, the answer would come where nobody looks.
   const answer = useRef<HTMLElement>(null)
   useEffect(() => {
     // In braces: newer browsers give a promise back, which is no way to tidy up.
     answer.current?.scrollIntoView({ block: 'start' })
-  }, [result])
+  }, [result, analysis.sealed])
   return (
     <section ref={answer} className="analysis-answer" aria-label={words.found} aria-live="polite">
       <header>
@@ -48,12 +50,19 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
         </button>
       </header>
       {analysis.isOutdated && <Notice kind="info" title={words.outdated} />}
-      <p className="analysis-headline">{text.headline}</p>
-      <details className="analysis-method" open>
-        <summary>{words.howComputed}</summary>
-        <p>{text.method}</p>
-        {text.leftOut && <p>{text.leftOut}</p>}
-      </details>
+      {sealed ? (
+        // What is said is what is drawn, also on paper.
+        <SealedHeadline sealed={sealed} onBack={() => analysis.showSealed(null)} />
+      ) : (
+        <>
+          <p className="analysis-headline">{text.headline}</p>
+          <details className="analysis-method" open>
+            <summary>{words.howComputed}</summary>
+            <p>{text.method}</p>
+            {text.leftOut && <p>{text.leftOut}</p>}
+          </details>
+        </>
+      )}
       {outcome.kind === 'refused' && outcome.reason === 'NOT_LOADED' && (
         <button
           type="button"
@@ -65,12 +74,12 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
       )}
       {findings && (
         <>
-          <ResultLegend findings={findings} />
-          <ResultCharts findings={findings} />
-          <ResultTable findings={findings} nameOf={placeName} onCommune={fitCommune} />
-          {result.question.method === 'FORECAST' && <SealedForecasts question={result.question} />}
-          <SaveResult key={result.dataVersion} result={result} />
-          <ResultDownloads {...workbench} result={result} findings={findings} text={text} />
+          <ResultLegend findings={sealed ?? findings} />
+          {!sealed && <ResultCharts findings={findings} />}
+          {!sealed && <ResultTable findings={findings} nameOf={placeName} onCommune={fitCommune} />}
+          {result.question.method === 'FORECAST' && <SealedForecasts question={result.question} analysis={analysis} />}
+          {!sealed && <SaveResult key={result.dataVersion} result={result} />}
+          {!sealed && <ResultDownloads {...workbench} result={result} findings={findings} text={text} />}
         </>
       )}
     </section>

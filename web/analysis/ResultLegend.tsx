@@ -7,7 +7,7 @@ import { ClassSwatch } from './ClassSwatch.tsx'
 import './resultLegend.css'
 
 /** What the colours of a result mean, and how many there are of each; classes that nothing has are not listed. */
-export const ResultLegend = ({ findings }: { readonly findings: AnalysisFindings }) => {
+export const ResultLegend = ({ findings }: { readonly findings: Pick<AnalysisFindings, 'shapes'> }) => {
   const language = useLanguage()
   const counts = new Map<string, number>()
   for (const shape of findings.shapes) counts.set(shape.class, (counts.get(shape.class) ?? 0) + 1)

@@ -10,16 +10,23 @@ import { formatPeriod } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SEALED_WORDS } from './sealedWords.ts'
+import { SealedOnMap } from './SealedOnMap.tsx'
 import { SealedScores } from './SealedScores.tsx'
+import type { Analysis } from './useAnalysis.ts'
 import './savedResults.css'
 
 const KEY = ['forecasts'] as const
+
+interface SealedForecastsProps {
+  readonly question: AnalysisQuestion
+  readonly analysis: Analysis
+}
 
 /**
  * Forecasts that were sealed before their period: what each model is worth by them, how right each was, and sealing one
  * for the coming days.
  */
-export const SealedForecasts = ({ question }: { readonly question: AnalysisQuestion }) => {
+export const SealedForecasts = ({ question, analysis }: SealedForecastsProps) => {
   const language = useLanguage()
   const words = SEALED_WORDS[language]
   const queries = useQueryClient()
@@ -79,6 +86,7 @@ export const SealedForecasts = ({ question }: { readonly question: AnalysisQuest
             </small>
           </summary>
           <SealedScores forecast={forecast} />
+          <SealedOnMap forecast={forecast} analysis={analysis} />
         </details>
       ))}
       {hasNextPage && (

@@ -20,6 +20,9 @@ interface SealedWords {
   readonly hits: string
   readonly hitsOf: (hits: string, cases: string) => string
   readonly hitRate: string
+  readonly draw: (model: string) => string
+  readonly drawn: (places: string, model: string, name: string) => string
+  readonly undraw: string
   readonly sealedBy: (when: string, name: string) => string
   readonly refusals: Readonly<Record<number, string>>
 }
@@ -49,6 +52,9 @@ export const SEALED_WORDS: Readonly<Record<Language, SealedWords>> = {
     hits: 'Trúng',
     hitsOf: (hits, cases) => `${hits}/${cases}`,
     hitRate: 'Tỷ lệ trúng',
+    draw: (model) => `Vẽ lên bản đồ: ${model}`,
+    drawn: (places, model, name) => `Bản đồ đang vẽ ${places} nơi của “${name}”, cách chọn: ${model}.`,
+    undraw: 'Trở về kết quả',
     sealedBy: (when, name) => `Niêm phong lúc ${when} bởi ${name}. Mã kiểm:`,
     refusals: {
       403: 'Bạn chưa có quyền niêm phong dự báo.',
@@ -79,6 +85,9 @@ export const SEALED_WORDS: Readonly<Record<Language, SealedWords>> = {
     hits: 'Caught',
     hitsOf: (hits, cases) => `${hits}/${cases}`,
     hitRate: 'Hit rate',
+    draw: (model) => `Draw on the map: ${model}`,
+    drawn: (places, model, name) => `The map shows ${places} places of “${name}”, model: ${model}.`,
+    undraw: 'Back to the result',
     sealedBy: (when, name) => `Sealed on ${when} by ${name}. Check value:`,
     refusals: {
       403: 'You may not seal forecasts.',

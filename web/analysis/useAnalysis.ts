@@ -11,6 +11,7 @@ import { ApiProblem } from '../api/client.ts'
 import { caseTable } from '../cases/caseTable.ts'
 import type { CommuneMesh } from '../layers/communeMesh.ts'
 import type { AskedAnalysis } from '../view/view.ts'
+import type { SealedPlaces } from './sealedPlaces.ts'
 
 export interface Analysis {
   /** The question as the panel stands; null while the period is open at one end. */
@@ -28,6 +29,9 @@ export interface Analysis {
   /** Number of the saved result that is shown; null for one that was computed here. */
   readonly savedId: number | null
   readonly show: (result: AnalysisResult | null, savedId?: number) => void
+  /** Places of a sealed forecast that are drawn in place of the result; null: none. */
+  readonly sealed: SealedPlaces | null
+  readonly showSealed: (places: SealedPlaces | null) => void
 }
 
 interface AnalysisSource {
@@ -40,13 +44,27 @@ interface AnalysisSource {
   readonly dataVersion: number | undefined
 }
 
-/** The last result, which the map draws; it stays until another is computed or it is taken off. */
-export const useAnalysisResult = () => useState<AnalysisResult | null>(null)
+/** What the map draws: the last result, until another is computed or it is taken off, or places that were sealed. */
+export const useShownAnalysis = () => {
+  const [result, setResult] = useState<AnalysisResult | null>(null)
+  const [sealed, showSealed] = useState<SealedPlaces | null>(null)
+  const showResult = useCallback((next: AnalysisResult | null) => {
+    showSealed(null)
+    setResult(next)
+  }, [])
+  return {
+    result,
+    sealed,
+    showResult,
+    showSealed,
+    drawn: sealed ?? (result?.outcome.kind === 'answered' ? result.outcome : null),
+  }
+}
 
 /** Puts the question of the panel to the table in the worker. */
 export const useAnalysis = (
   { asked, filter, communes, installation, mesh, corridors, dataVersion }: AnalysisSource,
-  [result, setResult]: ReturnType<typeof useAnalysisResult>,
+  { result, sealed, showResult, showSealed }: ReturnType<typeof useShownAnalysis>,
 ): Analysis => {
   const [status, setStatus] = useState<Analysis['status']>('idle')
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -76,14 +94,14 @@ export const useAnalysis = (
     answered
       .then((answer) => {
         if (!answer) return
-        setResult(answer)
+        showResult(answer)
         setStatus('idle')
       })
       .catch((error: unknown) => {
         setProblem(error instanceof ApiProblem ? error : null)
         setStatus('failed')
       })
-  }, [question, mesh, installation, communes, corridors, needsCorridors, setResult])
+  }, [question, mesh, installation, communes, corridors, needsCorridors, showResult])
   return {
     question,
     result,
@@ -99,7 +117,9 @@ export const useAnalysis = (
     savedId: result !== null && result === saved?.result ? saved.id : null,
     show: (shown, id) => {
       setSaved(shown && id !== undefined ? { result: shown, id } : null)
-      setResult(shown)
+      showResult(shown)
     },
+    sealed,
+    showSealed,
   }
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatCaseFilter, withCodes, withPeriod } from '../../data/model/caseFilter.ts'
 import type { Period } from '../../data/model/periods.ts'
 import { useCaseDetail } from '../api/queries.ts'
-import { useAnalysis, useAnalysisResult } from '../analysis/useAnalysis.ts'
+import { useAnalysis, useShownAnalysis } from '../analysis/useAnalysis.ts'
 import { useEditing } from '../editing/useEditing.ts'
 import type { FoundPlace } from '../filters/PlaceSearch.tsx'
 import type { MapCanvasHandle } from '../map/MapCanvas.tsx'
@@ -38,8 +38,7 @@ export const Overview = () => {
   const data = useOverviewData(chosen, view.windowMonths, filter)
   const { things, ...thingsProblem } = useThings(view, data.installation?.dataVersions.things)
   const opened = useCaseDetail(view.open?.type === 'case' ? view.open.id : null, data.installation?.dataVersions.cases)
-  const analysisResult = useAnalysisResult()
-  const [found] = analysisResult
+  const shown = useShownAnalysis()
   const drawing = useMapLayers({
     view,
     chosen,
@@ -49,7 +48,7 @@ export const Overview = () => {
     dark: isDark,
     zoom,
     selectedCase: opened.data?.position ?? null,
-    findings: found?.outcome.kind === 'answered' ? found.outcome : null,
+    findings: shown.drawn,
   })
 
   const analysis = useAnalysis(
@@ -62,7 +61,7 @@ export const Overview = () => {
       corridors: things.corridors,
       dataVersion: data.table.columns?.dataVersion,
     },
-    analysisResult,
+    shown,
   )
 
   // With records of several provinces the page begins with the one that has most, said by a chip in the filter.

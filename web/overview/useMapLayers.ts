@@ -29,7 +29,7 @@ export interface MapDrawing {
   readonly density: DensityAnswer | null | undefined
   readonly breaks: readonly number[]
   /** What an analysis found, while it takes the place of the shading. */
-  readonly findings: AnalysisFindings | null
+  readonly findings: Pick<AnalysisFindings, 'shapes'> | null
   /** The boundaries could not be had. */
   readonly error: Error | null
   readonly retry: () => void
@@ -46,7 +46,7 @@ interface DrawingInput {
   readonly zoom: number
   readonly selectedCase: LonLat | null
   /** What an analysis found; it takes the place of the shading. */
-  readonly findings: AnalysisFindings | null
+  readonly findings: Pick<AnalysisFindings, 'shapes'> | null
 }
 
 type BuildLayers = typeof import('../layers/buildLayers.ts').buildLayers
