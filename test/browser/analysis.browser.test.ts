@@ -42,7 +42,7 @@ describe('the analysis panel', () => {
       .allInnerTexts()
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(Number(hot))
     const method = await page.locator('.analysis-method').innerText()
-    expect(method).toMatch(/n = [\d.]+ vụ, so 102 đơn vị; kỳ 01\/01\/2026–20\/11\/2026; .*Benjamini–Hochberg/)
+    expect(method).toMatch(/n = [\d.]+ vụ, so 102 xã; kỳ 01\/01\/2026–20\/11\/2026; .*Benjamini–Hochberg/)
   })
 
   it('hands the result out as GeoJSON with an outline for every commune', async () => {

@@ -9,7 +9,7 @@ import type { AnalysisClass } from './analysisClasses.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
-import { discAround } from './discAround.ts'
+import { bandAround } from './bandAround.ts'
 import { periodOf } from './periodOf.ts'
 import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
@@ -85,11 +85,15 @@ const rowOf = (group: Group, placed: PlacedPeriod): Cell[] => {
   ]
 }
 
-/** Outline around the points of a group; a pile or a line gets a disc, or nobody would see it. */
+/** Outline around the points of a group; a pile gets a disc and a line a band, or nobody would see it. */
 const hullOf = (group: Group, placed: PlacedPeriod): Polygon => {
   const { xs, ys } = coordinates(group, placed)
   const hull = convexHull(xs, ys)
-  if (hull.length < 3) return discAround(placed.plane, xs[0] as number, ys[0] as number, 100)
+  if (hull.length < 3) {
+    const [first = 0, last = first] = hull
+    const place = (corner: number) => [xs[corner] as number, ys[corner] as number] as const
+    return bandAround(placed.plane, place(first), place(last), 100)
+  }
   const ring = [...hull, hull[0] as number].map((corner) =>
     fromPlane(placed.plane, xs[corner] as number, ys[corner] as number),
   )

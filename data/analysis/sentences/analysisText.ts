@@ -3,6 +3,7 @@ import { dayNumber } from '../../model/localDay.ts'
 import { hasSay, methodFacts } from '../questions/analysisMethods.ts'
 import type { AnalysisResult } from '../questions/analysisResult.ts'
 import { headlineOf } from './headlines.ts'
+import { comparedText } from './comparedText.ts'
 import { leftOutText } from './leftOutText.ts'
 import { refusalText } from './refusalText.ts'
 import { type Say, sayNumbers } from './sayNumber.ts'
@@ -31,7 +32,9 @@ export const analysisText = (
   const isAnswer = outcome.kind === 'answered'
   const parts = [
     facts[language],
-    ...(isAnswer ? [COMPARED[language](say.count(outcome.cases), say.count(outcome.compared))] : []),
+    ...(isAnswer
+      ? [comparedText(question.method, say.count(outcome.cases), say.count(outcome.compared), language)]
+      : []),
     PERIOD[language](...(daysUsed(result).map(say.day) as [string, string])),
     ...parameterTexts(result, language, say),
     VERSION[language](String(dataVersion)),
@@ -50,10 +53,6 @@ const daysUsed = ({ question: { filter }, outcome }: AnalysisResult): [number, n
   return [usedFrom, usedTo]
 }
 
-const COMPARED = {
-  vi: (cases: string, compared: string) => `n = ${cases} vụ, so ${compared} đơn vị`,
-  en: (cases: string, compared: string) => `n = ${cases} cases, ${compared} units compared`,
-}
 const PERIOD = {
   vi: (from: string, to: string) => `kỳ ${from}–${to}`,
   en: (from: string, to: string) => `period ${from}–${to}`,
