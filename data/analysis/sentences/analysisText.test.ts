@@ -57,6 +57,12 @@ describe('sentences of an analysis', () => {
     expect(headline).toMatch(/^1 trong 24 khoảng .* cách nhau 100–200 m và 4–7 ngày \(gấp [\d,.]+ lần\)/)
   })
 
+  it('name the whole months that emerging hot spots rest on, not the days that were asked for', () => {
+    const asked = { ...ask('EMERGING'), filter: { ...ask('EMERGING').filter, from: '2025-01-15', to: '2026-10-20' } }
+    const { method } = analysisText(analyse(asked, randomWorld({ cases: 900, seed: 1 })), 'vi', nameOf)
+    expect(method).toContain('kỳ 01/02/2025–30/09/2026;')
+  })
+
   const worlds = [
     randomWorld({ cases: 900, seed: 1 }),
     randomWorld({ cases: 300, seed: 2, gathered: 0 }),

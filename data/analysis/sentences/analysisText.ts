@@ -48,9 +48,12 @@ export const analysisText = (
 
 /** First and last day that the answer rests on: those of the question, unless the method looks at others. */
 const daysUsed = ({ question: { filter }, outcome }: AnalysisResult): [number, number] => {
-  const { usedFrom = dayNumber(filter.from), usedTo = dayNumber(filter.to) } =
-    outcome.kind === 'answered' ? outcome.numbers : {}
-  return [usedFrom, usedTo]
+  const numbers = outcome.kind === 'answered' ? outcome.numbers : {}
+  // Emerging hot spots rest on whole steps, from the first to the last day of them.
+  return [
+    numbers.usedFrom ?? numbers.firstDay ?? dayNumber(filter.from),
+    numbers.usedTo ?? numbers.lastDay ?? dayNumber(filter.to),
+  ]
 }
 
 const PERIOD = {
