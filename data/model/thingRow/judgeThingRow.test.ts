@@ -146,7 +146,7 @@ describe('a row of a thing', () => {
     } as const
     const withWkt = (wkt: string) => judge(CORRIDOR_KIND, { ...cells, 'Hình (WKT)': wkt }, line as never)
     expect(refusalsOf(withWkt('LINESTRING(105,1 10,4; 105,3 10,4)'))).toEqual(['Hình (WKT) SHAPE_UNREADABLE'])
-    const cut = `LINESTRING(${'105.1 10.4, 105.2 10.4, '.repeat(20)}`.slice(0, 254)
+    const cut = `LINESTRING(${'105.1 10.4, 105.2 10.4, '.repeat(20)}`.slice(0, 254).trim()
     expect(recordOf(withWkt(cut)).shape).toMatchObject({ coordinates: [line.coordinates] })
   })
 

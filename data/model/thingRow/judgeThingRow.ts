@@ -92,15 +92,15 @@ const readField = (field: ThingField, row: RowReader, { columns, today }: JudgeC
   return row.take(field.key, parseField(field.form, text, { scale: columns[field.key]?.scale ?? 1, today })) ?? null
 }
 
-/** Characters of WKT that a Shapefile keeps of a longer text. */
-const LONGEST_SHAPEFILE_TEXT = 254
+/** Characters of WKT that a Shapefile keeps of a longer text; a space at the end is gone when it is read. */
+const CUT_SHAPEFILE_TEXT = 253
 
 /** The shape of the file or of the WKT cell; null where the cells of coordinates say it, or nothing does. */
 const judgeGivenShape = (kind: ThingKind, row: RowReader, shape: Geometry | null): Geometry | null => {
   const wkt = row.text('shape')
   if (wkt === '' && !shape) return null
   // A Shapefile cuts long texts: what is left of one says nothing beside the shape itself.
-  const isCut = wkt.length >= LONGEST_SHAPEFILE_TEXT
+  const isCut = wkt.length >= CUT_SHAPEFILE_TEXT
   const given = wkt === '' ? shape : (readWkt(wkt) ?? (isCut ? shape : null))
   if (!given) {
     row.refuse(
