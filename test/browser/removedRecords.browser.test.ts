@@ -45,7 +45,7 @@ describe('whoever looks for what was taken off the map', () => {
     expect(await line.textContent()).toContain('“Thử gỡ rồi đưa lại (mẫu)”')
     await page.getByRole('button', { name: 'Đưa trở lại' }).click()
     await page.getByRole('group', { name: 'Đưa trở lại' }).getByRole('button', { name: 'Đưa trở lại' }).click()
-    await page.getByText('trở lại.').waitFor()
+    await page.locator('.removed-back').waitFor()
     const record = await send<EditedRecord>('GET', `cases/${id}`)
     expect(record).toMatchObject({ id, version: 2 })
     await page.getByRole('link', { name: 'Mở trên bản đồ' }).click()
