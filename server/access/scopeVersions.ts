@@ -37,20 +37,33 @@ export const scopeVersions = (pool: Pool, door: ScopedDatabase) => {
   }
 }
 
-/** What makes up a scope's versions, of the rows that the transaction sees: sums of hashes, whatever the order of reading, and 48 bits of them, which JSON keeps exactly. */
-export const findFingerprints = async (sql: Sql): Promise<{ cases: number; things: number }> => {
-  const [row] = await sql<{ cases: number; things: number }[]>`
-    select
-      ((select coalesce(sum(hashtextextended(concat_ws(':', id, version, commune_code, province_code, sensitivity, precision), 1)), 0) from cases)
+/**
+ * The parts of a scope's versions, of the rows that the transaction sees: sums of hashes, whatever the order of reading,
+ * and 48 bits of them, which JSON keeps exactly.
+ */
+export const FINGERPRINTS = {
+  cases: async (sql: Sql): Promise<number> => {
+    const [row] = await sql<{ sum: number }[]>`
+      select ((select coalesce(sum(hashtextextended(concat_ws(':', id, version, commune_code, province_code, sensitivity, precision), 1)), 0) from cases)
         + (select coalesce(sum(hashtextextended(concat_ws(':', case_id, reason), 2)), 0)
-          from review_items where closed_at is null)) % 281474976710656 as cases,
-      ((select coalesce(sum(hashtextextended(crossings::text, 3)), 0) from crossings)
+          from review_items where closed_at is null)) % 281474976710656 as sum`
+    return Math.abs(row!.sum)
+  },
+  things: async (sql: Sql): Promise<number> => {
+    const [row] = await sql<{ sum: number }[]>`
+      select ((select coalesce(sum(hashtextextended(crossings::text, 3)), 0) from crossings)
         + (select coalesce(sum(hashtextextended(corridors::text, 4)), 0) from corridors)
         + (select coalesce(sum(hashtextextended(corridor_legs::text, 5)), 0) from corridor_legs)
         + (select coalesce(sum(hashtextextended(drug_spots::text, 6)), 0) from drug_spots)
         + (select coalesce(sum(hashtextextended(polluted_sites::text, 7)), 0) from polluted_sites)
         + (select coalesce(sum(hashtextextended(establishments::text, 8)), 0) from establishments)
         + (select coalesce(sum(hashtextextended(readings::text, 9)), 0) from readings)
-      ) % 281474976710656 as things`
-  return { cases: Math.abs(row!.cases), things: Math.abs(row!.things) }
+      ) % 281474976710656 as sum`
+    return Math.abs(row!.sum)
+  },
 }
+
+const findFingerprints = async (sql: Sql): Promise<{ cases: number; things: number }> => ({
+  cases: await FINGERPRINTS.cases(sql),
+  things: await FINGERPRINTS.things(sql),
+})

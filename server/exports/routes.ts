@@ -6,7 +6,7 @@ import { formatCaseFilter } from '../../data/model/caseFilter.ts'
 import { EXPORT_FORMATS, formatsOf, MOST_XLSX_ROWS } from '../../data/model/exports/exportFormats.ts'
 import { EXPORT_THINGS, exportThingOf, type ExportThing } from '../../data/model/exports/exportThings.ts'
 import { askingPerson, type Guarded } from '../access/guarded.ts'
-import { findFingerprints } from '../access/scopeVersions.ts'
+import { FINGERPRINTS } from '../access/scopeVersions.ts'
 import { attachment } from '../http/attachment.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, ofType } from '../http/documented.ts'
@@ -171,9 +171,8 @@ export const exportRoutes = (database: Guarded) => {
         try {
           const summary = await database.read(c, async (sql) => {
             // In the transaction that reads the rows: a change meanwhile would give them another version's number.
-            const versions = await findFingerprints(sql)
-            const dataVersion = versions[isCases ? 'cases' : 'things'].toString(36)
-            return spoolExport(sql, out, { ...wanted, dataVersion }, own)
+            const dataVersion = await FINGERPRINTS[isCases ? 'cases' : 'things'](sql)
+            return spoolExport(sql, out, { ...wanted, dataVersion: dataVersion.toString(36) }, own)
           })
           await database.record(c, {
             action: 'EXPORT',
