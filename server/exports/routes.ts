@@ -10,7 +10,7 @@ import { FINGERPRINTS } from '../access/scopeVersions.ts'
 import { attachment } from '../http/attachment.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, ofType } from '../http/documented.ts'
-import { ApiError, badRequest, notFound } from '../http/problems.ts'
+import { ApiError, badRequest, errorSchema, notFound } from '../http/problems.ts'
 import { dayParameter, filterQueryOf, queryOf, textParameter } from '../http/queryParameters.ts'
 import { clockText } from './cellText.ts'
 import { isRestricted } from './exportFacts.ts'
@@ -63,6 +63,7 @@ const fileRoute = createRoute({
       description: 'The file',
     },
     ...failuresNotFoundSignedIn,
+    429: json(errorSchema, 'Too many exports of this person are under way'),
   },
 })
 
