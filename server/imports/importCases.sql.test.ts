@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { aCase, addCases } from '../../test/builders.ts'
 import { describeOnEachEngine } from '../../test/harness/database.ts'
 import { HEADER, importText, manyRows, rowsOf } from '../../test/importText.ts'
 import { connect } from '../database/connect.ts'
@@ -205,6 +206,19 @@ describeOnEachEngine(
         { version: 3, communeCode: '02647', statedCommuneCode: '30604', communeSource: 'POINT', provinceCode: '15' },
       ])
       expect(await openReviews()).toEqual([{ sourceNumber: 'A', reason: 'UNIT_POINT_DISAGREE' }])
+    })
+
+    it('keeps the commune that words of several communes stood for when something else is corrected', async () => {
+      const place = { statedUnit: 'xã Mỹ Thuận', statedUnitCode: '30838', statedCommuneCode: '30838' }
+      await addCases(sql(), [aCase({ sourceNumber: 'A', ...place })])
+      const table = (unit: string) => `${HEADER};Xã;Trạng thái\nA;02/03/2026;SMUG_BORDER;BP;${unit};CLOSED\n`
+      expect(await importText(sql(), table('xã Mỹ Thuận'))).toMatchObject({ changed: 1 })
+      expect(await stored()).toMatchObject([{ status: 'CLOSED', communeCode: '30838', statedUnitCode: '30838' }])
+      expect(await openReviews()).toEqual([])
+      // Other words are not what was known.
+      await importText(sql(), table('Mỹ Thuận'))
+      expect(await stored()).toMatchObject([{ communeCode: null, statedUnitCode: null }])
+      expect(await openReviews()).toEqual([{ sourceNumber: 'A', reason: 'UNIT_UNKNOWN' }])
     })
 
     it('lists split and unknown units and points in no commune for review', async () => {
