@@ -167,6 +167,23 @@ describeOnEachEngine(
       expect(cell(ledger, OWN, 'CA', 'FAKES')).toBe('G')
     })
 
+    it('exempts a force from what it does not answer for in every commune, of whoever reads', async () => {
+      const days = { validFrom: '2026-03-01', validTo: '2026-03-31' }
+      const ground = 'Không được giao'
+      await sql()`insert into exemptions ${sql()({ provinceCode: '91', force: 'KL', topic: 'FOOD', ground, ...days })}`
+      await sql()`insert into exemptions ${sql()({ provinceCode: '15', force: 'KL', topic: 'FAKES', ground, ...days })}`
+      await addVisit(sql(), { force: 'KL', communeCode: OTHER })
+      const officer = aGrant('COMMUNE_OFFICER', { provinceCode: '91', communeCodes: [OWN] })
+      for (const ledger of [await read(MONTH), await read(MONTH, officer)]) {
+        expect(cell(ledger, OWN, 'KL', 'FOOD')).toBe('E')
+        expect(cell(ledger, OWN, 'KL', 'FAKES')).toBe('G')
+        expect(ledger.totals.exempt).toBe(ledger.communes.filter((code) => code !== OTHER).length)
+      }
+      await expect(
+        sql()`insert into exemptions ${sql()({ provinceCode: '91', ground, ...days })}`.execute(),
+      ).rejects.toThrow('check constraint')
+    })
+
     it('shows people of one commune or one force their own cells only', async () => {
       await addVisit(sql(), { force: 'CA' })
       await addVisit(sql(), { force: 'QLTT', communeCode: OTHER })

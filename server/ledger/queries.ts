@@ -79,8 +79,14 @@ export interface LedgerFacts {
   readonly repeats: readonly RepeatCount[]
 }
 
+/** What is exempt in every commune of the province. */
+const listProvinceExemptions = (sql: Sql, { provinceCode, from, to }: LedgerScope) =>
+  sql<LedgerExemption[]>`
+    select null as commune_code, force, topic, valid_from, valid_to
+    from access.province_exemptions(${provinceCode}, ${from}, ${to})`
+
 /**
- * What a ledger says, read at once.
+ * What a ledger says.
  * @param staleDay establishments inspected before this day only count as stale (ISO)
  */
 export const readFacts = async (sql: Sql, scope: LedgerScope, staleDay: string): Promise<LedgerFacts> => {
@@ -90,6 +96,7 @@ export const readFacts = async (sql: Sql, scope: LedgerScope, staleDay: string):
     from access.ledger_facts(${provinceCode}, ${from}, ${to}, ${campaignId}, ${communeCodes as string[] | null},
       ${forces as string[]}, ${topics as string[]}, ${staleDay})`
   if (!row) throw new Error('access.ledger_facts gives one row.')
+  const everywhere = await listProvinceExemptions(sql, scope)
   return {
     known: row.known.map(([communeCode, force]) => ({ communeCode, force })),
     marks: row.marks.map(([communeCode, force, topic, done, planned]) => ({
@@ -99,13 +106,16 @@ export const readFacts = async (sql: Sql, scope: LedgerScope, staleDay: string):
       done,
       planned,
     })),
-    exemptions: row.exemptions.map(([communeCode, force, topic, validFrom, validTo]) => ({
-      communeCode,
-      force,
-      topic,
-      validFrom,
-      validTo,
-    })),
+    exemptions: [
+      ...row.exemptions.map(([communeCode, force, topic, validFrom, validTo]) => ({
+        communeCode,
+        force,
+        topic,
+        validFrom,
+        validTo,
+      })),
+      ...everywhere,
+    ],
     inspections: { done: row.done, joint: row.joint },
     places: row.places.map(([communeCode, facilityClass, places, inspected, never, stale]) => ({
       communeCode,

@@ -156,7 +156,7 @@ describe('the page of inspections', () => {
   })
 
   it('shows a ledger whose sums reconcile, and turns a gap into a plan line', async () => {
-    await page.goto(`${product.url}/kiem-tra?muc=do-phu&province=91&forces=KL&topics=PERMITS&order=name`)
+    await page.goto(`${product.url}/kiem-tra?muc=do-phu&province=91&forces=CA&topics=PERMITS&order=name`)
     await expect.poll(() => page.locator('.matrix tbody [data-row]').count(), POLL).toBeGreaterThan(10)
     const sums = (await page.locator('.ledger-equation strong').allTextContents()).map((text) =>
       Number(text.replaceAll('.', '')),
@@ -171,7 +171,7 @@ describe('the page of inspections', () => {
     await panel().getByRole('link', { name: 'Lập dòng kế hoạch' }).click()
     await page.getByRole('radio', { name: 'Cả địa bàn xã' }).check()
     expect(await page.locator('.commune-chosen').textContent()).toContain(commune)
-    expect(await page.getByLabel('Lực lượng chủ trì').inputValue()).toBe('KL')
+    expect(await page.getByLabel('Lực lượng chủ trì').inputValue()).toBe('CA')
     expect(await page.getByRole('checkbox', { name: 'Giấy phép, hồ sơ môi trường' }).isChecked()).toBe(true)
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
     await expect.poll(() => panel().count(), POLL).toBe(1)
@@ -183,8 +183,26 @@ describe('the page of inspections', () => {
     expect(await page.locator('.ledger-equation strong').nth(3).textContent()).toBe(String(sums[3]! - 1))
   })
 
+  it('exempts a gap on its ground, then its force in every commune of the province', async () => {
+    await page.goto(`${product.url}/kiem-tra?muc=do-phu&province=91&forces=CA&topics=WASTE&order=name`)
+    const count = async (at: number) =>
+      Number((await page.locator('.ledger-equation strong').nth(at).textContent())?.replaceAll('.', ''))
+    await page.locator('.matrix td[data-state="GAP"]').first().click()
+    const gaps = await count(3)
+    await panel().getByRole('button', { name: 'Ghi miễn kiểm tra' }).click()
+    await panel().getByLabel('Căn cứ miễn').fill('Không có nguồn thải (mẫu thử)')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await panel().getByText('Không có nguồn thải (mẫu thử)').waitFor()
+    expect([await panel().locator('.cell-state strong').textContent(), await count(3)]).toEqual(['Được miễn', gaps - 1])
+    await panel().getByRole('button', { name: 'Sửa mục miễn' }).click()
+    await panel().getByLabel('Miễn ở đâu').selectOption({ label: 'Mọi xã của tỉnh' })
+    await picture('exempt')
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+    await panel().getByText(/^Mọi xã của tỉnh ·/).waitFor()
+    await expect.poll(() => count(3), POLL).toBe(0)
+  })
+
   it('moves in the ledger with the arrow keys and opens a cell with Enter', async () => {
-    await page.getByRole('searchbox', { name: 'Tìm xã' }).fill('')
     await expect.poll(() => page.locator('.matrix tbody [data-row="1"]').count(), POLL).toBe(1)
     await page.locator('.matrix tbody [data-row] th').first().click()
     await page.locator('.matrix tbody [data-row="0"] th').focus()

@@ -98,6 +98,7 @@ describeOnEachEngine(
 
     it('or any visit need not be where the consolidator exempts a commune, on a ground and until a day', async () => {
       const draft = {
+        provinceCode: '91',
         communeCode: VINH_AN,
         force: 'QLTT',
         topic: null,
@@ -123,6 +124,28 @@ describeOnEachEngine(
       expect(
         (await app.ask('lan', 'POST', 'exemptions', { ...draft, validTo: '2025-12-31' })).body.error?.problems,
       ).toMatchObject([{ name: 'validTo' }])
+    })
+
+    it('or in any commune of the province, of a force or topic, for everybody there to read', async () => {
+      const draft = {
+        provinceCode: '91',
+        communeCode: null,
+        force: 'KL',
+        topic: 'N2O',
+        validFrom: '2028-01-01',
+        validTo: '2028-12-31',
+        ground: 'Không được giao nội dung này',
+      }
+      const { body } = await app.ask<Exemption>('lan', 'POST', 'exemptions', draft)
+      expect(body).toMatchObject({ ...draft, mayEdit: true })
+      const { exemptions } = (
+        await app.ask<ExemptionList>('minh', 'GET', `exemptions?commune=${VINH_AN}&from=2028-01-01`)
+      ).body
+      expect(exemptions).toMatchObject([{ id: body.id, mayEdit: false }])
+      const refusedAt = async (change: object) =>
+        (await app.ask('lan', 'POST', 'exemptions', { ...draft, ...change })).body.error?.problems[0]?.name
+      expect(await refusedAt({ force: null, topic: null })).toBe('communeCode')
+      expect(await refusedAt({ communeCode: VINH_AN, provinceCode: '15' })).toBe('communeCode')
     })
   },
   { units: true },

@@ -139,8 +139,10 @@ export interface RepeatedVisit {
   readonly rule: 'SAME_KIND' | 'SAME_CONTENT'
 }
 
+/** Null: of every commune of the province, force or topic; of one of the last two it always is. */
 export interface Exemption extends Kept {
-  readonly communeCode: string
+  readonly provinceCode: string
+  readonly communeCode: string | null
   readonly force: string | null
   readonly topic: string | null
   readonly validFrom: string

@@ -62,6 +62,15 @@ describe('a cell of the ledger', () => {
     expect(totals).toEqual({ done: 0, planned: 0, exempt: 4, gap: 24 })
   })
 
+  it('is exempt in every commune by what holds in the province, alone or with what holds in the commune', () => {
+    const everywhere = exempt({ communeCode: null, force: 'CA', topic: 'FOOD' })
+    expect(ledgerCells(grounds({ exemptions: [everywhere] })).totals).toMatchObject({ exempt: 5, gap: 25 })
+    expect(first({ marks: [mark(0, 1)], exemptions: [everywhere] })).toBe('P')
+    const half = { ...everywhere, validTo: '2026-01-14' }
+    const { cells } = ledgerCells(grounds({ exemptions: [half, exempt({ validFrom: '2026-01-15' })] }))
+    expect(cells.map((own) => own.charAt(0)).join('')).toBe('EGGGG')
+  })
+
   it('leaves out what was not asked for', () => {
     const others = [mark(1, 0, { topic: 'WASTE' }), mark(1, 0, { force: 'BP' }), mark(1, 0, { communeCode: '00001' })]
     expect(ledgerCells(grounds({ marks: others })).totals).toEqual({ done: 0, planned: 0, exempt: 0, gap: 30 })
@@ -88,7 +97,7 @@ describe('random ledgers', () => {
     exemptions: Array.from({ length: random.integer(0, 12) }, () => {
       const [validFrom = '', validTo = ''] = [day(), day()].toSorted()
       return exempt({
-        communeCode: random.pick(COMMUNES),
+        communeCode: random.pick([null, ...COMMUNES]),
         force: random.pick([null, ...FORCES]),
         topic: random.pick([null, ...TOPICS]),
         validFrom,
@@ -105,7 +114,7 @@ describe('random ledgers', () => {
     for (let n = dayNumber(one.from); n <= dayNumber(one.to); n++) {
       const isExempt = one.exemptions.some(
         (e) =>
-          e.communeCode === communeCode &&
+          [null, communeCode].includes(e.communeCode) &&
           [null, force].includes(e.force) &&
           [null, topic].includes(e.topic) &&
           e.validFrom <= isoDay(n) &&

@@ -9,9 +9,9 @@ export interface LedgerMark {
   readonly planned: number
 }
 
-/** A commune that needs no visit on the days from one to another, both included. A null force or topic: every one. */
+/** Who needs no visit on the days from one to another, both included. A null commune, force or topic: every one. */
 export interface LedgerExemption {
-  readonly communeCode: string
+  readonly communeCode: string | null
   readonly force: string | null
   readonly topic: string | null
   readonly validFrom: string
@@ -62,13 +62,23 @@ export const ledgerCells = ({ communes, forces, topics, known, marks, ...grounds
   for (const { communeCode, force, topic, done, planned } of marks) {
     if (done > 0 || planned > 0) raise(communeCode, force, topic, done > 0 ? 'D' : 'P')
   }
-  for (const [communeCode, own] of byCommune(grounds.exemptions)) {
-    for (const force of forces) {
-      for (const topic of topics) {
-        const fitting = own.filter(
-          (one) => (one.force === null || one.force === force) && (one.topic === null || one.topic === topic),
-        )
-        if (coversAll(fitting, grounds.from, grounds.to)) raise(communeCode, force, topic, 'E')
+  const { [EVERYWHERE]: everywhere = [], ...ofCommunes } = byCommune(grounds.exemptions)
+  const isExempt = (exemptions: readonly LedgerExemption[], force: string, topic: string) =>
+    coversAll(
+      exemptions.filter(
+        (one) => (one.force === null || one.force === force) && (one.topic === null || one.topic === topic),
+      ),
+      grounds.from,
+      grounds.to,
+    )
+  for (const force of forces) {
+    for (const topic of topics) {
+      if (isExempt(everywhere, force, topic)) {
+        for (const communeCode of communes) raise(communeCode, force, topic, 'E')
+        continue
+      }
+      for (const [communeCode, own = []] of Object.entries(ofCommunes)) {
+        if (isExempt([...own, ...everywhere], force, topic)) raise(communeCode, force, topic, 'E')
       }
     }
   }
@@ -83,13 +93,12 @@ const UNKNOWN = '-'
 /** What is written later outweighs what stands before it. */
 const ORDER = 'GEPD'
 
-const byCommune = (exemptions: readonly LedgerExemption[]): Map<string, LedgerExemption[]> => {
-  const lists = new Map<string, LedgerExemption[]>()
-  for (const one of exemptions) {
-    const list = lists.get(one.communeCode)
-    if (list) list.push(one)
-    else lists.set(one.communeCode, [one])
-  }
+/** Stands for every commune: no code of one. */
+const EVERYWHERE = '*'
+
+const byCommune = (exemptions: readonly LedgerExemption[]): Partial<Record<string, LedgerExemption[]>> => {
+  const lists: Partial<Record<string, LedgerExemption[]>> = {}
+  for (const one of exemptions) (lists[one.communeCode ?? EVERYWHERE] ??= []).push(one)
   return lists
 }
 

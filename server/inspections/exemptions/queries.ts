@@ -21,25 +21,31 @@ const rows = (sql: Sql, asker: Asker) => sql`
     sql`access.thing_keys(exemption.province_code, exemption.commune_code, exemption.sensitivity)
       && ${asker.keys as string[]}::text[]`,
   )},
-    exemption.commune_code, exemption.force, exemption.topic, exemption.valid_from, exemption.valid_to, exemption.ground,
+    exemption.province_code, exemption.commune_code, exemption.force, exemption.topic, exemption.valid_from, exemption.valid_to, exemption.ground,
     exemption.document
   from exemptions exemption`
 
 export const findExemption = async (sql: Sql, asker: Asker, id: number): Promise<Exemption | undefined> =>
   (await sql<Exemption[]>`${rows(sql, asker)} where exemption.id = ${id}`)[0]
 
-/** Exemptions that a search keeps, by commune and day. */
+/** Exemptions that a search keeps, by commune and day; those of a commune with what holds in its whole province. */
 export const listExemptions = (sql: Sql, asker: Asker, { province, commune, from, to }: ExemptionSearch) =>
   sql<Exemption[]>`
     ${rows(sql, asker)} where true
       ${province === null ? sql`` : sql`and exemption.province_code = ${province}`}
-      ${commune === null ? sql`` : sql`and exemption.commune_code = ${commune}`}
+      ${
+        commune === null
+          ? sql``
+          : sql`
+        and (exemption.commune_code = ${commune} or exemption.commune_code is null and exemption.province_code =
+          (select communes.province_code from communes where communes.code = ${commune}))`
+      }
       ${from === null ? sql`` : sql`and exemption.valid_to >= ${from}::date`}
       ${to === null ? sql`` : sql`and exemption.valid_from <= ${to}::date`}
     order by exemption.commune_code, exemption.valid_from, exemption.id`
 
-const columnsOf = (draft: ExemptionDraft, provinceCode: string) => ({
-  provinceCode,
+const columnsOf = (draft: ExemptionDraft) => ({
+  provinceCode: draft.provinceCode,
   communeCode: draft.communeCode,
   force: draft.force,
   topic: draft.topic,
@@ -49,13 +55,8 @@ const columnsOf = (draft: ExemptionDraft, provinceCode: string) => ({
   document: draft.document,
 })
 
-export const insertExemption = async (
-  sql: Sql,
-  asker: Asker,
-  draft: ExemptionDraft,
-  provinceCode: string,
-): Promise<number> => {
-  const row = { ...columnsOf(draft, provinceCode), isSample: asker.isSample, createdBy: asker.id }
+export const insertExemption = async (sql: Sql, asker: Asker, draft: ExemptionDraft): Promise<number> => {
+  const row = { ...columnsOf(draft), isSample: asker.isSample, createdBy: asker.id }
   const [inserted] = await sql<{ id: number }[]>`insert into exemptions ${sql(row)} returning id`
   return inserted?.id ?? 0
 }
@@ -65,7 +66,5 @@ export const updateExemption = async (
   sql: Sql,
   { id, version }: { readonly id: number; readonly version: number },
   draft: ExemptionDraft,
-  provinceCode: string,
 ): Promise<boolean> =>
-  (await sql`update exemptions set ${sql(columnsOf(draft, provinceCode))} where id = ${id} and version = ${version}`)
-    .count === 1
+  (await sql`update exemptions set ${sql(columnsOf(draft))} where id = ${id} and version = ${version}`).count === 1

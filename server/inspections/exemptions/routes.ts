@@ -30,7 +30,7 @@ const listRoute = createRoute({
 const addRoute = createRoute({
   method: 'post',
   path: '/',
-  summary: 'Exempt a commune, of one force or topic or all',
+  summary: 'Exempt a commune, or every one of the province, of one force or topic or all',
   request: jsonBody(draftSchema),
   responses: { 200: json(exemptionSchema, 'Added'), ...failuresSignedIn },
 })

@@ -14,21 +14,24 @@ const EXEMPTION: KeptKind<Exemption> = {
 }
 
 export const addExemption = (saving: Saving, draft: ExemptionDraft): Promise<Exemption> =>
-  addKept(saving, EXEMPTION, async (sql) =>
-    insertExemption(sql, saving.asker, draft, await provinceOf(sql, draft.communeCode)),
-  )
+  addKept(saving, EXEMPTION, async (sql) => {
+    await refuseForeign(sql, draft)
+    return insertExemption(sql, saving.asker, draft)
+  })
 
 export const changeExemption = (
   saving: Saving,
   id: number,
   { version, ...draft }: Change<ExemptionDraft>,
 ): Promise<Exemption> =>
-  changeKept(saving, EXEMPTION, { id, version }, async (sql) =>
-    updateExemption(sql, { id, version }, draft, await provinceOf(sql, draft.communeCode)),
-  )
+  changeKept(saving, EXEMPTION, { id, version }, async (sql) => {
+    await refuseForeign(sql, draft)
+    return updateExemption(sql, { id, version }, draft)
+  })
 
-const provinceOf = async (sql: Sql, communeCode: string): Promise<string> => {
-  const found = await findProvinceOf(sql, communeCode)
-  if (found === undefined) throw notAccepted('communeCode', 'Không có xã, phường mang mã này.')
-  return found
+/** Throws `ApiError` for a commune that is none of the province. */
+const refuseForeign = async (sql: Sql, { provinceCode, communeCode }: ExemptionDraft) => {
+  if (communeCode !== null && (await findProvinceOf(sql, communeCode)) !== provinceCode) {
+    throw notAccepted('communeCode', 'Tỉnh này không có xã, phường mang mã này.')
+  }
 }

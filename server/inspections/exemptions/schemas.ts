@@ -4,11 +4,12 @@ import type { Exemption } from '../../../data/model/inspections/campaigns.ts'
 import { INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { ExemptionChange, ExemptionDraft, ExemptionList } from '../../../data/model/inspections/requests.ts'
 import { codeSchema, daySchema, ofType } from '../../http/documented.ts'
-import { codesOf, communeCode, day, optional, rowId, text } from '../../http/draftFields.ts'
+import { codesOf, communeCode, day, optional, provinceCode, rowId, text } from '../../http/draftFields.ts'
 import { keptFields } from '../sharedSchemas.ts'
 
 const draftFields = {
-  communeCode,
+  provinceCode,
+  communeCode: communeCode.nullable().default(null),
   force: codesOf(FORCES).nullable().default(null),
   topic: codesOf(INSPECTION_TOPICS).nullable().default(null),
   validFrom: day,
@@ -17,10 +18,15 @@ const draftFields = {
   document: optional(200),
 }
 const inOrder = <Schema extends z.ZodType<ExemptionDraft>>(schema: Schema) =>
-  schema.refine(({ validFrom, validTo }) => validFrom <= validTo, {
-    path: ['validTo'],
-    message: 'Ngày hết miễn phải từ ngày bắt đầu miễn trở đi.',
-  })
+  schema
+    .refine(({ validFrom, validTo }) => validFrom <= validTo, {
+      path: ['validTo'],
+      message: 'Ngày hết miễn phải từ ngày bắt đầu miễn trở đi.',
+    })
+    .refine(({ communeCode, force, topic }) => communeCode !== null || force !== null || topic !== null, {
+      path: ['communeCode'],
+      message: 'Miễn ở mọi xã thì phải ghi lực lượng hoặc nội dung được miễn.',
+    })
 export const draftSchema = ofType<ExemptionDraft>()(inOrder(z.strictObject(draftFields)).openapi('ExemptionDraft'))
 export const changeSchema = ofType<ExemptionChange>()(
   inOrder(z.strictObject({ ...draftFields, version: rowId })).openapi('ExemptionChange'),
@@ -29,7 +35,8 @@ export const exemptionSchema = ofType<Exemption>()(
   z
     .object({
       ...keptFields,
-      communeCode: z.string(),
+      provinceCode: z.string(),
+      communeCode: z.string().nullable(),
       force: codeSchema.nullable(),
       topic: codeSchema.nullable(),
       validFrom: daySchema,

@@ -61,7 +61,11 @@ interface LedgerWords {
   readonly exemptions: string
   readonly validDays: (days: string) => string
   readonly exempt: string
-  readonly exemptHint: string
+  readonly changeExemption: string
+  readonly exemptWhere: string
+  readonly exemptCommune: string
+  readonly everyCommune: string
+  readonly exemptProvinceHint: string
   readonly ground: string
   readonly document: string
   readonly firstDay: string
@@ -154,7 +158,11 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     exemptions: 'Căn cứ miễn',
     validDays: (days) => `Từ ngày ${days}`,
     exempt: 'Ghi miễn kiểm tra',
-    exemptHint: 'Miễn đúng ô này trong các ngày ghi dưới đây.',
+    changeExemption: 'Sửa mục miễn',
+    exemptWhere: 'Miễn ở đâu',
+    exemptCommune: 'Chỉ xã này',
+    everyCommune: 'Mọi xã của tỉnh',
+    exemptProvinceHint: 'Dùng khi lực lượng không được giao nội dung này: mọi xã của tỉnh đều được miễn.',
     ground: 'Căn cứ miễn',
     document: 'Số văn bản',
     firstDay: 'Từ ngày',
@@ -245,7 +253,11 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     exemptions: 'Ground of the exemption',
     validDays: (days) => `From ${days}`,
     exempt: 'Record an exemption',
-    exemptHint: 'Exempts exactly this cell on the days below.',
+    changeExemption: 'Change the exemption',
+    exemptWhere: 'Where',
+    exemptCommune: 'This commune only',
+    everyCommune: 'Every commune of the province',
+    exemptProvinceHint: 'For a force that does not answer for this topic: every commune of the province is exempt.',
     ground: 'Ground of the exemption',
     document: 'Document no.',
     firstDay: 'From',
