@@ -9,7 +9,7 @@ import { addCases, addThings } from '../builders.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { asConsolidator, testAuth } from '../harness/people.ts'
 import { type VariedPlace, variedCases } from '../variedCases.ts'
-import { gdalCounts, parquetFacts, parquetRows, readCsv, rowsIn, sheetsOf, sqliteOf } from './readBack.ts'
+import { gdalCounts, gdalValues, parquetFacts, parquetRows, readCsv, rowsIn, sheetsOf, sqliteOf } from './readBack.ts'
 
 const CASES = 1200
 const FILTERS = 6
@@ -206,6 +206,15 @@ describeOnEachEngine(
       const { answer: other } = await ask('/api/exports/cases.xlsx?kinds=SMUG')
       expect(other.headers.get('content-disposition')).not.toContain('HAN-CHE')
       expect(gdalCounts((await ask('/api/exports/cases.kml?kinds=DRUG')).bytes, 'kml')).toBeDefined()
+    }, 60_000)
+
+    it('gives GIS programs sums beyond 32 bits as they are, and names of columns that can be read', async () => {
+      const { sql } = database()
+      await sql`update cases set value = 5000000000 where id = (select min(id) from cases where position is not null)`
+      const { bytes: gpx } = await ask('/api/exports/cases.gpx')
+      expect(gdalValues(gpx, 'gpx', 'waypoints', 'ogr_value').map(Number)).toContain(5_000_000_000)
+      const { bytes: kml } = await ask('/api/exports/cases.kml')
+      expect(gdalValues(kml, 'kml', 'cases', 'tri_gia')).toContain('5000000000')
     }, 60_000)
 
     it('of what does not exist, or of tips, is refused', async () => {

@@ -55,6 +55,13 @@ export const sqliteOf = async (bytes: Uint8Array) => {
   return new Database(bytes)
 }
 
+/** The values that GDAL reads in a field of the first layer, each once. */
+export const gdalValues = (bytes: Uint8Array, extension: string, layer: string, field: string): string[] => {
+  const query = `select distinct ${field} from ${layer}`
+  const told = execFileSync('ogrinfo', ['-ro', '-q', '-sql', query, fileOf(bytes, extension)], { encoding: 'utf8' })
+  return [...told.matchAll(/^ {2}\S+ \(\w+\) = (.*)$/gm)].map(([, value = '']) => value)
+}
+
 /** Rows of a file in any format; of GPX those with a place. */
 export const rowsIn = async (bytes: Uint8Array, extension: string): Promise<number> => {
   if (extension === 'xlsx') return dataRows(((await sheetsOf(bytes))[0]?.rows ?? []) as unknown[][])

@@ -48,7 +48,7 @@ export const ExportContent = ({ thing, format, filter, since, names, totals, pro
             : words.things(count(totals.rows), thing[language])}
       </p>
       <p>{sentence}</p>
-      {totals?.rows === 0 && <p>{words.nothing}</p>}
+      {totals?.rows === 0 && <p>{isCases ? words.noCases : words.noThings}</p>}
       {totals && format === 'gpx' && totals.located < totals.rows && <p>{words.placed(count(totals.located))}</p>}
       {totals && totals.rounded > 0 && <p>{words.rounded(count(totals.rounded))}</p>}
       {totals && totals.sample > 0 && <p>{words.sample(count(totals.sample))}</p>}

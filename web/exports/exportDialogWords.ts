@@ -19,7 +19,9 @@ export interface ExportDialogWords {
   readonly sample: (rows: string) => string
   readonly restricted: (level: string) => string
   readonly recorded: string
-  readonly nothing: string
+  /** Said instead of nothing: of cases, and of a layer, which no filter narrows. */
+  readonly noCases: string
+  readonly noThings: string
   readonly start: string
   readonly waiting: string
   readonly reading: (rows: string, total: string) => string
@@ -45,14 +47,15 @@ export const EXPORT_DIALOG_WORDS: Readonly<Record<Language, ExportDialogWords>> 
     cases: (rows, located) => `${rows} vụ, ${located} vụ có vị trí`,
     things: (rows, name) => `${rows} dòng: ${name}`,
     placed: (located) => `GPX chỉ chứa ${located} dòng có vị trí.`,
-    everythingSeen: 'tất cả những gì bạn được xem, không theo bộ lọc',
+    everythingSeen: 'Tất cả những gì bạn được xem, không theo bộ lọc',
     since: (day) => `số liệu từ ${day}`,
     rounded: (rows) => `${rows} dòng có vị trí làm tròn theo quyền của bạn.`,
     sample: (rows) => `${rows} dòng là dữ liệu mẫu, không phải số liệu thật.`,
     restricted: (level) =>
       `Có hồ sơ mức “${level}”. Tên tệp và đầu tệp sẽ ghi rõ; chỉ gửi cho người được giao, không chuyển tiếp.`,
     recorded: 'Việc xuất được ghi vào nhật ký: ai, lúc nào, bộ lọc nào, bao nhiêu dòng.',
-    nothing: 'Không có dòng nào để xuất. Hãy nới bộ lọc.',
+    noCases: 'Không có dòng nào để xuất. Hãy nới bộ lọc.',
+    noThings: 'Không có dòng nào để xuất: lớp này không có gì bạn được xem.',
     start: 'Xuất tệp',
     waiting: 'Đang chờ đến lượt…',
     reading: (rows, total) => `Đã ghi ${rows} / ${total} dòng`,
@@ -76,14 +79,15 @@ export const EXPORT_DIALOG_WORDS: Readonly<Record<Language, ExportDialogWords>> 
     cases: (rows, located) => `${rows} cases, ${located} of them placed`,
     things: (rows, name) => `${rows} rows: ${name}`,
     placed: (located) => `GPX holds only the ${located} rows with a place.`,
-    everythingSeen: 'everything you may see, whatever the filter',
+    everythingSeen: 'Everything you may see, whatever the filter',
     since: (day) => `data since ${day}`,
     rounded: (rows) => `${rows} rows have places rounded by your rights.`,
     sample: (rows) => `${rows} rows are sample data, no real figures.`,
     restricted: (level) =>
       `There are records of the level “${level}”. The name and the top of the file say so; hand it only to those it is meant for, do not forward it.`,
     recorded: 'The export is put down in the audit record: who, when, which filter, how many rows.',
-    nothing: 'There are no rows to export. Widen the filter.',
+    noCases: 'There are no rows to export. Widen the filter.',
+    noThings: 'There are no rows to export: nothing of this layer is for you to see.',
     start: 'Export',
     waiting: 'Waiting for its turn…',
     reading: (rows, total) => `${rows} of ${total} rows written`,

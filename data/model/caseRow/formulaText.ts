@@ -1,5 +1,5 @@
-/** A spreadsheet runs a cell that begins so. */
-const FORMULA = /^'*[=+\-@\t\r]/
+/** A spreadsheet runs a cell that begins so; some take the wide forms of East Asian keyboards for the same. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/
 
 /** A text as files carry it: an apostrophe stands before what a spreadsheet would run. */
 export const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)

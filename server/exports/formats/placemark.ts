@@ -12,11 +12,12 @@ export const nameOf = ({ columns }: ExportTable, { values }: ExportRow): string 
   return ''
 }
 
-/** Label and text of every filled cell, in the order of the columns. */
+/** Label, text and value of every filled cell, in the order of the columns. */
 export const describedCells = ({ columns, language }: ExportTable, { values }: ExportRow) =>
   columns.flatMap((column, index) => {
-    const text = cellText(column.form, values[index] ?? null, language)
-    return text === '' ? [] : [{ column, label: column[language], text }]
+    const value = values[index] ?? null
+    const text = cellText(column.form, value, language)
+    return text === '' ? [] : [{ column, label: column[language], text, value }]
   })
 
 /** `lon,lat lon,lat`, as KML writes positions. */

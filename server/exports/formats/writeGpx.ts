@@ -1,4 +1,6 @@
 import type { Position } from 'geojson'
+import type { FieldForm } from '../../../data/model/thingRow/thingKind.ts'
+import { plainNumber } from '../../files/plainNumber.ts'
 import type { ExportRow, ExportTable } from '../exportTable.ts'
 import type { SpoolFile } from '../spoolFile.ts'
 import { xmlText } from '../xmlText.ts'
@@ -23,7 +25,10 @@ const placeOf = (table: ExportTable, row: ExportRow): string => {
   if (!row.shape) return ''
   const cells = describedCells(table, row)
   const described = cells.map(({ label, text }) => `${label}: ${text}`)
-  const values = cells.map(({ column: { en }, text }) => `<ogr:${en}>${xmlText(text)}</ogr:${en}>`)
+  const values = cells.map(
+    ({ column: { en, form }, text, value }) =>
+      `<ogr:${en}>${typeof value === 'number' ? pointedNumber(value, form) : xmlText(text)}</ogr:${en}>`,
+  )
   const words = `<name>${xmlText(nameOf(table, row))}</name><desc>${xmlText(described.join('\n'))}</desc><extensions>${values.join('')}</extensions>`
   if (row.shape.type === 'Point') return `<wpt ${at(row.shape.coordinates)}>${words}</wpt>\n`
   const segments = linesOf(row.shape).map(
@@ -31,5 +36,9 @@ const placeOf = (table: ExportTable, row: ExportRow): string => {
   )
   return segments.length === 0 ? '' : `<trk>${words}${segments.join('')}</trk>\n`
 }
+
+/** Digits with a point. Money always has one: GDAL takes whole numbers for 32 bits and cuts off what is beyond. */
+const pointedNumber = (value: number, { is }: FieldForm): string =>
+  is === 'money' && Number.isInteger(value) ? `${value}.0` : plainNumber(value)
 
 const at = ([lon, lat]: Position) => `lat="${lat}" lon="${lon}"`

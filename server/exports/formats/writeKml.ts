@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson'
+import { foldText } from '../../../data/model/foldText.ts'
 import type { ExportTable } from '../exportTable.ts'
 import type { SpoolFile } from '../spoolFile.ts'
 import { xmlText } from '../xmlText.ts'
@@ -6,7 +7,8 @@ import { describedCells, kmlPositions, nameOf } from './placemark.ts'
 
 /**
  * KML 2.2; what the file is stands in the description of the document. Rows without a place are placemarks without one.
- * Data go by their Vietnamese names: readers take `time` or `description` for what KML itself means by them.
+ * Data go by their Vietnamese names, which KML itself means nothing by, unlike `time` or `description`; without marks, for
+ * GIS programs replace each letter beyond ASCII by signs.
  */
 export const writeKml = async (table: ExportTable, out: SpoolFile): Promise<void> => {
   const { title, warning, facts } = table
@@ -18,7 +20,7 @@ export const writeKml = async (table: ExportTable, out: SpoolFile): Promise<void
     const placemarks = page.map((row) => {
       const data = describedCells(table, row).map(
         ({ column, label, text }) =>
-          `<Data name="${xmlText(column.vi)}"><displayName>${xmlText(label)}</displayName><value>${xmlText(text)}</value></Data>`,
+          `<Data name="${xmlText(bareName(column.vi))}"><displayName>${xmlText(label)}</displayName><value>${xmlText(text)}</value></Data>`,
       )
       const shape = row.shape ? kmlShape(row.shape) : ''
       return `<Placemark><name>${xmlText(nameOf(table, row))}</name><ExtendedData>${data.join('')}</ExtendedData>${shape}</Placemark>\n`
@@ -27,6 +29,9 @@ export const writeKml = async (table: ExportTable, out: SpoolFile): Promise<void
   }
   await out.write('</Folder></Document></kml>\n')
 }
+
+/** `Số hồ sơ` → `so_ho_so`. */
+const bareName = (name: string) => (foldText(name).match(/[\p{L}\p{N}]+/gu) ?? []).join('_')
 
 const kmlShape = (shape: Geometry): string => {
   switch (shape.type) {
