@@ -1,4 +1,5 @@
 import { type Answered, type LeftOut, leftOutOf, type Refused, refused } from './analysisAnswer.ts'
+import { binomialTest } from './binomialTest.ts'
 
 export interface Leg {
   readonly lengthMetres: number
@@ -13,6 +14,8 @@ export interface LegLoad {
   readonly ratio: number | null
   /** Poisson z score against the expected cases, 2(√cases − √expected). */
   readonly z: number | null
+  /** Chance of so many or so few cases when all lie evenly: the exact binomial test; null without a length. */
+  readonly p: number | null
   /** Within ordinary variation: |z| below 1.96. */
   readonly isOrdinary: boolean
 }
@@ -36,7 +39,8 @@ export const corridorLoad = (legs: readonly Leg[], leftOut: LeftOut = {}): Corri
   if (lengthMetres === 0) return refused('CORRIDOR_LOAD', 'TOO_FEW_AREAS', 0, 1)
   if (cases === 0) return refused('CORRIDOR_LOAD', 'TOO_FEW_CASES', 0, 1)
   const loads = legs.map((leg): LegLoad => {
-    if (!(leg.lengthMetres > 0)) return { casesPerKm: null, expected: null, ratio: null, z: null, isOrdinary: true }
+    if (!(leg.lengthMetres > 0))
+      return { casesPerKm: null, expected: null, ratio: null, z: null, p: null, isOrdinary: true }
     const expected = (cases * leg.lengthMetres) / lengthMetres
     const z = 2 * (Math.sqrt(leg.cases) - Math.sqrt(expected))
     return {
@@ -44,6 +48,7 @@ export const corridorLoad = (legs: readonly Leg[], leftOut: LeftOut = {}): Corri
       expected,
       ratio: leg.cases / expected,
       z,
+      p: measured.length > 1 ? binomialTest(leg.cases, cases, leg.lengthMetres / lengthMetres) : 1,
       isOrdinary: Math.abs(z) < 1.96,
     }
   })

@@ -22,7 +22,7 @@ export const CURVE_WORDS: Readonly<Record<Language, CurveWords>> = {
     casesShare: 'Phần số vụ',
     tests: 'Thử trên các kỳ trước',
     testsNote:
-      'Mỗi kỳ chọn nơi chỉ từ các vụ trước kỳ ấy. PAI: gấp mấy lần chọn hú họa cùng diện tích; PEI*: phần đạt được so với cách chọn tốt nhất.',
+      'Mỗi kỳ chọn nơi chỉ từ các vụ trước kỳ ấy. PAI: gấp mấy lần chọn hú họa cùng diện tích; PEI*: phần đạt được so với cách chọn tốt nhất. Số vụ dự kiến của kỳ tới đã nhân với phần thành thật của các kỳ này (trúng trên dự kiến).',
     period: 'Kỳ',
     cases: 'Vụ',
     hits: 'Trúng',
@@ -36,7 +36,7 @@ export const CURVE_WORDS: Readonly<Record<Language, CurveWords>> = {
     casesShare: 'Share of the cases',
     tests: 'Tested on earlier periods',
     testsNote:
-      'In each period places are chosen from the cases before it only. PAI: how many times better than a blind choice of the same area; PEI*: how much of the best possible choice.',
+      'In each period places are chosen from the cases before it only. PAI: how many times better than a blind choice of the same area; PEI*: how much of the best possible choice. The cases expected next are multiplied by the part that came true in these periods (caught over expected).',
     period: 'Period',
     cases: 'Cases',
     hits: 'Caught',

@@ -23,6 +23,7 @@ const scored = (from: number, hits: number, { n = 100, isSealed = true, cells = 
   parameters: { ...forecastOf([], 0).parameters, from, to: from + 27, isSealed },
   leftOut: {},
   ...accuracyOf([1], [0], 1),
+  expected: 40,
   hits,
   bestHits: 60,
   cells,

@@ -39,7 +39,8 @@ export const accuracyOf = (observed: ArrayLike<number>, chosen: ArrayLike<number
 export interface ForecastScore
   extends Answered<'FORECAST_SCORE', Forecast['parameters'] & { readonly isSealed: boolean }>,
     Accuracy {
-  /** Cases in the chosen cells, and how many the best choice of as many cells would have held. */
+  /** Cases expected in the chosen cells, cases that happened there, and how many the best choice would have held. */
+  readonly expected: number
   readonly hits: number
   readonly bestHits: number
   readonly cells: number
@@ -78,6 +79,7 @@ export const scoreForecast = (
     parameters: { ...made.parameters, isSealed: made.isSealed },
     leftOut,
     ...accuracy,
+    expected,
     hits: chosen.reduce((sum, cell) => sum + (counts[cell] as number), 0),
     bestHits: counts
       .slice()

@@ -196,6 +196,7 @@ export const ANALYSIS_METHODS = methods([
       bandMetres: number({ vi: 'Bề rộng mỗi vòng', en: 'Width of a ring' }, METRES, [50, 1000, 50, 100]),
       bands: number({ vi: 'Số vòng', en: 'Rings' }, COUNT, [1, 10, 1, 5]),
       permutations: number({ vi: 'Số lần xáo ngày', en: 'Permutations' }, COUNT, [999, 9999, 1000, 999]),
+      correction,
       seed,
     },
   },
@@ -229,6 +230,7 @@ export const ANALYSIS_METHODS = methods([
         METRES,
         [100, 10_000, 100, 1000],
       ),
+      correction,
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { LineString, MultiLineString } from 'geojson'
 import { leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
 import { corridorLoad } from '../corridorLoad.ts'
+import { discoveryCutoff } from '../falseDiscovery.ts'
 import { toPlane } from '../localPlane.ts'
 import type { LonLat } from '../../model/vn2000.ts'
 import type { AnalysisClass } from './analysisClasses.ts'
@@ -12,6 +13,8 @@ import { partsInside } from './partsInside.ts'
 import { periodOf } from './periodOf.ts'
 import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
 
+const LEVEL = 0.05
+
 interface LoadedLeg {
   readonly corridor: string
   readonly leg: AnalysisLeg
@@ -22,13 +25,16 @@ interface LoadedLeg {
   readonly casesPerKm: number | null
   readonly ratio: number | null
   readonly z: number | null
+  readonly p: number | null
   readonly isOrdinary: boolean
 }
 
 /**
  * Cases per kilometre of every leg of the corridors. Of each corridor a case counts once, in its nearest leg, when it lies
  * at most `bufferMetres` from it. Legs are compared with their own corridor as a whole. Of both only what lies in the area
- * is measured: elsewhere no case of the area can be, and a leg that runs on would look empty.
+ * is measured: elsewhere no case of the area can be, and a leg that runs on would look empty. Ordinary is what |z| < 1.96
+ * leaves, and also what the exact test of a leg's share does not call significant, with false discoveries held down over
+ * all legs unless that is not wanted.
  */
 export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const placed = placedPeriod(input, periodOf(question))
@@ -61,6 +67,10 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
     }))
   })
   if (legs.length === 0) return refused('CORRIDOR_LOAD', 'TOO_FEW_CASES', 0, 1)
+  const p = Float64Array.from(legs, (leg) => leg.p ?? Number.NaN)
+  const cutoff = question.parameters.correction === 'NONE' ? LEVEL : discoveryCutoff(p, LEVEL)
+  const classOf = ({ isOrdinary, z, p: own }: LoadedLeg): AnalysisClass =>
+    isOrdinary || (own ?? 1) > cutoff ? 'IN_RANGE' : (z ?? 0) > 0 ? 'HEAVY' : 'LIGHT'
   const order = [...legs].sort(
     (a, b) =>
       Number(classOf(b) === 'HEAVY') - Number(classOf(a) === 'HEAVY') || (b.casesPerKm ?? 0) - (a.casesPerKm ?? 0),
@@ -75,7 +85,7 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
     numbers: { heavy: heavy.length, mostPerKm: first?.casesPerKm ?? 0, bufferMetres: buffer },
     names: { corridor: first?.corridor ?? '', leg: first ? legText(first.leg) : '' },
     table: {
-      columns: ['corridor', 'leg', 'class', 'cases', 'kilometres', 'casesPerKm', 'ratio', 'z'],
+      columns: ['corridor', 'leg', 'class', 'cases', 'kilometres', 'casesPerKm', 'ratio', 'z', 'p'],
       rows: order.map((loaded): Cell[] => [
         loaded.corridor,
         legText(loaded.leg),
@@ -85,6 +95,7 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
         loaded.casesPerKm,
         loaded.ratio,
         loaded.z,
+        loaded.p,
       ]),
     },
     shapes: order.map((loaded, row) => ({
@@ -97,9 +108,6 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
 }
 
 const legText = ({ fromName, toName }: AnalysisLeg): string => `${fromName} – ${toName}`
-
-const classOf = ({ isOrdinary, z }: LoadedLeg): AnalysisClass =>
-  isOrdinary ? 'IN_RANGE' : (z ?? 0) > 0 ? 'HEAVY' : 'LIGHT'
 
 const lineOf = (parts: LoadedLeg['parts']): LineString | MultiLineString => {
   const lines = parts.map((part) => part.map(([x, y]) => [x, y]))

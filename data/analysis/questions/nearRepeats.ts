@@ -1,4 +1,5 @@
 import type { Refused } from '../analysisAnswer.ts'
+import { discoveryCutoff } from '../falseDiscovery.ts'
 import { NEAR_REPEAT_DEFAULTS, nearRepeat } from '../nearRepeat/nearRepeat.ts'
 import { RISK_RULE, riskZones } from '../nearRepeat/riskZones.ts'
 import type { AnalysisInput } from './analysisInput.ts'
@@ -8,7 +9,11 @@ import { discAround } from './discAround.ts'
 import { periodOf } from './periodOf.ts'
 import { placedPeriod } from './placedPeriod.ts'
 
-/** Knox's test in bands of distance and time, and the zones that are open on the last day of the period. */
+/**
+ * Knox's test in bands of distance and time, and the zones that are open on the last day of the period. Dozens of bands
+ * are looked at, of which one in twenty would stand out by chance: unless that is not wanted, false discoveries are held
+ * down over all of them.
+ */
 export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const { parameters } = question
   const period = periodOf(question)
@@ -31,13 +36,21 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
   if (found.kind === 'refused') return found
   const { samePlaceMetres, dayLimits } = found.parameters
   const limits = [samePlaceMetres, ...distanceLimits]
-  const isMore = ({ p, ratio }: (typeof found.cells)[number]) =>
-    p <= RISK_RULE.level && (ratio ?? 0) >= RISK_RULE.leastRatio
+  const rule = {
+    ...RISK_RULE,
+    ...(parameters.correction !== 'NONE' && {
+      level: discoveryCutoff(
+        found.cells.map(({ p }) => p),
+        RISK_RULE.level,
+      ),
+    }),
+  }
+  const isMore = ({ p, ratio }: (typeof found.cells)[number]) => p <= rule.level && (ratio ?? 0) >= rule.leastRatio
   const order = [...found.cells].sort(
     (a, b) => Number(isMore(b)) - Number(isMore(a)) || (b.ratio ?? 0) - (a.ratio ?? 0),
   )
   const today = Math.min(period.to, input.today)
-  const zones = riskZones(found, days, today)
+  const zones = riskZones(found, days, today, rule)
   const [top] = order.filter(isMore)
   return {
     kind: 'answered',

@@ -1,6 +1,7 @@
 import type { Polygon } from 'geojson'
 import { leftOutOf, type Refused } from '../analysisAnswer.ts'
 import { backTests } from '../forecast/backTests.ts'
+import { comingTrue } from '../forecast/comingTrue.ts'
 import { forecast } from '../forecast/forecast.ts'
 import { countScores, type ForecastModel } from '../forecast/forecastScores.ts'
 import { forecastStanding, type ForecastStanding, plainCountStanding } from '../forecast/forecastStanding.ts'
@@ -40,6 +41,7 @@ export const placesToWatch = (question: AnalysisQuestion, input: AnalysisInput):
   const isBlind = (model === asked ? standing : plainStanding).standing === 'WITHDRAWN'
   const shown = isBlind ? plainStanding : standing
   const cells = isBlind ? [] : [...made.cells].filter((_, at) => (made.expected[at] as number) > 0)
+  const { expected } = comingTrue(made, model === asked ? own : plain)
   const lastYear = countScores(grid, cases, from).scores
   return {
     kind: 'answered',
@@ -53,7 +55,7 @@ export const placesToWatch = (question: AnalysisQuestion, input: AnalysisInput):
       to: task.to,
       places: cells.length,
       squareKilometres: (cells.length * grid.cellSquareMetres) / 1e6,
-      expected: isBlind ? 0 : made.expected.reduce((sum, value) => sum + value, 0),
+      expected: isBlind ? 0 : expected.reduce((sum, value) => sum + value, 0),
       ...testNumbers(shown),
     },
     names: {
@@ -66,7 +68,7 @@ export const placesToWatch = (question: AnalysisQuestion, input: AnalysisInput):
       columns: ['commune', 'expectedCases', 'lastYear', 'place'],
       rows: cells.map((cell, at): Cell[] => [
         communeAt(input.areas, middleOfCell(grid, cell)),
-        made.expected[at] as number,
+        expected[at] as number,
         lastYear[cell] as number,
         pointText(middleOfCell(grid, cell)),
       ]),

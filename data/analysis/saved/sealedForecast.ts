@@ -1,5 +1,6 @@
 import { leftOutOf, type LeftOut, type Refused, refused } from '../analysisAnswer.ts'
 import { backTests } from '../forecast/backTests.ts'
+import { comingTrue } from '../forecast/comingTrue.ts'
 import { FORECAST_CELL_METRES, type Forecast, forecast } from '../forecast/forecast.ts'
 import { type ForecastScore, scoreForecast } from '../forecast/forecastScore.ts'
 import type { ForecastModel } from '../forecast/forecastScores.ts'
@@ -75,16 +76,24 @@ export const sealForecast = (
     cellMetres: grid.cellMetres,
     eligible: runsOf(grid, isEligible),
     leftOut: leftOutOf({ ...placed.leftOut, OUTSIDE: (placed.leftOut.OUTSIDE ?? 0) + outside }),
-    models: (made as Forecast[]).map(({ parameters: { model }, cells, expected, n }, at) => ({
-      model,
-      cells: [...cells],
-      expected: [...expected],
-      n,
-      tested:
-        model === 'COUNT_12_MONTHS'
-          ? plainCountStanding(plain, 'BACK_TEST')
-          : forecastStanding(tests[at] ?? [], plain, 'BACK_TEST'),
-    })),
+    models: (made as Forecast[]).map((one, at) => {
+      const {
+        parameters: { model },
+        cells,
+        expected,
+        n,
+      } = comingTrue(one, tests[at] ?? [])
+      return {
+        model,
+        cells: [...cells],
+        expected: [...expected],
+        n,
+        tested:
+          model === 'COUNT_12_MONTHS'
+            ? plainCountStanding(plain, 'BACK_TEST')
+            : forecastStanding(tests[at] ?? [], plain, 'BACK_TEST'),
+      }
+    }),
   }
 }
 

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { Random } from '../../sample/random.ts'
+import type { AnalysisInput } from './analysisInput.ts'
+import type { AnalysisMethod } from './analysisMethods.ts'
+import { answered, ask, worldOf } from './askedWorlds.ts'
+
+const DAYS = Array.from({ length: 300 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10))
+const LEGS = 30
+const STEP = 0.5 / LEGS
+
+/** A corridor of thirty equal legs from west to east, with cases spread evenly along it by chance. */
+const evenCorridor = (seed: number, more: number): AnalysisInput => {
+  const random = new Random(seed)
+  const cases = Array.from({ length: 400 + more }, (_, at) => {
+    // The additional ones lie in the eleventh leg.
+    const along = at < 400 ? random.next() * 0.5 : (10 + random.next()) * STEP
+    return [105.05 + along, 10.25, random.pick(DAYS)] as const
+  })
+  return {
+    ...worldOf(cases),
+    corridors: [
+      {
+        id: 1,
+        name: 'Tuyến thử (mẫu)',
+        legs: Array.from({ length: LEGS }, (_, leg) => ({
+          order: leg + 1,
+          fromName: String(leg),
+          toName: String(leg + 1),
+          line: [
+            [105.05 + leg * STEP, 10.25],
+            [105.05 + (leg + 1) * STEP, 10.25],
+          ],
+        })),
+      },
+    ],
+  }
+}
+const classes = (method: AnalysisMethod, world: AnalysisInput, correction: string) => {
+  const { table } = answered(ask(method, { correction }), world)
+  const at = table.columns.indexOf('class')
+  return table.rows.map((row) => row[at])
+}
+
+describe('where many are looked at', () => {
+  it('chance seldom makes a leg of a corridor heavy or light, and without correction it often does', () => {
+    const seeds = Array.from({ length: 60 }, (_, seed) => seed)
+    const roundsWithOne = (correction: string) =>
+      seeds.filter((seed) =>
+        classes('CORRIDOR_LOAD', evenCorridor(seed, 0), correction).some((found) => found !== 'IN_RANGE'),
+      ).length
+    // One in twenty is expected at most; ten of sixty have a chance under 0.1 %.
+    expect(roundsWithOne('FALSE_DISCOVERY')).toBeLessThan(10)
+    expect(roundsWithOne('NONE')).toBeGreaterThan(25)
+  })
+
+  it('a leg with many more cases is heavy', () => {
+    const { table } = answered(ask('CORRIDOR_LOAD', {}), evenCorridor(3, 40))
+    expect(table.rows[0]?.slice(1, 3)).toEqual(['10 – 11', 'HEAVY'])
+  })
+
+  it('chance seldom makes a band of near repeats stand out', () => {
+    const rounds = Array.from({ length: 25 }, (_, seed) => {
+      const random = new Random(seed)
+      const around = () => (random.next() - 0.5) * 0.04
+      return worldOf(Array.from({ length: 250 }, () => [105.3 + around(), 10.3 + around(), random.pick(DAYS)] as const))
+    })
+    const roundsWithOne = (correction: string) =>
+      rounds.filter((world) => classes('NEAR_REPEAT', world, correction).includes('MORE')).length
+    // Six of twenty-five have a chance under 0.2 % where one in twenty is expected.
+    expect(roundsWithOne('FALSE_DISCOVERY')).toBeLessThan(6)
+    expect(roundsWithOne('NONE')).toBeGreaterThan(6)
+  })
+})
