@@ -35,6 +35,7 @@ import { establishmentRoutes } from './establishments/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { healthRoutes } from './health/routes.ts'
+import { apiDocument } from './http/apiDocument.ts'
 import type { ReleaseVariables } from './http/answerWithEtag.ts'
 import { ApiError, type ErrorBody } from './http/problems.ts'
 import { rateLimit, trustProxy } from './http/rateLimit.ts'
@@ -263,14 +264,7 @@ export const createApp = ({
     .route('/ogc', ogcRoutes(database, publicUrl ?? null))
     .route('/tiles', tileRoutes(database, publicUrl ?? null))
 
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Điểm Nóng',
-      version,
-      description: 'Coordinates are longitude, latitude (WGS 84). Days are local (UTC+7).',
-    },
-  })
+  app.get('/api/openapi.json', (c) => c.json(apiDocument(app, version)))
   const missing = () => {
     throw new ApiError(404, 'NOT_FOUND', 'Không có địa chỉ này.')
   }

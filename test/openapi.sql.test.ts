@@ -9,7 +9,11 @@ import { asEverybody, testAuth } from './harness/people.ts'
 import { aCampaign, anInspection, aPlanLine } from './inspections/inspectionApp.ts'
 
 interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly in: 'query' | 'path' }[]
+  readonly parameters?: readonly {
+    readonly name: string
+    readonly in: 'query' | 'path'
+    readonly required?: boolean
+  }[]
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema: unknown }>> }>
   >
@@ -180,6 +184,19 @@ describeOnEachEngine(
         .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
       const documented = operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`)
       expect(documented.toSorted()).toEqual([...new Set(answering)].toSorted())
+    })
+
+    it('knows no path without a part of it', () => {
+      for (const { path, method, operation } of operations()) {
+        const parts = operation.parameters?.filter((parameter) => parameter.in === 'path') ?? []
+        expect(parts.map(({ name }) => name).toSorted(), path).toEqual(
+          [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted(),
+        )
+        expect(
+          parts.every(({ required }) => required),
+          `${method} ${path}`,
+        ).toBe(true)
+      }
     })
 
     it('describes what each address answers', async () => {

@@ -18,6 +18,15 @@ export interface ItemsAsked {
   readonly system: CoordinateSystem
 }
 
+/** The parameter with what to write instead, where it cannot be understood. */
+const explained = <Value>({ schema, read }: Parameter<Value>, message: string): Parameter<Value> => ({
+  schema,
+  read: (text) => {
+    const value = read(text)
+    return value instanceof Refusal ? new Refusal(value.reason, message) : value
+  },
+})
+
 /** More than the most is the most (OGC 17-069r4, 7.15.2), no error. */
 const limitParameter: Parameter<number> = {
   schema: textParameter('', '', () => null).schema,
@@ -30,7 +39,10 @@ const limitParameter: Parameter<number> = {
   },
 }
 
-const systemParameter = textParameter('', CRS84.uri, (text) => systemByUri(text) ?? null)
+const systemParameter = explained(
+  textParameter('', CRS84.uri, (text) => systemByUri(text) ?? null),
+  'Không có hệ tọa độ này; xem danh sách “crs” của lớp dữ liệu.',
+)
 const numbersOf = (text: string): number[] | null => {
   const numbers = text
     .split(',')
@@ -49,9 +61,15 @@ const FIXED = {
   f: textParameter('', 'json', (text) => (text === 'json' ? text : null)),
   limit: limitParameter,
   crs: systemParameter,
-  bbox: textParameter('', '104.7,10.3,105.3,10.8', numbersOf),
+  bbox: explained(
+    textParameter('', '104.7,10.3,105.3,10.8', numbersOf),
+    '“bbox” là 4 hoặc 6 số cách nhau bằng dấu phẩy: góc dưới rồi góc trên.',
+  ),
   'bbox-crs': systemParameter,
-  datetime: textParameter('', '2026-01-01T00:00:00Z/..', parseDatetime),
+  datetime: explained(
+    textParameter('', '2026-01-01T00:00:00Z/..', parseDatetime),
+    '“datetime” là ngày, thời điểm (2026-01-31T08:00:00Z) hoặc khoảng từ/đến; một đầu có thể bỏ ngỏ bằng “..”, đầu sau không trước đầu đầu.',
+  ),
   filter: textParameter('', "status = 'NEW'", (text) => text),
   'filter-lang': textParameter<FilterLanguage>('', 'cql2-text', (text) =>
     text === 'cql2-text' || text === 'cql2-json' ? text : null,

@@ -16,13 +16,11 @@ import { type Boxed, boxed, encodeTile } from './encodeTile.ts'
 import { countByCell, countByCommune } from './queries.ts'
 import { rememberRecent } from './rememberRecent.ts'
 import { readTileAddress, type TileAddress } from './tileAddress.ts'
-import { tileJson } from './tileJson.ts'
+import { FIRST_NAMES, tileJson } from './tileJson.ts'
 
 /** Bytes of tiles kept ready, and features of the numbers they are cut from. */
 const MOST_BYTES = 48e6
 const MOST_FEATURES = 300_000
-/** From this zoom on names have room. */
-const FIRST_NAMES = 8
 
 const noQuery = queryOf({})
 const casesQuery = filterQueryOf({})

@@ -1,5 +1,8 @@
 import { CLOSEST_ZOOM } from './tileAddress.ts'
 
+/** From this zoom on names have room. */
+export const FIRST_NAMES = 8
+
 const NUMBERS = {
   cases: 'Số vụ',
   smuggling: 'Số vụ buôn lậu, gian lận thương mại',
@@ -49,6 +52,9 @@ export const tileJson = (set: TilesetName, origin: string, query = '') => {
     // Land and sea of Việt Nam with both archipelagos.
     bounds: [102, 4.5, 118, 23.5],
     center: [106, 16, 5],
-    vector_layers: Object.entries(layers).map(([id, fields]) => ({ id, fields, minzoom: 0, maxzoom: CLOSEST_ZOOM })),
+    vector_layers: Object.entries(layers).map(([id, fields]) => {
+      const minzoom = id === 'names' ? FIRST_NAMES : 0
+      return { id, fields, minzoom, maxzoom: CLOSEST_ZOOM }
+    }),
   }
 }

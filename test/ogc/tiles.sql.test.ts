@@ -53,6 +53,16 @@ describeOnEachEngine(
       expect(((await narrowed.json()) as { tiles: string[] }).tiles[0]).toMatch(/\.mvt\?from=2024-01-01&kinds=DRUG$/)
     })
 
+    it('have names where their document says', async () => {
+      const told = (await (await app.request('/tiles/communes.json')).json()) as {
+        vector_layers: { id: string; minzoom: number }[]
+      }
+      const first = told.vector_layers.find(({ id }) => id === 'names')!.minzoom
+      // Around the case above.
+      expect((await tile(`communes/${first}/202/120.mvt`)).names?.length).toBeGreaterThan(0)
+      expect((await tile(`communes/${first - 1}/101/60.mvt`)).names).toBeUndefined()
+    })
+
     it('of the whole world hold every commune once, and every case that is placed or has a commune', async () => {
       const { sql } = database()
       const { communes } = await tile('communes/0/0/0.mvt')
