@@ -190,7 +190,7 @@ describeOnEachEngine(
       for (const { path, method, operation } of operations()) {
         const parts = operation.parameters?.filter((parameter) => parameter.in === 'path') ?? []
         expect(parts.map(({ name }) => name).toSorted(), path).toEqual(
-          [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted(),
+          [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []).toSorted(),
         )
         expect(
           parts.every(({ required }) => required),

@@ -13,12 +13,18 @@ import type { ZipEntry } from './zipArchive.ts'
 
 /** One placemark or track; a track of a day has 10 MB. */
 const LARGEST_ELEMENT = 32 * 1024 * 1024
+/** A tag with its attributes: a position and what programs add to it. */
+const LONGEST_TAG = 100_000
+/** Elements of one: each takes some kilobytes as a document. A day has 86,400 seconds, a point of a track each. */
+const MOST_ELEMENTS = 100_000
 
 interface XmlForm {
   readonly what: string
   /** Root element, and the elements that are features. */
   readonly root: string
   readonly elements: readonly string[]
+  /** Elements in these of which only the attributes count: what stands in them is passed over. */
+  readonly bare: readonly string[]
   /** The features of a small document with one element in its root. */
   read(document: ReturnType<DOMParser['parseFromString']>): { features: Feature<Geometry | null>[] }
   /** What a feature says of itself. */
@@ -33,6 +39,7 @@ const KML: XmlForm = {
   what: 'Tệp KML',
   root: 'kml',
   elements: ['Placemark'],
+  bare: [],
   read: (document) => kml(document as never),
   properties: ({ properties }) => {
     const { timestamp, timespan, description, ...rest } = (properties ?? {}) as Record<string, unknown>
@@ -55,6 +62,7 @@ const GPX: XmlForm = {
   what: 'Tệp GPX',
   root: 'gpx',
   elements: ['wpt', 'rte', 'trk'],
+  bare: ['rtept', 'trkpt'],
   read: (document) => gpx(document as never),
   properties: ({ properties, geometry }, element) => {
     const rest = Object.fromEntries(Object.entries(properties ?? {}).filter(([key]) => !GPX_DRAWING.includes(key)))
@@ -140,18 +148,22 @@ async function* elementsOf(
   let depth = 0
   let pieces: string[] = []
   let length = 0
+  let elements = 0
+  /** Depth of the element whose contents are passed over. */
+  let bareAt: number | null = null
+  const tooLarge = () => new FileError(`${form.what} có một đối tượng quá lớn. Hãy chia nhỏ đối tượng đó.`)
   const reader = new XmlReader(
     {
       onToken(raw) {
         if (isFirst) root = raw
         else if (name === null && pieces.length === 0) pending = raw
-        if (name === null) return
+        if (name === null || bareAt !== null) return
         pieces.push(raw)
         length += raw.length
-        if (length > LARGEST_ELEMENT)
-          throw new FileError(`${form.what} có một đối tượng quá lớn. Hãy chia nhỏ đối tượng đó.`)
+        if (length > LARGEST_ELEMENT) throw tooLarge()
       },
-      onOpen(opened) {
+      onOpen(opened, attributes) {
+        if (attributes.length > LONGEST_TAG) throw tooLarge()
         if (isFirst) {
           if (opened !== form.root)
             throw new FileError(`${form.what} không bắt đầu bằng <${form.root}>. Hãy xuất lại tệp.`)
@@ -164,10 +176,20 @@ async function* elementsOf(
           depth = 1
           pieces = [pending]
           length = pending.length
-        } else if (name !== null) depth++
+          elements = 0
+        } else if (name !== null) {
+          depth++
+          if (bareAt !== null) return
+          if (++elements > MOST_ELEMENTS) throw tooLarge()
+          if (!form.bare.includes(opened)) return
+          bareAt = depth
+          pieces.push(pieces.pop()?.replace(/\/?>$/, '/>') ?? '')
+        }
       },
       onClose() {
-        if (name === null || --depth > 0) return
+        if (name === null) return
+        if (depth === bareAt) bareAt = null
+        if (--depth > 0) return
         found.push({ name, text: `${root}${pieces.join('')}${close}` })
         name = null
         pieces = []

@@ -29,6 +29,8 @@ export class XmlReader {
   ) {}
 
   write(piece: string): void {
+    // Damage of a disk or a copy: what stands around it may be gone.
+    if (piece.includes('\0')) throw this.#broken('có byte 0')
     const text = this.#held + piece
     let at = 0
     for (;;) {

@@ -89,6 +89,7 @@ describe('a file that was cut off', () => {
 describe('a file in another encoding than its format', () => {
   it.each([
     ['KML in Windows-1252', Buffer.from('<kml><Placemark><name>caf\xe9</name></Placemark></kml>', 'latin1'), /UTF-8/],
+    ['KML with bytes that a disk lost', Buffer.from('<kml><Placemark><name>a\0\0b</name></Placemark></kml>'), /byte 0/],
     ['KML in UTF-16', Buffer.from('\uFEFF<kml/>', 'utf16le'), /UTF-16.*UTF-8/],
     [
       'a sheet that is no UTF-8',
@@ -157,6 +158,17 @@ describe('a file made to do harm', () => {
     await refuse(sheetFile(`<worksheet><sheetData>${'<row>'.repeat(1_000_000)}`), /lồng nhau|số dòng/)
     await refuse(`<kml><Placemark><name>${'x'.repeat(60_000_000)}`, /quá dài|quá lớn/, 300)
     await refuse(`{"type":"Feature","a":"${'x'.repeat(200_000_000)}`, /32 MB/, 300)
+  })
+
+  it('with more elements or attributes in one place than memory is for is refused before they are made', async () => {
+    const gpx = (inside: string, attributes = '') =>
+      `<gpx><wpt lat="10" lon="105"${attributes}><extensions>${inside}</extensions></wpt></gpx>`
+    const kinds = Array.from({ length: 500_000 }, (_, index) => `<a${index}/>`).join('')
+    await refuse(gpx(kinds), /quá lớn/, 300)
+    await refuse(gpx('<a/>'.repeat(2_000_000)), /quá lớn/, 300)
+    await refuse(gpx('', ' a=""'.repeat(1_000_000)), /quá lớn/, 300)
+    const data = '<Data name="a"><value>1</value></Data>'.repeat(300_000)
+    await refuse(`<kml><Placemark><ExtendedData>${data}</ExtendedData></Placemark></kml>`, /quá lớn/, 300)
   })
 
   it('that names one arc of a TopoJSON many thousand times is refused before its shapes are made', async () => {

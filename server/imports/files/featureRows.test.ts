@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Feature, Geometry, Position } from 'geojson'
+import type { Feature, Geometry, LineString, Position } from 'geojson'
 import { afterAll, describe, expect, it } from 'vitest'
 import { GDAL_ZONES, writeGdalFile, zipShapefile } from '../../../test/files/gdalFiles.ts'
 import type { RowSource, SourceRow } from '../rowSource.ts'
@@ -248,6 +248,20 @@ describe('a map that GDAL wrote', () => {
       expect(rows[0]?.cells).toMatchObject({ gpx: kind, name: 'Tuyến' })
       expect(largestShift(rows, [line!])).toBeLessThan(0.01)
     }
+  })
+})
+
+describe('a track of a whole day, a point each second', () => {
+  it('is read as one line, whatever its points say besides', async () => {
+    const second = (at: number) =>
+      `<trkpt lat="${(10 + at / 1e6).toFixed(6)}" lon="105"><ele>3</ele><time>2026-03-02T00:00:00Z</time><extensions><v/></extensions></trkpt>`
+    const points = Array.from({ length: 86_400 }, (_, at) => second(at)).join('')
+    const day = `<gpx><trk><trkseg>${points}</trkseg><name>Tuần tra</name></trk></gpx>`
+    const { rows } = await read(put('day.gpx', day))
+    expect(rows[0]?.cells).toMatchObject({ gpx: 'trk', name: 'Tuần tra' })
+    const line = rows[0]!.shape as LineString
+    expect(line.coordinates).toHaveLength(86_400)
+    expect(line.coordinates.at(-1)).toEqual([105, 10.086399])
   })
 })
 
