@@ -15,6 +15,7 @@ import { type ImportKind, importKindOf, isThing } from './importKinds.ts'
 import { openUpload, previewImport } from './previewImport.ts'
 import { refusedFile } from './refusedFile.ts'
 import { runImport } from './runImport.ts'
+import { SAMPLE_AREA } from './sampleArea.ts'
 import { mappingSchema, previewSchema, runSchema, sourceSchema, THINGS } from './schemas.ts'
 import { templateFile } from './templateFile.ts'
 import type { Upload, Uploads } from './uploads.ts'
@@ -224,9 +225,9 @@ const fileNameOf = (header: string): string => {
   ])
 }
 
-/** Provinces of a person's roles, as one text. */
-const areaOf = ({ grants }: Pick<Person, 'grants'>): string =>
-  [...new Set(grants.map(({ provinceCode }) => provinceCode ?? '*'))].sort().join('+')
+/** Provinces of a person's roles, as one text; sample accounts have an area of their own, so that nothing of theirs is found by others. */
+const areaOf = ({ grants, isSample }: Pick<Person, 'grants' | 'isSample'>): string =>
+  (isSample ? SAMPLE_AREA : '') + [...new Set(grants.map(({ provinceCode }) => provinceCode ?? '*'))].sort().join('+')
 
 type AskedReading = ReturnType<typeof readingQuery.read>
 

@@ -119,7 +119,7 @@ const runOnce = async (
       if (points.length < MOST_POINTS) points.push([...point, verdict])
     },
   })
-  if (summary.isWritten && run.mapping && !person.isSample) {
+  if (summary.isWritten && run.mapping) {
     const { thing, source } = run
     const sender = senderKey(upload.area, source)
     // The import stands, whatever becomes of this.

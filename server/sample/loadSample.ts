@@ -13,6 +13,7 @@ import { sampleTips } from '../../data/sample/sampleTips.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { insertCases } from '../imports/insertCases.ts'
+import { SAMPLE_AREA } from '../imports/sampleArea.ts'
 import { insertDrugFacts } from './insertDrugFacts.ts'
 import { insertReadings } from './insertReadings.ts'
 import { clearInspections } from './clearInspections.ts'
@@ -84,6 +85,7 @@ export const clearSample = (sql: Sql): Promise<void> =>
     }
     await transaction`delete from record_versions where (record->>'is_sample')::boolean`
     await transaction`delete from import_batches where is_sample`
+    await transaction`delete from import_mappings where starts_with(source, ${SAMPLE_AREA})`
     await remember(transaction, 'cleared')
     await recordEvent(transaction, { person: null, action: 'CHANGE', subjectType: 'sample', detail: { removed: true } })
   })

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { ImportBatch } from '../../data/model/imports.ts'
+import { clearSample } from '../../server/sample/loadSample.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { importerOf } from './importer.ts'
 
@@ -144,6 +145,24 @@ T-09,BAN_STORE,CA,06/03/2026,Có tóm tắt,5000000,Phường Châu Đốc,An Gi
       const again = await importer.send(withPlace)
       expect(again.preview).toMatchObject({ isMappingSaved: true, problems: [] })
       expect(again.preview.mapping).toMatchObject(mapping)
+    })
+
+    it('remembers what a sample account said for sample accounts only, until the sample is cleared', async () => {
+      const text = 'Mã,Hành vi,Đơn vị bắt,Hôm ấy,Tỉnh\nX-1,BAN_STORE,CA,06/03/2026,An Giang'
+      const mapping = {
+        Mã: 'sourceNumber',
+        'Hành vi': 'kind',
+        'Đơn vị bắt': 'force',
+        'Hôm ấy': 'date',
+        Tỉnh: 'province',
+      }
+      const { preview } = await importer.send(text, { who: 'sample' })
+      importer.reportOf(await importer.run(preview.id, { mapping }, 'sample'))
+      const isRemembered = async (who: string) => (await importer.send(text, { who })).preview.isMappingSaved
+      expect(await isRemembered('sample')).toBe(true)
+      expect(await isRemembered('consolidator')).toBe(false)
+      await clearSample(sql())
+      expect(await isRemembered('sample')).toBe(false)
     })
 
     it('reads columns as said beside the long header of an export that says what the file holds', async () => {
