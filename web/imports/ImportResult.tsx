@@ -7,6 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { RefusedDownload } from './RefusedDownload.tsx'
 import { ReportFigures } from './ReportFigures.tsx'
+import { ReportReviews } from './ReportReviews.tsx'
 import { REPORT_WORDS } from './reportWords.ts'
 import { resultAddress } from './resultAddress.ts'
 import { UndoBatch } from './UndoBatch.tsx'
@@ -35,6 +36,7 @@ export const ImportResult = ({ id, told: { report, reading }, onNext }: ImportRe
       <ReportFigures report={report} />
       {/* The cells themselves stand in the trial above. */}
       {refused > 0 && <RefusedDownload id={id} reading={reading} />}
+      {isWritten && <ReportReviews report={report} title={words.toReview} text={words.toReviewText} />}
       <div className="form-buttons">
         {isWritten && acts.includes('MAP_READ') && (
           <Link href={resultAddress(reading.thing, report) ?? mapAddress()} className="text-button" data-kind="strong">

@@ -67,7 +67,7 @@ const PastImport = ({ batch }: { readonly batch: ImportBatch }) => {
   return (
     <li data-is-undone={batch.undoneAt !== null}>
       <div className="import-past-head">
-        <strong>{batch.fileName}</strong>
+        <strong>{isLoaded ? words.sampleLoaded : batch.fileName}</strong>
         {batch.isSample && <span className="import-mark">{words.sampleMark}</span>}
         {batch.undoneAt !== null && <span className="import-mark">{words.undoneMark}</span>}
       </div>

@@ -43,6 +43,11 @@ export const UndoBatch = ({ id, added, changed }: UndoBatchProps) => {
         isBusy={isBusy}
         onConfirm={undo}
       />
+      {isBusy && (
+        <p className="soft" role="status">
+          {words.undoing}
+        </p>
+      )}
       {problem && (
         <p className="form-problem" role="alert">
           {words.undoFailed}. {problem}

@@ -32,6 +32,8 @@ export interface ReportWords {
   readonly downloadText: string
   readonly reviews: string
   readonly reviewsText: string
+  readonly toReview: string
+  readonly toReviewText: string
   /** Rows whose records were merged into others. */
   readonly merged: (count: string) => string
   readonly example: (numbers: string) => string
@@ -56,11 +58,13 @@ export interface ReportWords {
   readonly undo: string
   readonly undoAsk: (added: string, changed: string) => string
   readonly undone: (removed: string, restored: string) => string
+  readonly undoing: string
   readonly undoFailed: string
   readonly past: string
   readonly pastNone: string
   readonly byCommand: string
   readonly sampleMark: string
+  readonly sampleLoaded: string
   readonly undoneMark: string
   readonly more: string
   readonly loadFailed: string
@@ -97,7 +101,9 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     download: 'Tải các dòng bị từ chối',
     downloadText: 'Cùng bảng tính, chỉ gồm dòng sai, thêm cột lý do. Sửa ngay trong tệp đó rồi nhập lại.',
     reviews: 'Sẽ cần xem lại',
-    reviewsText: 'Những hồ sơ này được nhập, và nằm trong danh sách chờ duyệt.',
+    reviewsText: 'Những hồ sơ này vẫn được nhập, và nằm ở trang Cần xem lại.',
+    toReview: 'Cần xem lại',
+    toReviewText: 'Đã nhập và đang tính trong số liệu. Mở danh sách để xem lại từng hồ sơ.',
     merged: (count) => `${count} dòng không đổi là hồ sơ đã được gộp vào vụ khác: nhập lại không sinh vụ mới.`,
     example: (numbers) => `ví dụ: ${numbers}`,
     ignored: (headers) => `Cột không lấy: ${headers}.`,
@@ -123,11 +129,13 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     undoAsk: (added, changed) =>
       `Sẽ gỡ ${added} hồ sơ đã thêm và trả ${changed} hồ sơ đã sửa về như trước lần nhập này. Nếu có hồ sơ đã được sửa hoặc gỡ sau đó thì không hoàn tác gì.`,
     undone: (removed, restored) => `Đã hoàn tác: gỡ ${removed} hồ sơ, trả lại ${restored} hồ sơ.`,
+    undoing: 'Đang hoàn tác…',
     undoFailed: 'Không hoàn tác được',
     past: 'Các lần nhập',
     pastNone: 'Chưa có lần nhập nào thuộc loại này.',
     byCommand: 'lệnh trên máy chủ',
     sampleMark: 'mẫu',
+    sampleLoaded: 'Dữ liệu mẫu',
     undoneMark: 'đã hoàn tác',
     more: 'Xem thêm',
     loadFailed: 'Không tải được danh sách',
@@ -163,6 +171,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     downloadText: 'The same spreadsheet with the wrong rows only and the reasons beside them. Mend it and import it.',
     reviews: 'To be looked at',
     reviewsText: 'These records are imported, and wait in the list of reviews.',
+    toReview: 'To be looked at',
+    toReviewText: 'They are imported and counted. Open a list to look at each record.',
     merged: (count) => `${count} unchanged rows are records that were merged into others: they make no new case.`,
     example: (numbers) => `for instance: ${numbers}`,
     ignored: (headers) => `Columns left out: ${headers}.`,
@@ -188,11 +198,13 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     undoAsk: (added, changed) =>
       `${added} added records will be removed and ${changed} changed records put back as before this import. If one was changed or taken off since, nothing is taken back.`,
     undone: (removed, restored) => `Undone: ${removed} records removed, ${restored} put back.`,
+    undoing: 'Undoing…',
     undoFailed: 'It could not be undone',
     past: 'Past imports',
     pastNone: 'There is no import of this kind yet.',
     byCommand: 'command on the server',
     sampleMark: 'sample',
+    sampleLoaded: 'Sample data',
     undoneMark: 'undone',
     more: 'Show more',
     loadFailed: 'The list could not be loaded',
