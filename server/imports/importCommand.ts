@@ -23,7 +23,7 @@ export interface ImportCommand {
 const DEFAULT_SOURCE = 'import'
 const USAGE = [
   'Cách dùng: npm run import TỆP [--kind=LOẠI] [--strict] [--dry-run] [--source=TÊN] [--report=TỆP]',
-  '  TỆP: XLSX, CSV, GeoJSON, KML/KMZ, GPX, Shapefile (.zip), GeoPackage',
+  '  TỆP: XLSX, CSV, GeoJSON, TopoJSON, KML/KMZ, GPX, Shapefile (.zip), GeoPackage',
   '  --strict   có dòng bị từ chối thì không ghi gì',
   '  --dry-run  chạy thử: nói sẽ thêm, sửa, từ chối gì, không ghi',
   '  --source   nơi giữ hồ sơ (mặc định “import”): cùng số hồ sơ của hai nơi là hai vụ',

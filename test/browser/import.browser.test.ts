@@ -230,6 +230,25 @@ describe('the page that imports a file', () => {
     expect(await casesThere()).toBe(4)
   })
 
+  it('offers no sheet of the file before, and leads from what it imported to what must be looked at', async () => {
+    const sheets = ['Tháng 9', 'Tháng 10'].map((name) => ({ name, rows: [HEADERS] }))
+    const twice = ['NM-7', 'NM-8'].map((number) => row(number, 'Công an', '08/09/2026', [10.4104, 105.1571]))
+    await on(async (page) => {
+      await send(page, sent('hai-trang.xlsx', Buffer.from(await writeXlsx({ sheets }))))
+      await page.getByLabel('Trang tính hoặc lớp').waitFor()
+      await send(page, sent('trung.csv', Buffer.from([HEADERS, ...twice].map((cells) => cells.join(';')).join('\n'))))
+      await page.getByText('NM-8', { exact: true }).waitFor()
+      expect(await page.getByLabel('Trang tính hoặc lớp').count()).toBe(0)
+      await tryIt(page)
+      await importIt(page)
+      await step(page, 'Nhập').getByRole('link', { name: 'Có thể trùng với một vụ khác' }).click()
+      await page.getByRole('heading', { name: 'Cần xem lại', level: 1 }).waitFor()
+      await page.getByText('NM-8').first().waitFor()
+      await page.goto(`${product.url}/nhap-du-lieu`)
+      await undoNewest(page)
+    })
+  })
+
   it('can be worked with the keyboard alone', async () => {
     await on(async (page) => {
       // Listened for from the start: the browser is told in the background to hand the chooser over.

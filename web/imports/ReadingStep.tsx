@@ -39,7 +39,7 @@ export const ReadingStep = ({ work }: { readonly work: ImportWork }) => {
           }
         />
       ) : data ? (
-        <Reading work={work} data={data} />
+        <Reading key={id} work={work} data={data} />
       ) : (
         <Skeleton height={260} />
       )}
@@ -48,7 +48,7 @@ export const ReadingStep = ({ work }: { readonly work: ImportWork }) => {
 }
 
 /** Formats whose places may be in any coordinate system. */
-const MAY_LACK_SYSTEM = /\.(zip|shp|gpkg|geojson|json)$/i
+const MAY_LACK_SYSTEM = /\.(zip|shp|gpkg|geojson|topojson|json)$/i
 
 const Reading = ({ work, data }: { readonly work: ImportWork; readonly data: ImportPreview }) => {
   const language = useLanguage()

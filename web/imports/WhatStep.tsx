@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import { ChoiceField } from '../account/ChoiceField.tsx'
 import { TextField } from '../account/TextField.tsx'
 import { templateAddress } from '../api/importCalls.ts'
+import { useMe } from '../api/accountQueries.ts'
 import { useImportBatches } from '../api/importQueries.ts'
 import { formatCount } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
@@ -22,6 +23,9 @@ export const WhatStep = ({ work }: { readonly work: ImportWork }) => {
   const language = useLanguage()
   const words = IMPORT_WORDS[language]
   const { thing, source, file, id, busy, preview } = work
+  const { acts } = useMe()
+  // Who may not write tips down cannot import them either; a link may still ask for them.
+  const things = IMPORT_THINGS.filter((one) => one.thing !== 'tips' || thing === 'tips' || acts.includes('TIP_RECORD'))
   const list = useId()
   const sources = useImportBatches(thing).data?.pages[0]?.sources ?? []
   const [typed, setTyped] = useState(source)
@@ -35,7 +39,7 @@ export const WhatStep = ({ work }: { readonly work: ImportWork }) => {
         <ChoiceField
           label={words.kind}
           value={thing}
-          options={IMPORT_THINGS.map((one) => ({ value: one.thing, label: one[language] }))}
+          options={things.map((one) => ({ value: one.thing, label: one[language] }))}
           onChoose={(value) => !busy && work.setThing(value as Thing)}
         />
         <div>

@@ -8,7 +8,7 @@ export const IMPORT_THINGS: readonly { readonly thing: Thing; readonly vi: strin
 ]
 
 /** Endings of files that an import takes. */
-export const IMPORT_ENDINGS = '.xlsx,.csv,.tsv,.txt,.geojson,.json,.kml,.kmz,.gpx,.zip,.gpkg'
+export const IMPORT_ENDINGS = '.xlsx,.csv,.tsv,.txt,.geojson,.topojson,.json,.kml,.kmz,.gpx,.zip,.gpkg'
 
 const LARGEST_BYTES = 500 * 1024 * 1024
 

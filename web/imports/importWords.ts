@@ -67,7 +67,8 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
     choose: 'Chọn tệp',
     another: 'Chọn tệp khác',
     drop: 'Kéo tệp vào đây, hoặc',
-    dropHint: 'Excel (.xlsx), CSV, GeoJSON, KML, KMZ, GPX, Shapefile (.zip) đến 500 MB; GeoPackage đến 128 MB.',
+    dropHint:
+      'Excel (.xlsx), CSV, GeoJSON, TopoJSON, KML, KMZ, GPX, Shapefile (.zip) đến 500 MB; GeoPackage đến 128 MB.',
     sendNow: 'Gửi tệp',
     sending: (name) => `Đang gửi ${name}`,
     stop: 'Dừng',
@@ -146,7 +147,8 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
     choose: 'Choose a file',
     another: 'Choose another file',
     drop: 'Drop a file here, or',
-    dropHint: 'Excel (.xlsx), CSV, GeoJSON, KML, KMZ, GPX, Shapefile (.zip) up to 500 MB; GeoPackage up to 128 MB.',
+    dropHint:
+      'Excel (.xlsx), CSV, GeoJSON, TopoJSON, KML, KMZ, GPX, Shapefile (.zip) up to 500 MB; GeoPackage up to 128 MB.',
     sendNow: 'Send the file',
     sending: (name) => `Sending ${name}`,
     stop: 'Stop',
