@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
-import { ExportTooLarge } from './exportTooLarge.ts'
 import type { SpoolFile } from './spoolFile.ts'
 
+/** Without the additions for more, which not every reader knows. */
 const LARGEST = 0xffff_ffff
 const LEVEL = 4
 /** Names are UTF-8. */
@@ -23,7 +23,15 @@ interface Entry {
 export class ZipWriter {
   #directory: Buffer[] = []
 
-  constructor(private readonly out: SpoolFile) {}
+  /**
+   * @param tooLarge what is thrown when the archive or a part of it has more bytes than the format holds: who writes knows
+   * what to do instead
+   */
+  constructor(
+    private readonly out: SpoolFile,
+    private readonly tooLarge: () => Error,
+    private readonly largest = LARGEST,
+  ) {}
 
   async add(name: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
     const offset = this.out.size
@@ -48,11 +56,7 @@ export class ZipWriter {
         }
       },
     )
-    if (entry.size > LARGEST || this.out.size > LARGEST) {
-      throw new ExportTooLarge(
-        'Tệp Excel này vượt 4 GB, mức lớn nhất mà định dạng chứa được. Hãy thu hẹp bộ lọc, hoặc chọn CSV, GeoPackage hay GeoParquet.',
-      )
-    }
+    if (entry.size > this.largest || this.out.size > this.largest) throw this.tooLarge()
     const local = this.#header(entry)
     await this.out.patch(offset, local)
     const central = Buffer.alloc(46)

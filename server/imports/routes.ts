@@ -5,6 +5,7 @@ import type { ImportLine, ImportReading } from '../../data/model/imports.ts'
 import type { Person } from '../access/person.ts'
 import { askingPerson } from '../access/guarded.ts'
 import type { OpenDatabase } from '../database/openDatabase.ts'
+import { FileError } from '../files/fileError.ts'
 import { attachment } from '../http/attachment.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { doneSchema, failuresNotFoundSignedIn, json, jsonBody } from '../http/documented.ts'
@@ -182,7 +183,9 @@ export const importRoutes = (
         await rows.close?.()
         throw upload.isRunning ? stillWriting() : notFound('lần chạy nào của tệp này')
       }
-      const { handle, name, type } = await refusedFile(upload, upload.refusals, rows)
+      const { handle, name, type } = await refusedFile(upload, upload.refusals, rows).catch((error: unknown) => {
+        throw error instanceof FileError ? new ApiError(409, 'CONFLICT', error.message) : error
+      })
       return c.body(Readable.toWeb(handle.createReadStream()) as never, 200, attachment(type, name)) as never
     })
     .openapi(routes.remove, (c) => {

@@ -5,6 +5,7 @@ import { cellText } from '../cellText.ts'
 import type { ExportColumn, ExportTable, ExportValue } from '../exportTable.ts'
 import type { SpoolFile } from '../spoolFile.ts'
 import { xmlText } from '../xmlText.ts'
+import { ExportTooLarge } from '../exportTooLarge.ts'
 import { ZipWriter } from '../zipWriter.ts'
 import { CONTENT_TYPES, DOCUMENT_RELATIONS, PACKAGE_RELATIONS, STYLE, STYLES, workbookXml, XML } from './xlsxParts.ts'
 
@@ -14,6 +15,9 @@ const MOST_SHARED = 5000
 /** Day 0 of a spreadsheet, counted from 1970-01-01. */
 const FIRST_DAY = 25_569
 
+const TOO_LARGE =
+  'Tệp Excel này vượt 4 GB, mức lớn nhất mà định dạng chứa được. Hãy thu hẹp bộ lọc, hoặc chọn CSV, GeoPackage hay GeoParquet.'
+
 /**
  * An Excel workbook: a sheet of data with real days, instants in UTC+7 and numbers, and a sheet that says what it is.
  * Texts that a spreadsheet would run carry an apostrophe, which an import takes away again; a shape longer than a cell
@@ -21,7 +25,7 @@ const FIRST_DAY = 25_569
  */
 export const writeXlsx = async (table: ExportTable, out: SpoolFile): Promise<void> => {
   const [dataName, aboutName] = SHEET_NAMES[table.language]
-  const zip = new ZipWriter(out)
+  const zip = new ZipWriter(out, () => new ExportTooLarge(TOO_LARGE))
   const shared = new Map<string, number>()
   await zip.add('[Content_Types].xml', [CONTENT_TYPES])
   await zip.add('_rels/.rels', [PACKAGE_RELATIONS])

@@ -1,6 +1,7 @@
 import { excelCell } from '../../../data/model/exports/excelCell.ts'
 import type { SpoolFile } from '../../exports/spoolFile.ts'
 import { xmlText } from '../../exports/xmlText.ts'
+import { FileError } from '../../files/fileError.ts'
 import { ZipWriter } from '../../exports/zipWriter.ts'
 
 export interface RefusedTable {
@@ -29,9 +30,12 @@ const STYLE = { header: 1, text: 2, refused: 3, reason: 4 } as const
 const TEXT = 'numFmtId="49" applyNumberFormat="1"'
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE9EDF0"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFD6D6"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" fillId="2" applyFont="1" applyFill="1"/><xf ${TEXT}/><xf fillId="3" applyFill="1" ${TEXT}/><xf ${TEXT} applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
 
+const TOO_LARGE =
+  'Bảng các dòng bị từ chối vượt 4 GB, mức lớn nhất mà tệp Excel chứa được. Hãy sửa trong tệp gốc những lỗi lặp ở nhiều dòng, hoặc chia tệp đó thành nhiều tệp nhỏ hơn.'
+
 /** Writes a workbook of one sheet, row by row; refused cells are coloured. */
 export const writeRefusedSheet = async (table: RefusedTable, out: SpoolFile): Promise<void> => {
-  const zip = new ZipWriter(out)
+  const zip = new ZipWriter(out, () => new FileError(TOO_LARGE))
   await zip.add('[Content_Types].xml', [CONTENT_TYPES])
   await zip.add('_rels/.rels', [PACKAGE_RELATIONS])
   await zip.add('xl/_rels/workbook.xml.rels', [WORKBOOK_RELATIONS])
