@@ -18,6 +18,8 @@ export type LeftOutReason =
   | 'NO_VALUE'
   /** The area has no neighbour, so nothing can be said about its surroundings. */
   | 'NO_NEIGHBOUR'
+  /** A commune of the area asked for whose cases are not shown to who asks: it must not stand there as one without cases. */
+  | 'UNSEEN'
 
 /** How many were left out, by reason; a reason that left nobody out is absent. */
 export type LeftOut = Readonly<Partial<Record<LeftOutReason, number>>>
@@ -33,6 +35,10 @@ export type RefusalReason =
   | 'NOT_ONE_PROVINCE'
   /** The method looks at days that are not loaded; `needed` is the first of them, a day number. */
   | 'NOT_LOADED'
+  /** Too little is left of the area once what is not shown to who asks is taken off. */
+  | 'UNSEEN_AREAS'
+  /** The method measures, and of no case more than a rough place is known or shown. */
+  | 'NOT_EXACT'
   /** All values are alike: nothing can stand out. */
   | 'NO_VARIATION'
   | 'TOO_MANY_CELLS'

@@ -13,6 +13,12 @@ export const SUITABLE_PRECISIONS: Readonly<Record<PlaceUse, readonly Precision[]
   POINTS: ['GPS', 'ADDRESS'],
 }
 
+const EXACT = new Set(PRECISIONS.flatMap(({ code }, i) => (SUITABLE_PRECISIONS.POINTS.includes(code) ? [i] : [])))
+
+/** Whether any case has a place that may be measured with; positions in `PRECISIONS`. */
+export const hasExactPlace = (precision: ArrayLike<number>): boolean =>
+  Array.prototype.some.call(precision, (one: number) => EXACT.has(one))
+
 /** A point this near to the middle of a unit was not measured: it stands for "somewhere in the unit". */
 export const CENTROID_METRES = 15
 
@@ -34,7 +40,6 @@ export const placedCases = (
   },
   centroids: readonly LonLat[],
 ): { readonly rows: Int32Array; readonly leftOut: LeftOut } => {
-  const suitable = new Set(PRECISIONS.flatMap(({ code }, i) => (SUITABLE_PRECISIONS.POINTS.includes(code) ? [i] : [])))
   const isCentroid = nearCentroid(centroids)
   const rows = new Int32Array(cases.precision.length)
   let kept = 0
@@ -43,7 +48,7 @@ export const placedCases = (
     const longitude = cases.longitude[row] as number
     const latitude = cases.latitude[row] as number
     if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) counts.NO_POSITION++
-    else if (!suitable.has(cases.precision[row] as number)) counts.PRECISION++
+    else if (!EXACT.has(cases.precision[row] as number)) counts.PRECISION++
     else if (isCentroid(longitude, latitude)) counts.CENTROID++
     else rows[kept++] = row
   }

@@ -20,6 +20,7 @@ export const findInstallation = async (sql: Sql): Promise<InstallationFacts> => 
         'official', count(*) filter (where boundary is not null and boundary_kind = 'OFFICIAL'))
         from communes where valid_to is null) as boundaries,
       ${provincesWithCases(sql)} as provinces,
+      ${seenAreas(sql)} as seen_areas,
       (select count(*)::int from review_items where closed_at is null) as open_reviews`
   return facts!
 }
@@ -36,4 +37,14 @@ const provincesWithCases = (sql: Sql) => sql`
 export const listProvincesWithCases = async (sql: Sql): Promise<readonly string[]> => {
   const [row] = await sql<{ provinces: string[] }[]>`select ${provincesWithCases(sql)} as provinces`
   return row?.provinces ?? []
+}
+
+/** Where the person is shown cases, by their keys `area:force:level` (server/access/scopeKeys.ts). */
+const seenAreas = (sql: Sql) => sql`
+  (select coalesce(json_agg(distinct split_part(key, ':', 1)), '[]')
+    from unnest(access.visible_keys()) key where split_part(key, ':', 2) <> '~')`
+
+export const listSeenAreas = async (sql: Sql): Promise<readonly string[]> => {
+  const [row] = await sql<{ areas: string[] }[]>`select ${seenAreas(sql)} as areas`
+  return row?.areas ?? []
 }

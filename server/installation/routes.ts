@@ -22,6 +22,7 @@ const installationSchema = ofType<Installation>()(
       isSample: z.boolean(),
       boundaries: z.strictObject({ approximate: count, official: count }),
       provinces: z.array(z.string()).readonly(),
+      seenAreas: z.array(z.string()).readonly(),
       openReviews: count,
       basemap: z.string().nullable(),
     })

@@ -66,6 +66,7 @@ export const aSource = (cases: number, seed = 1): AnalysisSource => {
     columns: builder.finish({ dataVersion: 12, since: null }),
     communes,
     provinces: [],
+    seenAreas: ['*'],
     corridors: null,
     topology: new TextEncoder().encode(boundaryTopology(shapes)),
     today,

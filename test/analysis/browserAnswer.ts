@@ -23,10 +23,11 @@ export const pageOf = async (get: (path: string) => Promise<Response>) => {
   const provinceOf = (code: string) => provinces.get(code)
   const { shapes } = communeMesh(topology, provinceOf)
   return (question: AnalysisQuestion): AnalysisResult => {
-    const areas = areasOf(question.filter.places, installation.provinces, communes, shapes)
+    const { areas, unseenAreas } = areasOf(question.filter.places, installation, communes, shapes)
     return analyse(question, {
       cases: analysisCases(columns, filterRows(columns, without(question.filter, 'period'), provinceOf), areas),
       areas,
+      unseenAreas,
       centroids: communes.map(({ point }) => point),
       corridors: question.method === 'CORRIDOR_LOAD' ? corridorsOf(corridors) : [],
       today: dayNumber(installation.today),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { ANALYSIS_METHODS } from '../../data/analysis/questions/analysisMethods.ts'
-import { parseQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
+import { type AnalysisQuestion, parseQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisResult } from '../../data/analysis/questions/analysisResult.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import { loadSample } from '../../server/sample/loadSample.ts'
@@ -43,6 +43,24 @@ describeOnEachEngine(
         expect(answered).toBeGreaterThan(5)
       },
     )
+
+    it('compares no commune whose cases are not shown: a commune officer’s answer is of their commune alone', async () => {
+      const answerOf = await pageOf((path) => app.get('commune', path))
+      const outcomeOf = async (method: string) => {
+        const text = `from=${from}&to=${to}&places=91&method=${method}`
+        const { body } = await app.ask<AnalysisResult>('commune', 'POST', 'analyses/run', { question: text })
+        expect(JSON.stringify(body)).toBe(JSON.stringify(answerOf(parseQuestion(text).question as AnalysisQuestion)))
+        return body.outcome
+      }
+      expect(await outcomeOf('HOT_COMMUNES')).toMatchObject({ reason: 'UNSEEN_AREAS', found: 1, needed: 30 })
+      expect(await outcomeOf('CHANGE')).toMatchObject({ compared: 1, leftOut: { UNSEEN: 101 } })
+    })
+
+    it('measures nothing with rough places: who is shown no others is told so', async () => {
+      const question = `from=${from}&to=${to}&places=91&method=CLUSTERS`
+      const { body } = await app.ask<AnalysisResult>('viewer', 'POST', 'analyses/run', { question })
+      expect(body.outcome).toMatchObject({ kind: 'refused', reason: 'NOT_EXACT' })
+    })
   },
   { units: true },
 )

@@ -86,7 +86,7 @@ export const useAnalysis = (
       : caseTable.ask('analysis', {
           type: 'analysis',
           question,
-          areas: areasOf(question.filter.places, installation.provinces, communes, mesh.shapes),
+          ...areasOf(question.filter.places, installation, communes, mesh.shapes),
           centroids: communes.map(({ point }): LonLat => point),
           corridors: needsCorridors && corridors ? corridorsOf(corridors) : [],
           today: dayNumber(installation.today),

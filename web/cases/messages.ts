@@ -52,7 +52,8 @@ export interface DensityQuestion {
 }
 
 /** A question and all it is answered from, but the cases, which the table has. */
-export interface AnalysisAsked extends Pick<AnalysisInput, 'areas' | 'centroids' | 'corridors' | 'today'> {
+export interface AnalysisAsked
+  extends Pick<AnalysisInput, 'areas' | 'unseenAreas' | 'centroids' | 'corridors' | 'today'> {
   readonly question: AnalysisQuestion
 }
 

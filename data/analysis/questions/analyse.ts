@@ -3,6 +3,7 @@ import { type Refused, refused } from '../analysisAnswer.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import { type AnalysisMethod, methodFacts } from './analysisMethods.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
+import { hasExactPlace } from '../placedCases.ts'
 import type { AnalysisFindings, AnalysisResult } from './analysisResult.ts'
 import { caseClusters } from './caseClusters.ts'
 import { caseDensity } from './caseDensity.ts'
@@ -34,15 +35,26 @@ const METHODS: Readonly<Record<AnalysisMethod, Method>> = {
   FORECAST: placesToWatch,
 }
 
-/**
- * Answers a question: the same code in the browser's worker and in the server, so the same data gives the same numbers.
- * A method that needs metres refuses areas of more than one province.
- */
-export const analyse = (question: AnalysisQuestion, input: AnalysisInput): AnalysisResult => {
-  const provinces = new Set(input.areas.map(({ provinceCode }) => provinceCode)).size
-  const outcome =
-    methodFacts(question.method).isOfOneProvince && provinces !== 1
-      ? refused(question.method, 'NOT_ONE_PROVINCE', provinces, 1)
-      : METHODS[question.method](question, input)
-  return { question, dataVersion: input.dataVersion, computedOn: isoDay(input.today), outcome }
+/** Answers a question: the same code in the browser's worker and in the server, so the same data gives the same numbers. */
+export const analyse = (question: AnalysisQuestion, input: AnalysisInput): AnalysisResult => ({
+  question,
+  dataVersion: input.dataVersion,
+  computedOn: isoDay(input.today),
+  outcome: outcomeOf(question, input),
+})
+
+/** A method that needs metres refuses areas of more than one province, and cases that are known or shown roughly only. */
+const outcomeOf = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
+  const { method } = question
+  const { areas, cases, unseenAreas } = input
+  if (unseenAreas > 0 && areas.length === 0) return refused(method, 'UNSEEN_AREAS', 0, 1)
+  if (methodFacts(method).isOfOneProvince) {
+    const provinces = new Set(areas.map(({ provinceCode }) => provinceCode)).size
+    if (provinces !== 1) return refused(method, 'NOT_ONE_PROVINCE', provinces, 1)
+    if (cases.length > 0 && !hasExactPlace(cases.precision)) return refused(method, 'NOT_EXACT', 0, 1)
+  }
+  const outcome = METHODS[method](question, input)
+  if (unseenAreas === 0) return outcome
+  if (outcome.kind === 'answered') return { ...outcome, leftOut: { ...outcome.leftOut, UNSEEN: unseenAreas } }
+  return outcome.reason === 'TOO_FEW_AREAS' ? { ...outcome, reason: 'UNSEEN_AREAS' } : outcome
 }

@@ -1,23 +1,26 @@
 import type { MultiPolygon, Polygon } from 'geojson'
-import type { Commune, CorridorCollection, LonLat } from '../../model/things.ts'
-import type { AnalysisArea, AnalysisCorridor } from './analysisInput.ts'
+import type { Commune, CorridorCollection, Installation, LonLat } from '../../model/things.ts'
+import type { AnalysisArea, AnalysisCorridor, AnalysisInput } from './analysisInput.ts'
 
 /**
- * The communes of a filter's places, by code; without places those of every province with cases.
- * @param provinces those with cases
+ * The communes of a filter's places, by code; without places those of every province with cases. One whose cases are not
+ * shown to who asks is counted apart: among the others it would stand as a commune without cases.
+ * @param shown provinces with cases, and where cases are shown
  * @param shapes outlines by code, in degrees (WGS 84)
  */
 export const areasOf = (
   places: readonly string[],
-  provinces: readonly string[],
+  { provinces, seenAreas }: Pick<Installation, 'provinces' | 'seenAreas'>,
   communes: readonly Commune[],
   shapes: ReadonlyMap<string, Polygon | MultiPolygon>,
-): AnalysisArea[] => {
+): Pick<AnalysisInput, 'areas' | 'unseenAreas'> => {
   const wanted = new Set(places.length > 0 ? places : provinces)
-  return communes
-    .filter(({ code, provinceCode }) => wanted.has(code) || wanted.has(provinceCode))
+  const seen = new Set(seenAreas)
+  const asked = communes.filter(({ code, provinceCode }) => wanted.has(code) || wanted.has(provinceCode))
+  const areas = asked
+    .filter(({ code, provinceCode }) => seen.has('*') || seen.has(provinceCode) || seen.has(code))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, provinceCode, population, point }) => {
+    .map(({ code, provinceCode, population, point }): AnalysisArea => {
       const shape = shapes.get(code)
       const polygons = shape?.type === 'Polygon' ? [shape.coordinates] : (shape?.coordinates ?? [])
       return {
@@ -28,6 +31,7 @@ export const areasOf = (
         polygons: polygons as unknown as AnalysisArea['polygons'],
       }
     })
+  return { areas, unseenAreas: asked.length - areas.length }
 }
 
 /** Corridors with their legs in order. */

@@ -61,6 +61,8 @@ export interface AnalysisInput {
   readonly cases: AnalysisCases
   /** The communes of the area, by code: those named, or all of the provinces named, or of every province with cases. */
   readonly areas: readonly AnalysisArea[]
+  /** Communes of the area asked for whose cases are not shown to who asks; they are not among `areas`. */
+  readonly unseenAreas: number
   /** Middles of all communes: points there stand for "somewhere in the commune". */
   readonly centroids: readonly LonLat[]
   readonly corridors: readonly AnalysisCorridor[]

@@ -59,6 +59,7 @@ export const randomWorld = ({ cases, seed, gathered = 0.3, provinces = 1 }: Worl
       area: rows.map(({ longitude, latitude, precision }) => (precision === 4 ? -1 : areaOf(longitude, latitude))),
     },
     areas,
+    unseenAreas: 0,
     centroids: areas.map(({ point }) => point),
     corridors: [
       {

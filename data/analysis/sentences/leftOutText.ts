@@ -12,6 +12,10 @@ const REASONS: Readonly<Record<LeftOutReason, Readonly<Record<Language, string>>
   TIME_RANGE: { vi: 'vụ có khoảng thời gian quá dài', en: 'cases whose time range is too long' },
   NO_VALUE: { vi: 'đơn vị thiếu số liệu (như dân số)', en: 'units without a value (such as population)' },
   NO_NEIGHBOUR: { vi: 'đơn vị không có nơi lân cận', en: 'units without a neighbour' },
+  UNSEEN: {
+    vi: 'xã mà người tính không được xem vụ',
+    en: 'communes whose cases are not shown to who computed this',
+  },
 }
 
 /** How many were left out and why; null when none. */

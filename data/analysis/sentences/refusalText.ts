@@ -30,6 +30,18 @@ const REASONS: Readonly<Record<RefusalReason, Readonly<Record<Language, Sentence
     vi: (found, needed) => `Chưa kết luận được: có ${found} kỳ, cần ít nhất ${needed}.`,
     en: (found, needed) => `No finding: ${found} periods, at least ${needed} are needed.`,
   },
+  UNSEEN_AREAS: {
+    vi: (found, needed) =>
+      `Chưa kết luận được: trong khu vực này bạn chỉ được xem vụ của ${found} đơn vị, cần ít nhất ${needed}. Hãy nhờ người xem được cả tỉnh tính.`,
+    en: (found, needed) =>
+      `No finding: of this area you are shown the cases of ${found} units only, at least ${needed} are needed. Ask somebody who sees the whole province.`,
+  },
+  NOT_EXACT: {
+    vi: () =>
+      'Chưa kết luận được: phép này đo bằng mét, mà với bộ lọc và quyền xem của bạn, không vụ nào có vị trí chính xác. Hãy chọn câu hỏi tính theo xã hoặc theo giờ.',
+    en: () =>
+      'No finding: this method measures in metres, and with your filter and rights no case has an exact place. Choose a question on communes or hours.',
+  },
   NO_VARIATION: {
     vi: () => 'Chưa kết luận được: mọi đơn vị đều như nhau, không nơi nào có thể nổi lên.',
     en: () => 'No finding: all units are alike, so none can stand out.',

@@ -17,6 +17,8 @@ export interface AnalysisSource {
   readonly communes: readonly Commune[]
   /** Provinces with cases, as the person sees them. */
   readonly provinces: readonly string[]
+  /** Where the person is shown cases: as in `Installation`. */
+  readonly seenAreas: readonly string[]
   /** Null where the question does not ask for them. */
   readonly corridors: CorridorCollection | null
   /** The boundaries that browsers get: TopoJSON in UTF-8. */
@@ -34,7 +36,7 @@ export const analysisInputOf = (source: AnalysisSource): AnalysisInput => {
   const isOfArea = new Set(
     communes.filter(({ code, provinceCode }) => wanted.has(code) || wanted.has(provinceCode)).map(({ code }) => code),
   )
-  const areas = areasOf(source.places, source.provinces, communes, outlinesOf(source.topology, isOfArea))
+  const { areas, unseenAreas } = areasOf(source.places, source, communes, outlinesOf(source.topology, isOfArea))
   return {
     cases: analysisCases(
       columns,
@@ -42,6 +44,7 @@ export const analysisInputOf = (source: AnalysisSource): AnalysisInput => {
       areas,
     ),
     areas,
+    unseenAreas,
     centroids: communes.map(({ point }) => point),
     corridors: corridors ? corridorsOf(corridors) : [],
     today,

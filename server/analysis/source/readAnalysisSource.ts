@@ -4,7 +4,7 @@ import { readCaseColumns } from '../../cases/readColumns.ts'
 import { listCommunes } from '../../communes/queries.ts'
 import { listCorridors } from '../../corridors/queries.ts'
 import type { Sql } from '../../database/connect.ts'
-import { listProvincesWithCases } from '../../installation/queries.ts'
+import { listProvincesWithCases, listSeenAreas } from '../../installation/queries.ts'
 import type { AnalysisSource } from './analysisSource.ts'
 
 /** What is known before the transaction begins. */
@@ -27,6 +27,7 @@ export const readAnalysisSource = async (
   columns: await readCaseColumns(sql, null, dataVersion, { filter: cases }),
   communes: await listCommunes(sql),
   provinces: filter.places.length > 0 ? [] : await listProvincesWithCases(sql),
+  seenAreas: await listSeenAreas(sql),
   corridors: method === 'CORRIDOR_LOAD' ? await listCorridors(sql) : null,
   topology,
   today,
