@@ -40,6 +40,8 @@ describe('a result kept under a name', () => {
     expect(await rows()).toEqual(found.rows)
     expect(await page.getByLabel('Câu hỏi').inputValue()).toBe('CHANGE')
     expect(new URL(page.url()).searchParams.get('from')).toBe('2026-01-01')
+    // Dots of single cases would cover it.
+    expect(await page.locator('.legend').innerText()).not.toContain('theo ấp, thôn')
     await page.getByText('tính lại sẽ ra đúng các con số này').waitFor()
   })
 

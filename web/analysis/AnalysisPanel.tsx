@@ -6,9 +6,9 @@ import { formatPeriod } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
-import { toggleLayer } from '../view/view.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { AnalysisAnswer } from './AnalysisAnswer.tsx'
+import { hideDots } from './hideDots.ts'
 import { SavedResults } from './SavedResults.tsx'
 import { ParameterFields } from './ParameterFields.tsx'
 import './analysis.css'
@@ -27,7 +27,7 @@ export const AnalysisPanel = (workbench: Workbench) => {
   const area = places.length === 0 ? '' : places.length === 1 && onlyPlace.length === 2 ? onlyPlace : SEVERAL
   return (
     <div className="column analysis">
-      <SavedResults analysis={analysis} setView={setView} />
+      <SavedResults {...workbench} />
       <form
         className="analysis-form"
         // A value between two steps is a value; the fields keep their limits themselves.
@@ -35,11 +35,7 @@ export const AnalysisPanel = (workbench: Workbench) => {
         onSubmit={(event) => {
           event.preventDefault()
           analysis.run?.()
-          // Dots of single cases would cover what was found; they come back with the layer menu or when it is taken off.
-          if (view.layers.includes('dots')) {
-            analysis.hidesDots.current = true
-            setView((now) => toggleLayer(now, 'dots'))
-          }
+          hideDots(workbench)
         }}
       >
         <label className="analysis-field">

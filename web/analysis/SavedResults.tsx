@@ -9,13 +9,15 @@ import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { hideDots } from './hideDots.ts'
 import { SavedLine } from './SavedLine.tsx'
 import { SAVED_WORDS } from './savedWords.ts'
 import { SAVED_KEY, useSaved } from './useSaved.ts'
 import './savedResults.css'
 
 /** Results kept under a name: opened again to the numbers they were saved with. */
-export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' | 'setView'>) => {
+export const SavedResults = (workbench: Pick<Workbench, 'view' | 'analysis' | 'setView'>) => {
+  const { analysis, setView } = workbench
   const language = useLanguage()
   const words = SAVED_WORDS[language]
   const queries = useQueryClient()
@@ -32,6 +34,7 @@ export const SavedResults = ({ analysis, setView }: Pick<Workbench, 'analysis' |
       // The panel asks what the result answers, so that computing again answers the same question.
       setView((now) => ({ ...now, filter, analysis: { method, parameters } }))
       analysis.show(detail.result, id)
+      hideDots(workbench)
       setOpened({ name, data: detail.data })
     })
   const change = (work: () => Promise<SavedAnalysis>) =>
