@@ -23,7 +23,7 @@ const UNITS: Readonly<Record<string, readonly [string, number, string]>> = {
   FERT: ['kg', 14_000, 'phân bón'],
   FEED: ['kg', 15_000, 'thức ăn chăn nuôi'],
   SEED: ['kg', 30_000, 'lúa giống'],
-  N2O: ['bình', 1_200_000, 'bình khí N2O'],
+  N2O: ['bình', 1_200_000, 'khí N2O'],
   TIMBER: ['m³', 9_000_000, 'gỗ xẻ'],
   WILDLIFE: ['con', 2_500_000, 'động vật hoang dã'],
   MINERAL: ['m³', 180_000, 'cát'],

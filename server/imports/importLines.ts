@@ -57,7 +57,9 @@ export const summaryLines = (
         : []),
     ...(unitSplit + unitUnknown > 0 && !isStopped ? [unitLine(unitSplit, unitUnknown)] : []),
     ...(ignoredHeaders.length > 0 ? [`Bỏ qua cột không nhận ra: ${ignoredHeaders.join(', ')}.`] : []),
-    ...(hasSample ? ['Dữ liệu mẫu vẫn còn cùng dữ liệu thật. Gỡ dữ liệu mẫu: npm run sample -- --clear'] : []),
+    ...(hasSample
+      ? ['Dữ liệu mẫu vẫn còn, lẫn với dữ liệu thật nếu có. Gỡ dữ liệu mẫu: npm run sample -- --clear']
+      : []),
   ]
 }
 

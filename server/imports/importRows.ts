@@ -1,5 +1,5 @@
 import { type FoundColumns, type GivenColumns, columnRecogniser } from '../../data/model/caseRow/recogniseColumns.ts'
-import type { CellRefusal } from '../../data/model/caseRow/refusal.ts'
+import { type CellRefusal, shownValue } from '../../data/model/caseRow/refusal.ts'
 import type { ImportPeriod } from '../../data/model/imports.ts'
 import { AUDIT_SUBJECT_OF } from '../../data/model/auditCodes.ts'
 import { holdToKeys } from '../access/writeKeys.ts'
@@ -263,7 +263,9 @@ const writeRows = async (
   stopWhenAsked(options.signal)
   const period = kind.thing === 'cases' ? await findPeriod(sql, batchId) : null
   const isWritten = !options.isDryRun && !(options.isStrict && counts.refused > 0)
-  return { ...counts, ...(merged > 0 && { merged }), ignoredHeaders: ignored, period, isWritten, batchId }
+  // A file of our own says in a header all that it is.
+  const ignoredHeaders = ignored.map(shownValue)
+  return { ...counts, ...(merged > 0 && { merged }), ignoredHeaders, period, isWritten, batchId }
 }
 
 const stopWhenAsked = (signal: AbortSignal | undefined): void => {

@@ -71,7 +71,8 @@ describeOnEachEngine(
       for (const who of PEOPLE.keys()) {
         for (const language of ['vi', 'en']) {
           const text = await exported(who, `language=${language}`)
-          const { read, unchanged, added, changed, refused } = await importText(database().sql, text)
+          const report = await importText(database().sql, text)
+          const { read, unchanged, added, changed, refused, ignoredHeaders } = report
           expect({ unchanged, added, changed, refused }, `${who} ${language}`).toEqual({
             unchanged: read,
             added: 0,
@@ -79,6 +80,8 @@ describeOnEachEngine(
             refused: 0,
           })
           expect(read).toBeGreaterThan(20)
+          // The header that says what the file is would fill the screen.
+          expect(Math.max(...ignoredHeaders.map(({ length }) => length))).toBeLessThanOrEqual(60)
         }
       }
       expect(await everything()).toEqual(before)
