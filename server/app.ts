@@ -41,6 +41,7 @@ import { ApiError, type ErrorBody } from './http/problems.ts'
 import { rateLimit, trustProxy } from './http/rateLimit.ts'
 import { sameSite } from './http/sameSite.ts'
 import { type SecurityVariables, securityHeaders } from './http/securityHeaders.ts'
+import { servicePath } from './http/servicePath.ts'
 import { webFiles } from './http/webFiles.ts'
 import { importBatchRoutes } from './imports/batchRoutes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -143,7 +144,9 @@ export const createApp = ({
   uploadFolder = mkdtempSync(join(tmpdir(), 'diem-nong-')),
   log,
 }: AppOptions) => {
-  const api = new OpenAPIHono<{ Variables: SecurityVariables & ReleaseVariables & { requestId: string } }>()
+  const api = new OpenAPIHono<{ Variables: SecurityVariables & ReleaseVariables & { requestId: string } }>({
+    getPath: servicePath,
+  })
   api.use(securityHeaders(publicUrl?.startsWith('https:')))
   api.use(async (c, next) => {
     const requestId = randomUUID()

@@ -34,6 +34,8 @@ ${collections
   .join('\n')}
 </tbody>
 </table>
+<p>Mảnh vectơ (TileJSON) cho nền bản đồ: <a href="/tiles/communes.json">xã, phường, đặc khu</a>,
+<a href="/tiles/cases.json">số vụ theo ô và theo xã</a>.</p>
 <p>Mô tả cho máy: <a href="${escaped(base)}/api">OpenAPI 3.0</a>, <a href="${escaped(base)}/conformance">các lớp tuân thủ</a>.</p>
 </body>
 </html>

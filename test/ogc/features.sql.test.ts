@@ -46,6 +46,13 @@ describeOnEachEngine(
       for (const { id } of collections) expect(Object.keys(document.paths)).toContain(`/collections/${id}/items`)
     })
 
+    it('answers also where an address ends with a stroke, as its own document and many people write it', async () => {
+      for (const path of ['/', '/conformance/', '/collections/', '/collections/cases/', '/collections/cases/items/']) {
+        expect((await ask(path)).status, path).toBe(200)
+      }
+      expect((await ask('//')).status).toBe(404)
+    })
+
     it('greets people with a page in Vietnamese', async () => {
       const answer = await reader.app.request('/ogc', { headers: { accept: 'text/html' } })
       expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
