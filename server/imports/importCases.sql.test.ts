@@ -221,6 +221,15 @@ describeOnEachEngine(
       expect(await openReviews()).toEqual([{ sourceNumber: 'A', reason: 'UNIT_UNKNOWN' }])
     })
 
+    it('leaves the province as it is known where a file does not say it', async () => {
+      await addCases(sql(), [aCase({ sourceNumber: 'A', provinceCode: '91', statedUnit: 'ấp Tân Lập' })])
+      const table = (unit: string) => `${HEADER};Xã;Trạng thái\nA;02/03/2026;SMUG_BORDER;BP;${unit};CLOSED\n`
+      await importText(sql(), table('ấp Tân Lập'))
+      expect(await stored()).toMatchObject([{ status: 'CLOSED', provinceCode: '91', communeCode: null }])
+      await importText(sql(), table('xã Bản Vược, huyện Bát Xát, tỉnh Lào Cai'))
+      expect(await stored()).toMatchObject([{ provinceCode: '15' }])
+    })
+
     it('lists split and unknown units and points in no commune for review', async () => {
       const [split] = await sql()<
         { code: string; name: string; district: string; province: string; communes: string[] }[]

@@ -6,7 +6,7 @@ import { keepVersions as keepRecords } from '../things/keepVersions.ts'
 import { saidBefore } from '../things/saidBefore.ts'
 import { ABSENT_POINTS, NOT_ALLOWED, type Writing, type Written } from '../things/writing.ts'
 import { decidedCommune, decidedSource, doesPointDisagree, joinPointCommune } from './communeRule.ts'
-import { keepKnownCommunes } from './keepKnownCommunes.ts'
+import { keepKnownUnits } from './keepKnownUnits.ts'
 import { openDuplicateReviews } from './openDuplicateReviews.ts'
 import { writeGoods } from './writeGoods.ts'
 
@@ -52,7 +52,7 @@ export const insertCases = async (
     const changedIds = freshPlaces.flatMap((place) => known.get(place)?.id ?? [])
     const withGoods = new Set(freshPlaces.flatMap((place) => (cases[place]?.goods && known.get(place)?.id) || []))
     if (changedIds.length > 0) {
-      if (!writing.reopensCorrected) await keepKnownCommunes(sql, fresh)
+      if (!writing.reopensCorrected) await keepKnownUnits(sql, fresh, writing.act)
       await keepVersions(sql, changedIds, withGoods, writing)
     }
     const ids = await writeRows(sql, fresh, writing)

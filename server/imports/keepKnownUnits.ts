@@ -1,4 +1,5 @@
 import type { Sql } from '../database/connect.ts'
+import type { Writing } from '../things/writing.ts'
 
 interface Placed {
   readonly source: string
@@ -10,26 +11,37 @@ interface Placed {
   unit_problem: string | null
 }
 
+interface Known {
+  readonly place: number
+  readonly provinceCode: string | null
+  /** Of the same words; null: none is known of them. */
+  readonly communeCode: string | null
+  readonly unitCode: string | null
+}
+
 /**
  * Rows whose unit names no single commune take the one that the same words of the same case stand for so far, whether
- * somebody chose it or its file said more: it is not forgotten because something else of the case was corrected.
+ * somebody chose it or its file said more: it is not forgotten because something else of the case was corrected. A file
+ * that does not say the province leaves it as it is known.
  */
-export const keepKnownCommunes = async (sql: Sql, rows: readonly Placed[]): Promise<void> => {
-  const open = rows.filter((row) => row.stated_commune_code === null && row.stated_unit !== null)
+export const keepKnownUnits = async (sql: Sql, rows: readonly Placed[], act: Writing['act']): Promise<void> => {
+  const open = rows.filter((row) => row.stated_commune_code === null)
   if (open.length === 0) return
-  const known = await sql<{ place: number; unitCode: string | null; communeCode: string; provinceCode: string }[]>`
-    select (place - 1)::int as place, cases.stated_unit_code as unit_code, communes.code as commune_code,
-      communes.province_code
+  const known = await sql<Known[]>`
+    select (place - 1)::int as place, coalesce(communes.province_code, cases.province_code) as province_code,
+      communes.code as commune_code, cases.stated_unit_code as unit_code
     from unnest(${open.map(({ source }) => source)}::text[], ${open.map((row) => row.source_number)}::text[],
       ${open.map((row) => row.stated_unit)}::text[]) with ordinality as input (source, source_number, stated_unit, place)
-    join cases using (source, source_number, stated_unit)
-    join communes on communes.code = cases.stated_commune_code`
-  for (const { place, unitCode, communeCode, provinceCode } of known) {
+    join cases using (source, source_number)
+    left join communes on communes.code = cases.stated_commune_code and cases.stated_unit = input.stated_unit`
+  for (const { place, provinceCode, communeCode, unitCode } of known) {
     const row = open[place]
     if (!row) continue
-    row.stated_unit_code ??= unitCode
-    row.stated_commune_code = communeCode
-    row.province_code = provinceCode
-    row.unit_problem = null
+    if (communeCode !== null) {
+      row.stated_unit_code ??= unitCode
+      row.stated_commune_code = communeCode
+      row.province_code = provinceCode
+      row.unit_problem = null
+    } else if (act === 'IMPORT') row.province_code ??= provinceCode
   }
 }
