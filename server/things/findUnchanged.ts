@@ -1,11 +1,9 @@
 import type { ThingKind } from '../../data/model/thingRow/thingKind.ts'
 import type { Sql } from '../database/connect.ts'
 import { legRows } from './corridorLegs.ts'
+import { isSamePlace, SAME_PLACE } from './samePlace.ts'
 import { type Candidate, changedTo, filledColumns, thingRows } from './thingRows.ts'
 import type { Writing } from './writing.ts'
-
-/** Degrees (a centimetre) that a place may move by being written into a file and read again. */
-const SAME_PLACE = 1e-7
 
 /**
  * Names that say nothing about whether a row is new: its identity, and what follows from its place. Where a thing counts
@@ -44,7 +42,7 @@ export const findUnchanged = async (
   const after: ReturnType<typeof sql> | null =
     shape && !absent?.has(shape) ? sql`(${changedTo(sql, kind, shape, absent)})` : null
   const stored: ReturnType<typeof sql> | null = shape ? sql`${table}.${sql(shape)}` : null
-  const isSameShape = after && stored ? sql`and (${isSamePlace(sql, stored, after)})` : sql``
+  const isSameShape = after && stored ? sql`and ${isSamePlace(sql, stored, after)}` : sql``
   const found = await sql<{ place: number }[]>`
     select excluded.place
     from (
@@ -62,10 +60,6 @@ export const findUnchanged = async (
   )
   return new Set([...same].filter((place) => !differing.has(idOf(place))))
 }
-
-const isSamePlace = (sql: Sql, stored: ReturnType<typeof sql>, after: ReturnType<typeof sql>) => sql`
-  (${stored} is null and ${after} is null) or (geometrytype(${stored}) = geometrytype(${after})
-    and st_npoints(${stored}) = st_npoints(${after}) and st_hausdorffdistance(${stored}, ${after}) <= ${SAME_PLACE})`
 
 /** Ids of corridors whose legs are others than those of their rows. */
 const findOtherLegs = async (

@@ -6,6 +6,7 @@ import { writeLegs } from './corridorLegs.ts'
 import { findUnchanged } from './findUnchanged.ts'
 import { SHAPE_NOT_HERE, withKeptShapes } from './keptShapes.ts'
 import { type KeptThing, keepVersions } from './keepVersions.ts'
+import { keepKnownCommunes } from './keepKnownCommunes.ts'
 import { type Located, locateThings } from './locateThings.ts'
 import { reviewThings } from './reviewThings.ts'
 import { saidBefore } from './saidBefore.ts'
@@ -45,7 +46,7 @@ export const writeThings = (
     const prints = inputs.map(fingerprintOf)
     const known = new Map((await findKnown(sql, kind, inputs, prints, writing)).map((one) => [one.place, one]))
     const saysPlace = !writing.absent?.has('province_code')
-    const candidates = inputs.map((input, place): Candidate => {
+    const placed = inputs.map((input, place): Candidate => {
       const stored = known.get(place)
       const kept = saysPlace || !stored ? writing.place : placeOf(stored)
       const found = { ...located[place]!, ...kept }
@@ -53,6 +54,7 @@ export const writeThings = (
       const provinceCode = found.provinceCode ?? (writing.act === 'IMPORT' ? (stored?.provinceCode ?? null) : null)
       return { place, input, fingerprint: prints[place]!, located: { ...found, provinceCode } }
     })
+    const candidates = writing.act === 'IMPORT' ? await keepKnownCommunes(sql, kind, placed, known) : placed
     const levelOf = ({ place, input }: Candidate) =>
       String(input.values.sensitivity ?? known.get(place)?.sensitivity ?? usualLevel(kind))
     const allowed = await allowedPlaces(sql, kind, candidates, { levelOf, keys: writing.keys })

@@ -117,6 +117,30 @@ describeOnEachEngine(
       },
     )
 
+    it.each(['crossings', 'establishments'])(
+      'leaves the %s in their communes when something else of them is corrected',
+      async (thing) => {
+        const { sql } = database()
+        const communes = () => sql`select id, commune_code, province_code from ${sql(thing)} order by id`
+        const reviews = () => sql`select record_id, reason from thing_reviews where closed_at is null order by 1, 2`
+        const before = { communes: [...(await communes())], reviews: [...(await reviews())] }
+        const answer = await importer.app.request(`/api/exports/${thing}.csv`, {
+          headers: { 'x-person': 'consolidator' },
+        })
+        const text = (await answer.text())
+          .replaceAll(' (mẫu)', ' (mẫu, đã sửa)')
+          .replaceAll('gates.csv', 'gates.csv, đã xem')
+        const { read, changed } = await importRows(
+          sql,
+          importKindOf(thing) as ImportKind,
+          await openRowSource(fileOf(Buffer.from(text), 'csv'), { fileName: 'sua.csv' }),
+          { fileName: 'sua.csv', source: 'test', today: TODAY },
+        )
+        expect(changed).toBeGreaterThan(read / 4)
+        expect({ communes: [...(await communes())], reviews: [...(await reviews())] }).toEqual(before)
+      },
+    )
+
     it('takes a corridor that is not there with the province its file says', async () => {
       const { sql } = database()
       const of = () => sql`select name, province_code, source, source_number from corridors
