@@ -221,6 +221,18 @@ describeOnEachEngine(
       expect(await openReviews()).toEqual([{ sourceNumber: 'A', reason: 'UNIT_UNKNOWN' }])
     })
 
+    it('keeps the commune that was chosen for a point outside all when something else is corrected', async () => {
+      const place = { position: [102.5, 12.03] as const, statedCommuneCode: '30604', provinceCode: '91' }
+      await addCases(sql(), [aCase({ sourceNumber: 'A', ...place })])
+      const table = (lon: string, status: string) =>
+        `${HEADER};Kinh độ;Vĩ độ;Trạng thái\nA;02/03/2026;SMUG_BORDER;BP;${lon};12,03;${status}\n`
+      await importText(sql(), table('102,5', 'CLOSED'))
+      expect(await stored()).toMatchObject([{ status: 'CLOSED', communeCode: '30604', communeSource: 'STATED' }])
+      // Of another point nothing is known.
+      await importText(sql(), table('110,05', 'NEW'))
+      expect(await stored()).toMatchObject([{ status: 'NEW', communeCode: null, provinceCode: '91' }])
+    })
+
     it('leaves the province as it is known where a file does not say it', async () => {
       await addCases(sql(), [aCase({ sourceNumber: 'A', provinceCode: '91', statedUnit: 'ấp Tân Lập' })])
       const table = (unit: string) => `${HEADER};Xã;Trạng thái\nA;02/03/2026;SMUG_BORDER;BP;${unit};CLOSED\n`
