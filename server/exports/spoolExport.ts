@@ -8,6 +8,11 @@ import type { ExportSummary } from './queries.ts'
 import type { RunningExport } from './runningExports.ts'
 import type { SpoolFile } from './spoolFile.ts'
 
+/** Only what is filtered can be narrowed. */
+const tooManyRows = (rows: number, most: number, isFiltered: boolean): string =>
+  `Một trang tính Excel chỉ chứa ${most.toLocaleString('vi-VN')} dòng, ${isFiltered ? 'bộ lọc này' : 'lớp này'} có ${rows.toLocaleString('vi-VN')}. ` +
+  `Hãy ${isFiltered ? 'thu hẹp bộ lọc, hoặc ' : ''}chọn CSV, GeoPackage hay GeoParquet.`
+
 /**
  * Writes an export into a file, in the transaction given. Throws `ExportTooLarge`, or why it was aborted.
  * @param mostRows rows the format holds at most
@@ -20,10 +25,7 @@ export const spoolExport = async (
 ): Promise<ExportSummary> => {
   const { table, summary } = await openExport(sql, wanted)
   if (summary.rows > wanted.mostRows) {
-    const most = wanted.mostRows.toLocaleString('vi-VN')
-    throw new ExportTooLarge(
-      `Một trang tính Excel chỉ chứa ${most} dòng, bộ lọc này có ${summary.rows.toLocaleString('vi-VN')}. Hãy thu hẹp bộ lọc, hoặc chọn CSV, GeoPackage hay GeoParquet.`,
-    )
+    throw new ExportTooLarge(tooManyRows(summary.rows, wanted.mostRows, wanted.selection !== null))
   }
   tell({ total: summary.rows })
   let rows = 0

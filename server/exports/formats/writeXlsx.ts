@@ -16,7 +16,7 @@ const MOST_SHARED = 5000
 const FIRST_DAY = 25_569
 
 const TOO_LARGE =
-  'Tệp Excel này vượt 4 GB, mức lớn nhất mà định dạng chứa được. Hãy thu hẹp bộ lọc, hoặc chọn CSV, GeoPackage hay GeoParquet.'
+  'Tệp Excel này vượt 4 GB, mức lớn nhất mà định dạng chứa được. Hãy chọn CSV, GeoPackage hay GeoParquet, hoặc thu hẹp bộ lọc nếu có.'
 
 /**
  * An Excel workbook: a sheet of data with real days, instants in UTC+7 and numbers, and a sheet that says what it is.
