@@ -143,7 +143,12 @@ describe('the analysis panel', () => {
     await page.getByText('đã đổi sau lần tính này').waitFor({ state: 'detached', ...ANSWER })
     expect(await headline()).toMatch(/^[\d.]+ trong [\d.]+ ô \([\d.,]+ km²\) là điểm nóng/)
     // Cells of resolution 7 begin so.
-    expect(await page.locator('.analysis-table tbody tr td').nth(5).innerText()).toMatch(/^87[0-9a-f]+f+$/)
+    // A place is shown on the map by a press.
+    const camera = () => new URL(page.url()).searchParams.get('at')
+    const before = camera()
+    await page.locator('.analysis-table tbody button').first().click()
+    await expect.poll(camera, ANSWER).not.toBe(before)
+    expect(await page.locator('.analysis-table tbody tr td').nth(4).innerText()).toMatch(/^87[0-9a-f]+f+$/)
   })
 
   it('shows with a curve how few places hold the cases', async () => {

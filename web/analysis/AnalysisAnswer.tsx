@@ -7,6 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { toggleLayer } from '../view/view.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
+import { boundsOfGeometry } from './boundsOfGeometry.ts'
 import { ResultCharts } from './ResultCharts.tsx'
 import { ResultDownloads } from './ResultDownloads.tsx'
 import { ResultLegend } from './ResultLegend.tsx'
@@ -17,7 +18,7 @@ import { ResultTable } from './ResultTable.tsx'
 
 /** One sentence first, then how it was reached, what the colours mean and the ranking. */
 export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly result: AnalysisResult }) => {
-  const { analysis, placeName, fitCommune, setView } = workbench
+  const { analysis, placeName, fitCommune, mapRef, setView } = workbench
   const language = useLanguage()
   const words = ANALYSIS_WORDS[language]
   const text = analysisText(result, language, placeName)
@@ -76,7 +77,17 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
         <>
           <ResultLegend findings={sealed ?? findings} />
           {!sealed && <ResultCharts findings={findings} />}
-          {!sealed && <ResultTable findings={findings} nameOf={placeName} onCommune={fitCommune} />}
+          {!sealed && (
+            <ResultTable
+              findings={findings}
+              nameOf={placeName}
+              onCommune={fitCommune}
+              onGeometry={(geometry) => {
+                const bounds = boundsOfGeometry(geometry)
+                if (bounds) mapRef.current?.fitTo(bounds)
+              }}
+            />
+          )}
           {result.question.method === 'FORECAST' && <SealedForecasts question={result.question} analysis={analysis} />}
           {!sealed && <SaveResult key={result.dataVersion} result={result} />}
           {!sealed && <ResultDownloads {...workbench} result={result} findings={findings} text={text} />}

@@ -1,50 +1,39 @@
+import type { Geometry } from 'geojson'
 import { useState } from 'react'
 import { ANALYSIS_COLUMNS, type ColumnCode } from '../../data/analysis/questions/analysisColumns.ts'
-import type { AnalysisFindings } from '../../data/analysis/questions/analysisResult.ts'
-import { cellText, isNumeric } from '../../data/analysis/sentences/cellText.ts'
+import type { AnalysisFindings, Cell } from '../../data/analysis/questions/analysisResult.ts'
+import { isNumeric } from '../../data/analysis/sentences/cellText.ts'
 import { formatCount } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
-import { ClassSwatch } from './ClassSwatch.tsx'
-import { StepStrip } from './StepStrip.tsx'
+import { RankedCell } from './RankedCell.tsx'
 
 interface ResultTableProps {
   readonly findings: AnalysisFindings
   readonly nameOf: (code: string) => string
   readonly onCommune: (code: string) => void
+  readonly onGeometry: (geometry: Geometry) => void
 }
 
 const PAGE = 15
 
-/** The ranking; a commune's name shows it on the map. */
-export const ResultTable = ({ findings, nameOf, onCommune }: ResultTableProps) => {
+/**
+ * The ranking; what a row is of shows it on the map. The finding stands under it: as a column of its own it would push the
+ * numbers out of the panel.
+ */
+export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultTableProps) => {
   const language = useLanguage()
   const words = ANALYSIS_WORDS[language]
   const [limit, setLimit] = useState(PAGE)
   const { columns, rows } = findings.table
-  const cell = (column: ColumnCode, value: string | number | null | undefined) => {
-    const text = cellText(column, value, language, nameOf)
+  const classAt = columns.indexOf('class')
+  const shown = columns.filter((column) => column !== 'class')
+  const geometries = new Map(findings.shapes.map(({ row, geometry }) => [row, geometry]))
+  const showOf = (column: ColumnCode, value: Cell | undefined, row: number) => {
     const { format } = ANALYSIS_COLUMNS[column]
-    if (format === 'COMMUNE') {
-      return (
-        <button
-          type="button"
-          className="analysis-commune"
-          title={words.showOnMap(text)}
-          onClick={() => onCommune(String(value))}
-        >
-          {text}
-        </button>
-      )
-    }
-    if (format === 'STRIP') return <StepStrip steps={text} label={words.newestFirst} />
-    if (format !== 'CLASS') return text
-    return (
-      <span className="analysis-class">
-        <ClassSwatch code={String(value)} />
-        {text}
-      </span>
-    )
+    if (format === 'COMMUNE') return value === null ? null : () => onCommune(String(value))
+    const geometry = geometries.get(row)
+    return geometry && (format === 'POINT' || column === shown[0]) ? () => onGeometry(geometry) : null
   }
   return (
     <section className="analysis-table" aria-label={words.table}>
@@ -52,9 +41,10 @@ export const ResultTable = ({ findings, nameOf, onCommune }: ResultTableProps) =
         <table>
           <thead>
             <tr>
-              {columns.map((column) => (
+              {shown.map((column, place) => (
                 <th key={column} scope="col" data-numeric={isNumeric(column)}>
                   {ANALYSIS_COLUMNS[column][language]}
+                  {place === 0 && classAt >= 0 && <small>{ANALYSIS_COLUMNS.class[language]}</small>}
                 </th>
               ))}
             </tr>
@@ -62,11 +52,21 @@ export const ResultTable = ({ findings, nameOf, onCommune }: ResultTableProps) =
           <tbody>
             {rows.slice(0, limit).map((row, at) => (
               <tr key={at}>
-                {columns.map((column, place) => (
-                  <td key={column} data-numeric={isNumeric(column)}>
-                    {cell(column, row[place])}
-                  </td>
-                ))}
+                {shown.map((column, place) => {
+                  const value = row[columns.indexOf(column)]
+                  return (
+                    <td
+                      key={column}
+                      data-numeric={isNumeric(column)}
+                      data-wrapped={ANALYSIS_COLUMNS[column].format === 'TEXT' && column !== 'h3'}
+                    >
+                      <RankedCell column={column} value={value} nameOf={nameOf} onShow={showOf(column, value, at)} />
+                      {place === 0 && classAt >= 0 && (
+                        <RankedCell column="class" value={row[classAt]} nameOf={nameOf} onShow={null} />
+                      )}
+                    </td>
+                  )
+                })}
               </tr>
             ))}
           </tbody>
