@@ -126,10 +126,12 @@ export const reopenFacts = (sql: Sql, opened: Opened, returnReason: string | nul
 /** Former versions of a record, the latest first. */
 export const listVersions = (sql: Sql, id: number): Promise<DrugVersion[]> => sql<DrugVersion[]>`
   select history.version, person_name, to_char(replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as replaced_at,
-    ${factColumns(sql)}, stage, self_class, decided_class
+    ${factColumns(sql)}, stage, self_class, self_reason, decided_class, decided_reason, decision_number, decided_on,
+    return_reason
   from history cross join lateral jsonb_to_record(record) as former (residents integer, users integer,
     users_in_care integer, places integer, offenders integer, plants integer, square_metres double precision,
     is_on_key_route boolean, has_offending_resident boolean, has_wanted_hiding boolean, note text, stage text,
-    self_class text, decided_class text)
+    self_class text, self_reason text, decided_class text, decided_reason text, decision_number text, decided_on date,
+    return_reason text)
   where entity = 'commune_drug_facts' and entity_id = ${id}
   order by history.version desc`

@@ -65,6 +65,15 @@ export const returnSchema = z.strictObject({ version: rowId, reason: text(2000, 
 
 const classSchema = codesOf(DRUG_CLASSES)
 const decidedSchema = codesOf(DECIDED_CLASSES)
+const decisionFields = {
+  selfClass: classSchema.nullable(),
+  selfReason: z.string().nullable(),
+  decidedClass: decidedSchema,
+  decidedReason: z.string().nullable(),
+  decisionNumber: z.string().nullable(),
+  decidedOn: daySchema.nullable(),
+  returnReason: z.string().nullable(),
+}
 const statedFields = { ...factFields, note: z.string().nullable() }
 export const recordSchema = ofType<DrugRecord>()(
   z
@@ -76,13 +85,7 @@ export const recordSchema = ofType<DrugRecord>()(
       year: yearSchema,
       stage: codesOf(DRUG_STAGES),
       proposedClass: classSchema.nullable(),
-      selfClass: classSchema.nullable(),
-      selfReason: z.string().nullable(),
-      decidedClass: decidedSchema,
-      decidedReason: z.string().nullable(),
-      decisionNumber: z.string().nullable(),
-      decidedOn: daySchema.nullable(),
-      returnReason: z.string().nullable(),
+      ...decisionFields,
       mayApprove: z.boolean(),
     })
     .openapi('DrugRecord'),
@@ -113,8 +116,7 @@ export const historySchema = ofType<DrugHistory>()(
           ...statedFields,
           version: z.number().int(),
           stage: codesOf(DRUG_STAGES),
-          selfClass: classSchema.nullable(),
-          decidedClass: decidedSchema,
+          ...decisionFields,
           replacedAt: instantSchema,
           personName: z.string().nullable(),
         }),

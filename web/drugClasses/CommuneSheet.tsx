@@ -62,10 +62,10 @@ export const CommuneSheet = ({ row, year, name, listAddress }: CommuneSheetProps
         </section>
         <EvidencePart evidence={facts.evidence} year={year} hasProblems={Object.keys(facts.problems).length > 0} />
       </div>
-      {record && (
+      {facts.latest && (
         <div className="drug-steps">
-          <DecisionPart record={record} isDirty={facts.isDirty} />
-          <VersionsPart record={record} />
+          <DecisionPart record={facts.latest} isDirty={facts.isDirty} />
+          <VersionsPart record={facts.latest} />
         </div>
       )}
     </article>

@@ -4,7 +4,7 @@ import { DRUG_STAGES } from '../../data/model/drugClasses/drugClassCodes.ts'
 import { type Language, labelOf } from '../../data/model/codedValue.ts'
 import { useDrugHistory } from '../api/drugClasses.ts'
 import { LoadFailed } from '../ui/LoadFailed.tsx'
-import { formatCount, formatInstant } from '../ui/format.ts'
+import { formatCount, formatDay, formatInstant } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { className } from './className.ts'
@@ -67,6 +67,17 @@ const changesBetween = (before: Version, after: Version, language: Language): re
     [words.decided, className(before.decidedClass, language), className(after.decidedClass, language)],
   ] as const
   const steps = pairs.flatMap(([name, from, to]) => (from === to ? [] : [words.change(name, from, to)]))
-  const all = [...facts, ...steps]
+  // Why and by which decision: once facts are sent back, it stands here only.
+  const { selfReason, decidedReason, decisionNumber, decidedOn, returnReason } = after
+  const grounds = [
+    decisionNumber !== before.decisionNumber &&
+      decisionNumber &&
+      decidedOn &&
+      words.decisionOf(decisionNumber, formatDay(decidedOn)),
+    selfReason !== before.selfReason && selfReason && words.reasonOf.self(selfReason),
+    decidedReason !== before.decidedReason && decidedReason && words.reasonOf.decided(decidedReason),
+    returnReason !== before.returnReason && returnReason && words.returned(returnReason),
+  ].filter((line): line is string => Boolean(line))
+  const all = [...facts, ...steps, ...grounds]
   return all.length > 0 ? all : [words.noteChanged]
 }

@@ -16,6 +16,8 @@ export interface Facts {
   /** How many facts differ from what is saved. */
   readonly changes: number
   readonly isDirty: boolean
+  /** What is saved: what was just saved here, until the list was read again. A step upon an older one would be refused. */
+  readonly latest: DrugRecord | null
   /** By what is written now, and by what is saved; null where nothing can be proposed. */
   readonly evidence: CommuneDrugClass | null
   readonly savedEvidence: CommuneDrugClass | null
@@ -47,6 +49,7 @@ export const useFacts = (
   const isDirty = changes > 0 || form.note !== saved.note
   const { facts, problems } = readFactForm(form, language)
   // What was just saved here is ahead of the list until that was read again.
+  const isAhead = base !== null && (record === null || (record.id === base.id && record.version < base.version))
   const isOther = record !== null && (record.id !== base?.id || record.version > base.version)
   // What nobody is writing in follows what is saved.
   if (isOther && !isDirty) {
@@ -60,6 +63,7 @@ export const useFacts = (
     problems: { ...problems, ...sending.problems },
     changes,
     isDirty,
+    latest: isAhead ? base : record,
     evidence: evidenceOf(),
     savedEvidence: base && drugEvidence(base, place.year),
     isOutdated: isOther && isDirty,

@@ -69,7 +69,12 @@ export interface DrugVersion extends DrugFactsDraft {
   readonly version: number
   readonly stage: DrugStage
   readonly selfClass: DrugClass | null
+  readonly selfReason: string | null
   readonly decidedClass: DecidedClass
+  readonly decidedReason: string | null
+  readonly decisionNumber: string | null
+  readonly decidedOn: string | null
+  readonly returnReason: string | null
   /** ISO instant, UTC. */
   readonly replacedAt: string
   readonly personName: string | null
