@@ -1,6 +1,7 @@
 import { proposedDrugClass } from '../../data/analysis/drugClass/drugEvidence.ts'
 import type { DrugStage } from '../../data/model/drugClasses/drugClassCodes.ts'
 import type { DrugApproval, DrugRecord, DrugSubmission } from '../../data/model/drugClasses/drugRecord.ts'
+import { drugYearPeriod } from '../../data/model/drugClasses/drugYear.ts'
 import type { Sql } from '../database/connect.ts'
 import { notAccepted } from '../http/problems.ts'
 import { changeKept } from '../inspections/saving.ts'
@@ -53,6 +54,9 @@ export const approve = (saving: DrugSaving, id: number, decided: DrugApproval): 
   if (decided.decidedOn > saving.asker.today) throw notAccepted('decidedOn', 'Ngày quyết định còn ở phía trước.')
   return step(saving, { id, version: decided.version }, ['SUBMITTED'], (sql, before) => {
     if (!before.mayApprove) throw outside()
+    if (decided.decidedOn < drugYearPeriod(before.year).from) {
+      throw notAccepted('decidedOn', 'Ngày quyết định trước khi kỳ đánh giá bắt đầu.')
+    }
     requireReason(decided.reason, decided.class !== before.proposedClass || decided.class !== before.selfClass)
     return approveFacts(sql, { id, version: decided.version }, decided)
   })

@@ -15,7 +15,7 @@ export const notOpen = (): ApiError =>
 export const outOfTurn = (): ApiError =>
   notAccepted('stage', 'Bản khai không còn ở bước này. Chưa có gì thay đổi; hãy tải lại trang.')
 export const needsReason = (): ApiError =>
-  notAccepted('reason', 'Loại này khác với đề xuất, nên cần nêu lý do (ít nhất 5 ký tự).')
+  notAccepted('reason', 'Loại này khác với đề xuất hoặc với loại xã tự đánh giá, nên cần nêu lý do (ít nhất 5 ký tự).')
 
 /** What the database holds whatever a program does, by the code it raises. */
 const HELD: Readonly<Record<string, () => ApiError>> = { '23505': alreadyThere, DN401: notOpen, DN402: outOfTurn }

@@ -43,10 +43,15 @@ const factFields = {
 }
 const draftFields = { ...factFields, note: optional(2000) }
 const consistent = <Schema extends z.ZodType<DrugFactsDraft>>(schema: Schema) =>
-  schema.refine(({ users, usersInCare }) => users === null || usersInCare === null || usersInCare <= users, {
-    path: ['usersInCare'],
-    message: 'Số đang điều trị, cai, quản lý sau cai nằm trong số người nghiện, sử dụng nên không lớn hơn số đó.',
-  })
+  schema
+    .refine(({ users, usersInCare }) => users === null || usersInCare === null || usersInCare <= users, {
+      path: ['usersInCare'],
+      message: 'Số đang điều trị, cai, quản lý sau cai nằm trong số người nghiện, sử dụng nên không lớn hơn số đó.',
+    })
+    .refine(({ residents, users }) => residents === null || users === null || users <= residents, {
+      path: ['users'],
+      message: 'Số người nghiện, sử dụng không thể lớn hơn số nhân khẩu.',
+    })
 const yearSchema = z.number().int().min(FIRST_DRUG_YEAR).max(LAST_DRUG_YEAR)
 
 export const newSchema = ofType<NewDrugFacts>()(

@@ -54,6 +54,7 @@ describeOnEachEngine(
       const problems = async (changes: object) =>
         (await put('commune', record, changes)).body.error?.problems.map(({ name }) => name)
       expect(await problems({ users: 2, usersInCare: 3 })).toEqual(['usersInCare'])
+      expect(await problems({ residents: 10, users: 11, usersInCare: 0 })).toEqual(['users'])
       expect(await problems({ users: -1, places: 1.5, residents: 0 })).toEqual(
         expect.arrayContaining(['users', 'places', 'residents']),
       )
@@ -121,10 +122,13 @@ describeOnEachEngine(
       expect((await step('lan', submitted, 'approve', noPaper)).body.error?.problems).toMatchObject([
         { name: 'decisionNumber' },
       ])
-      const early = { ...approval, reason: 'Địa bàn giáp biên giới', decidedOn: '2099-01-01' }
-      expect((await step('lan', submitted, 'approve', early)).body.error?.problems).toMatchObject([
-        { name: 'decidedOn' },
-      ])
+      // Ahead of today, and before the year of assessment began.
+      for (const decidedOn of ['2099-01-01', '2024-12-14']) {
+        const wrong = { ...approval, reason: 'Địa bàn giáp biên giới', decidedOn }
+        expect((await step('lan', submitted, 'approve', wrong)).body.error?.problems).toMatchObject([
+          { name: 'decidedOn' },
+        ])
+      }
       const { body } = await step('lan', submitted, 'approve', { ...approval, reason: 'Địa bàn giáp biên giới' })
       expect(body).toMatchObject({ stage: 'APPROVED', decidedClass: 'D_I', decidedReason: 'Địa bàn giáp biên giới' })
       expect((await rowOf('commune'))?.record).toMatchObject({ decidedClass: 'D_I', proposedClass: 'D_II' })
@@ -173,6 +177,7 @@ describeOnEachEngine(
       const { versions } = (await app.ask<DrugHistory>('viewer', 'GET', `drug-classes/${body.id}/history`)).body
       expect(versions).toHaveLength(body.version - 1)
       expect(versions[0]).toMatchObject({ stage: 'APPROVED', decidedClass: 'D_I', personName: 'Lan (mẫu)', users: 12 })
+      expect(versions[0]).toMatchObject({ ...DECISION, decidedReason: 'Địa bàn giáp biên giới' })
       expect(versions.at(-1)).toMatchObject({ version: 1, users: 12, stage: 'SELF' })
       expect((await app.ask('laoCai', 'GET', `drug-classes/${body.id}/history`)).status).toBe(404)
       // What the commune changes now is submitted anew, without the old reason.

@@ -48,6 +48,7 @@ describe('the form of drug facts', () => {
     expect(facts).toMatchObject({ users: null, residents: null, plants: 1200 })
     expect(Object.keys(problems).toSorted()).toEqual(['residents', 'users'])
     expect(readFactForm({ ...form, users: '2' }, 'vi').problems).toHaveProperty('usersInCare')
+    expect(readFactForm({ ...form, residents: '80', users: '81' }, 'vi').problems).toHaveProperty('users')
   })
 
   it('keeps what was written upon a newer version, and takes the rest from there', () => {

@@ -81,6 +81,9 @@ export const readFactForm = (
   if (facts.users !== null && facts.usersInCare !== null && facts.usersInCare > facts.users) {
     problems.usersInCare = words.tooManyInCare
   }
+  if (facts.residents !== null && facts.users !== null && facts.users > facts.residents) {
+    problems.users = words.tooManyUsers
+  }
   return { facts, problems }
 }
 

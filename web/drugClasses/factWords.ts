@@ -17,6 +17,7 @@ interface FactWords {
   readonly needNumber: string
   readonly needResidents: string
   readonly tooManyInCare: string
+  readonly tooManyUsers: string
   /** What the product has of a fact: its value, the records it rests on, and the days. */
   readonly offers: Readonly<
     Record<
@@ -70,6 +71,7 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     needNumber: 'Ghi một số, ví dụ 125 hoặc 12,5; chưa rõ thì để trống.',
     needResidents: 'Ghi số nhân khẩu từ 1; chưa rõ thì để trống.',
     tooManyInCare: 'Số này nằm trong số người nghiện, sử dụng nên không lớn hơn số đó.',
+    tooManyUsers: 'Số này không thể lớn hơn số nhân khẩu.',
     offers: {
       residents: (value) => ({
         has: `Bảng đơn vị hành chính kèm phần mềm ghi ${value} người.`,
@@ -136,6 +138,7 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     needNumber: 'Write a number, such as 125 or 12.5; leave it empty where it is not known.',
     needResidents: 'Write a number of residents from 1; leave it empty where it is not known.',
     tooManyInCare: 'These are among the addicts and users, so there cannot be more of them.',
+    tooManyUsers: 'There cannot be more of them than residents.',
     offers: {
       residents: (value) => ({
         has: `The table of communes of this software says ${value}.`,
