@@ -35,7 +35,7 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     author: 'Người lưu',
     rank: 'Hạng',
     code: 'Mã xã',
-    someSample: (cases) => `${cases} vụ là dữ liệu mẫu (mẫu), không phải số liệu thật`,
+    someSample: (cases) => `${cases} vụ theo bộ lọc, của mọi ngày, là dữ liệu mẫu (mẫu), không phải số liệu thật`,
   },
   en: {
     facts: 'About',
@@ -52,6 +52,6 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     author: 'Saved by',
     rank: 'Rank',
     code: 'Code of the commune',
-    someSample: (cases) => `${cases} cases are sample data (mẫu), no real figures`,
+    someSample: (cases) => `${cases} cases of the filter, of any day, are sample data (mẫu), no real figures`,
   },
 }

@@ -54,6 +54,11 @@ describe('the workbook of a result', () => {
     expect(said['Không tính']).toMatch(/^\d.* vụ /)
   })
 
+  it('says that sample cases are counted over all days, which are more than were used', async () => {
+    const [facts] = await sheetsOf(written('CHANGE', { sampleCases: 24_171 }))
+    expect(facts!.rows.flat().map(String).join('\n')).toContain('24.171 vụ theo bộ lọc, của mọi ngày, là dữ liệu mẫu')
+  })
+
   it('ranks every row with its numbers as numbers, and communes with code and name', async () => {
     const source = written('HOT_COMMUNES')
     const [, table] = await sheetsOf(source)
