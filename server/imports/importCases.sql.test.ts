@@ -208,40 +208,6 @@ describeOnEachEngine(
       expect(await openReviews()).toEqual([{ sourceNumber: 'A', reason: 'UNIT_POINT_DISAGREE' }])
     })
 
-    it('keeps the commune that words of several communes stood for when something else is corrected', async () => {
-      const place = { statedUnit: 'xã Mỹ Thuận', statedUnitCode: '30838', statedCommuneCode: '30838' }
-      await addCases(sql(), [aCase({ sourceNumber: 'A', ...place })])
-      const table = (unit: string) => `${HEADER};Xã;Trạng thái\nA;02/03/2026;SMUG_BORDER;BP;${unit};CLOSED\n`
-      expect(await importText(sql(), table('xã Mỹ Thuận'))).toMatchObject({ changed: 1 })
-      expect(await stored()).toMatchObject([{ status: 'CLOSED', communeCode: '30838', statedUnitCode: '30838' }])
-      expect(await openReviews()).toEqual([])
-      // Other words are not what was known.
-      await importText(sql(), table('Mỹ Thuận'))
-      expect(await stored()).toMatchObject([{ communeCode: null, statedUnitCode: null }])
-      expect(await openReviews()).toEqual([{ sourceNumber: 'A', reason: 'UNIT_UNKNOWN' }])
-    })
-
-    it('keeps the commune that was chosen for a point outside all when something else is corrected', async () => {
-      const place = { position: [102.5, 12.03] as const, statedCommuneCode: '30604', provinceCode: '91' }
-      await addCases(sql(), [aCase({ sourceNumber: 'A', ...place })])
-      const table = (lon: string, status: string) =>
-        `${HEADER};Kinh độ;Vĩ độ;Trạng thái\nA;02/03/2026;SMUG_BORDER;BP;${lon};12,03;${status}\n`
-      await importText(sql(), table('102,5', 'CLOSED'))
-      expect(await stored()).toMatchObject([{ status: 'CLOSED', communeCode: '30604', communeSource: 'STATED' }])
-      // Of another point nothing is known.
-      await importText(sql(), table('110,05', 'NEW'))
-      expect(await stored()).toMatchObject([{ status: 'NEW', communeCode: null, provinceCode: '91' }])
-    })
-
-    it('leaves the province as it is known where a file does not say it', async () => {
-      await addCases(sql(), [aCase({ sourceNumber: 'A', provinceCode: '91', statedUnit: 'ấp Tân Lập' })])
-      const table = (unit: string) => `${HEADER};Xã;Trạng thái\nA;02/03/2026;SMUG_BORDER;BP;${unit};CLOSED\n`
-      await importText(sql(), table('ấp Tân Lập'))
-      expect(await stored()).toMatchObject([{ status: 'CLOSED', provinceCode: '91', communeCode: null }])
-      await importText(sql(), table('xã Bản Vược, huyện Bát Xát, tỉnh Lào Cai'))
-      expect(await stored()).toMatchObject([{ provinceCode: '15' }])
-    })
-
     it('lists split and unknown units and points in no commune for review', async () => {
       const [split] = await sql()<
         { code: string; name: string; district: string; province: string; communes: string[] }[]

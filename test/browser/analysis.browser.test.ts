@@ -45,6 +45,25 @@ describe('the analysis panel', () => {
     expect(method).toMatch(/n = [\d.]+ vụ, so 102 xã; kỳ 01\/01\/2026–20\/11\/2026; .*Benjamini–Hochberg/)
   })
 
+  it('is asked as soon as the cases are there, not before', async () => {
+    const slow = await openPage(
+      browser,
+      `${home}?tab=analysis&from=2026-01-01&to=2026-11-20&places=91`,
+      {},
+      async (opened) => {
+        await opened.route('**/api/cases/columns*', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, 5000))
+          await route.continue()
+        })
+      },
+    )
+    const button = slow.page.getByRole('button', { name: 'Tính', exact: true })
+    await button.waitFor(ANSWER)
+    expect(await button.isDisabled()).toBe(true)
+    await compute(slow.page)
+    await slow.close()
+  })
+
   it('hands the result out as GeoJSON with an outline for every commune', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),

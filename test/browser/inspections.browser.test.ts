@@ -198,7 +198,9 @@ describe('the page of inspections', () => {
     await panel().getByLabel('Miễn ở đâu').selectOption({ label: 'Mọi xã của tỉnh' })
     await picture('exempt')
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-    await panel().getByText(/^Mọi xã của tỉnh ·/).waitFor()
+    await panel()
+      .getByText(/^Mọi xã của tỉnh ·/)
+      .waitFor()
     await expect.poll(() => count(3), POLL).toBe(0)
   })
 

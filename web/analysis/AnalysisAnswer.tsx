@@ -11,7 +11,6 @@ import { boundsOfGeometry } from './boundsOfGeometry.ts'
 import { ResultCharts } from './ResultCharts.tsx'
 import { ResultDownloads } from './ResultDownloads.tsx'
 import { ResultLegend } from './ResultLegend.tsx'
-import { SealedForecasts } from './SealedForecasts.tsx'
 import { SealedHeadline } from './SealedHeadline.tsx'
 import { SaveResult } from './SaveResult.tsx'
 import { ResultTable } from './ResultTable.tsx'
@@ -88,7 +87,6 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
               }}
             />
           )}
-          {result.question.method === 'FORECAST' && <SealedForecasts question={result.question} analysis={analysis} />}
           {!sealed && <SaveResult key={result.dataVersion} result={result} />}
           {!sealed && <ResultDownloads {...workbench} result={result} findings={findings} text={text} />}
         </>

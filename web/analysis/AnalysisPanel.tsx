@@ -11,6 +11,9 @@ import { AnalysisAnswer } from './AnalysisAnswer.tsx'
 import { hideDots } from './hideDots.ts'
 import { SavedResults } from './SavedResults.tsx'
 import { ParameterFields } from './ParameterFields.tsx'
+import { ResultLegend } from './ResultLegend.tsx'
+import { SealedForecasts } from './SealedForecasts.tsx'
+import { SealedHeadline } from './SealedHeadline.tsx'
 import './analysis.css'
 
 const SEVERAL = 'SEVERAL'
@@ -96,7 +99,19 @@ export const AnalysisPanel = (workbench: Workbench) => {
       {analysis.status === 'failed' && (
         <Notice kind="error" title={analysis.problem ? problemText(analysis.problem, language) : words.failed} />
       )}
-      {analysis.result && <AnalysisAnswer {...workbench} result={analysis.result} />}
+      {analysis.result ? (
+        <AnalysisAnswer {...workbench} result={analysis.result} />
+      ) : (
+        analysis.sealed && (
+          <section className="analysis-answer" aria-label={words.found} aria-live="polite">
+            <SealedHeadline sealed={analysis.sealed} onBack={() => analysis.showSealed(null)} />
+            <ResultLegend findings={analysis.sealed} />
+          </section>
+        )
+      )}
+      {method === 'FORECAST' && analysis.question && (
+        <SealedForecasts question={analysis.question} analysis={analysis} />
+      )}
     </div>
   )
 }

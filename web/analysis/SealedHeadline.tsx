@@ -9,7 +9,7 @@ interface SealedHeadlineProps {
   readonly onBack: () => void
 }
 
-/** Says that the map shows places that were sealed, and leads back to the result. */
+/** Says that the map shows places that were sealed, and takes them off. */
 export const SealedHeadline = ({ sealed, onBack }: SealedHeadlineProps) => {
   const language = useLanguage()
   const words = SEALED_WORDS[language]

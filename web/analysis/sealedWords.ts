@@ -54,7 +54,7 @@ export const SEALED_WORDS: Readonly<Record<Language, SealedWords>> = {
     hitRate: 'Tỷ lệ trúng',
     draw: (model) => `Vẽ lên bản đồ: ${model}`,
     drawn: (places, model, name) => `Bản đồ đang vẽ ${places} nơi của “${name}”, cách chọn: ${model}.`,
-    undraw: 'Trở về kết quả',
+    undraw: 'Thôi vẽ',
     sealedBy: (when, name) => `Niêm phong lúc ${when} bởi ${name}. Mã kiểm:`,
     refusals: {
       403: 'Bạn chưa có quyền niêm phong dự báo.',
@@ -87,7 +87,7 @@ export const SEALED_WORDS: Readonly<Record<Language, SealedWords>> = {
     hitRate: 'Hit rate',
     draw: (model) => `Draw on the map: ${model}`,
     drawn: (places, model, name) => `The map shows ${places} places of “${name}”, model: ${model}.`,
-    undraw: 'Back to the result',
+    undraw: 'Take off the map',
     sealedBy: (when, name) => `Sealed on ${when} by ${name}. Check value:`,
     refusals: {
       403: 'You may not seal forecasts.',

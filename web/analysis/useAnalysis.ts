@@ -41,6 +41,7 @@ interface AnalysisSource {
   readonly installation: Installation | undefined
   readonly mesh: CommuneMesh | null
   readonly corridors: CorridorCollection | undefined
+  /** Of the case table; undefined until it is here. */
   readonly dataVersion: number | undefined
 }
 
@@ -76,7 +77,13 @@ export const useAnalysis = (
     [asked, filter, from, to],
   )
   const needsCorridors = asked.method === 'CORRIDOR_LOAD'
-  const isReady = question && mesh && installation && communes.length > 0 && (!needsCorridors || corridors)
+  const isReady =
+    question &&
+    mesh &&
+    installation &&
+    communes.length > 0 &&
+    (!needsCorridors || corridors) &&
+    (dataVersion !== undefined || isAnsweredByServer(question))
   const run = useCallback(() => {
     if (!question || !mesh || !installation) return
     setStatus('running')
