@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest'
-import { aCase, addCases } from '../../test/builders.ts'
 import { describeOnEachEngine } from '../../test/harness/database.ts'
 import { HEADER, importText, manyRows, rowsOf } from '../../test/importText.ts'
 import { connect } from '../database/connect.ts'
