@@ -35,8 +35,12 @@ const DENSITY_CODES = ANALYSIS_CLASSES.map(({ code }) => code)
 /** Marks that lie on the colours of a density. */
 const INK = { light: [40, 36, 32], dark: [245, 242, 236] } as const satisfies Record<'light' | 'dark', Rgb>
 
+/** Of what nothing is said: as if nothing were drawn. */
+const UNSAID = { light: [246, 245, 241], dark: [34, 36, 39] } as const satisfies Record<'light' | 'dark', Rgb>
+
 /** The colour of a finding. */
 export const classColour = (code: string, dark: boolean): Rgb => {
+  if (code === 'NOT_JUDGED') return UNSAID[dark ? 'dark' : 'light']
   if (code === 'PEAK') return INK[dark ? 'dark' : 'light']
   const [red, green, blue] = DENSITY_RAMP[dark ? 'dark' : 'light'][DENSITY_CODES.indexOf(code as never)] ?? []
   return red === undefined || green === undefined || blue === undefined ? toneColour(code, dark) : [red, green, blue]

@@ -66,6 +66,23 @@ describe('a question to the cases', () => {
     expect(answered(ask('REPEAT_PLACES'), piled).numbers).toMatchObject({ repeatPlaces: 0 })
   })
 
+  it('says of an island that it is not judged, not that it is ordinary', () => {
+    const [first, ...others] = world.areas
+    if (!first) throw new Error('The world has communes.')
+    const away = first.polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x - 5, y - 5] as const)))
+    const withIsland = { ...world, areas: [{ ...first, polygons: away }, ...others] }
+    for (const method of ['HOT_COMMUNES', 'EMERGING'] as const) {
+      const { table, shapes, leftOut } = answered(ask(method, {}, '2025-09-01', '2026-10-31'), withIsland)
+      const unsaid = table.rows.filter((row) => row[1] === 'NOT_JUDGED').map(([code]) => code)
+      expect(unsaid, method).toEqual([first.code])
+      expect(shapes.filter((shape) => shape.class === 'NOT_JUDGED').map(({ commune }) => commune)).toEqual(unsaid)
+      expect(leftOut.NO_NEIGHBOUR, method).toBe(1)
+    }
+    expect(answered(ask('EMERGING', {}, '2025-09-01', '2026-10-31'), withIsland).table.rows.at(-1)?.[0]).toBe(
+      first.code,
+    )
+  })
+
   it('draws, ranks and counts the same hot cells, however many', () => {
     const found = answered(ask('HOT_CELLS', { cellMetres: 250 }, '2024-01-01'), randomWorld({ cases: 6000, seed: 9 }))
     const isHot = (finding: unknown) => String(finding).startsWith('HOT_')

@@ -46,5 +46,11 @@ export const ANALYSIS_CLASSES = codeList([
   { code: 'REPEAT_PLACE', vi: 'Nơi lặp lại', en: 'Repeat place', tone: 3 },
   { code: 'HEAVY', vi: 'Dày hơn mức chung của tuyến', en: 'More than the corridor as a whole', tone: 3 },
   { code: 'LIGHT', vi: 'Thưa hơn mức chung của tuyến', en: 'Less than the corridor as a whole', tone: -3 },
+  {
+    code: 'NOT_JUDGED',
+    vi: 'Không xét: thiếu xã kề hoặc số liệu',
+    en: 'Not judged: no neighbour or no value',
+    tone: 0,
+  },
 ])
 export type AnalysisClass = CodeOf<typeof ANALYSIS_CLASSES>

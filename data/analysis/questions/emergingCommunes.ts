@@ -2,6 +2,7 @@ import type { Refused } from '../analysisAnswer.ts'
 import { EMERGING_DEFAULTS, emergingHotSpots } from '../emerging/emergingHotSpots.ts'
 import { HOT_SPOT_CATEGORIES } from '../emerging/hotSpotCategory.ts'
 import { spaceTimeCube, stepsOfDays, stepsOfMonths } from '../emerging/spaceTimeCube.ts'
+import { neighbourCount } from '../neighbours.ts'
 import { ANALYSIS_CLASSES } from './analysisClasses.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
@@ -41,18 +42,18 @@ export const emergingCommunes = (question: AnalysisQuestion, input: AnalysisInpu
     Int32Array.from(rows, (row) => cases.day[row] as number),
     starts,
   )
-  const found = emergingHotSpots(
-    { ...cube, leftOut: { ...leftOut, ...cube.leftOut } },
-    areaNeighbours(areas, { neighbours: 'TOUCH' }),
-    {
-      ...EMERGING_DEFAULTS,
-      lag: Number(parameters.lag),
-      correction: parameters.correction === 'NONE' ? 'NONE' : 'FALSE_DISCOVERY',
-    },
-  )
+  const neighbours = areaNeighbours(areas, { neighbours: 'TOUCH' })
+  const found = emergingHotSpots({ ...cube, leftOut: { ...leftOut, ...cube.leftOut } }, neighbours, {
+    ...EMERGING_DEFAULTS,
+    lag: Number(parameters.lag),
+    correction: parameters.correction === 'NONE' ? 'NONE' : 'FALSE_DISCOVERY',
+  })
   if (found.kind === 'refused') return found
   const { steps } = found.parameters
-  const categoryOf = (area: number) => HOT_SPOT_CATEGORIES[found.category[area] as number] ?? 'NO_PATTERN'
+  const categoryOf = (area: number) =>
+    neighbourCount(neighbours, area) > 0
+      ? (HOT_SPOT_CATEGORIES[found.category[area] as number] ?? 'NO_PATTERN')
+      : 'NOT_JUDGED'
   const totals = areas.map((_, area) => {
     let sum = 0
     for (let step = 0; step < steps; step++) sum += cube.counts[step * areas.length + area] as number

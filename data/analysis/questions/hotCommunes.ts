@@ -1,7 +1,9 @@
 import { leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
 import { hotSpots } from '../hotSpots.ts'
 import { ratePerTenThousand } from '../change.ts'
+import { neighbourCount } from '../neighbours.ts'
 import { smoothedRates } from '../smoothedRates.ts'
+import type { AnalysisClass } from './analysisClasses.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
@@ -29,13 +31,17 @@ export const hotCommunes = (question: AnalysisQuestion, input: AnalysisInput): A
   const correction = parameters.correction === 'NONE' ? 'NONE' : 'FALSE_DISCOVERY'
   const found = hotSpots(values, neighbours, correction, counted.leftOut)
   if (found.kind === 'refused') return found
+  const classOf = (area: number): AnalysisClass =>
+    neighbourCount(neighbours, area) > 0 && !Number.isNaN(values[area])
+      ? classOfBin(found.bins[area] as number)
+      : 'NOT_JUDGED'
   // Rounded sums in another order never change a rank: ties go by code, as the areas are given.
   const order = [...areas.keys()].sort(
     (a, b) => (found.bins[b] as number) - (found.bins[a] as number) || rank(found.z[b]) - rank(found.z[a]) || a - b,
   )
   const rows = order.map((area): Cell[] => [
     areas[area]?.code ?? '',
-    classOfBin(found.bins[area] as number),
+    classOf(area),
     counted.counts[area] as number,
     ratePerTenThousand(counted.counts[area] as number, areas[area]?.population ?? null),
     ...(rates ? [finiteOrNull((rates.smoothed[area] as number) * 10_000)] : []),
@@ -60,7 +66,7 @@ export const hotCommunes = (question: AnalysisQuestion, input: AnalysisInput): A
     },
     shapes: order.map((area, row) => ({
       row,
-      class: classOfBin(found.bins[area] as number),
+      class: classOf(area),
       commune: areas[area]?.code ?? '',
     })),
     series: {},
