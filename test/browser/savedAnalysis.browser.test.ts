@@ -105,25 +105,22 @@ describe('a sealed forecast', () => {
     // The map and its legend show what was sealed, until that is taken off or another answer comes.
     const legend = page.locator('.legend .analysis-legend')
     const answered = await legend.innerText()
-    await sealed
-      .getByRole('button', { name: /^Vẽ lên bản đồ/ })
-      .first()
-      .click()
-    await page.locator('.analysis-headline').getByText(`Bản đồ đang vẽ 111 nơi của “${name}”`).waitFor(ANSWER)
-    expect(await legend.innerText()).toMatch(/Nơi cần để mắt\s*111/)
-    await page.getByRole('button', { name: 'Thôi vẽ' }).click()
+    const drawAndTakeOff = async () => {
+      await sealed
+        .getByRole('button', { name: /^Vẽ lên bản đồ/ })
+        .first()
+        .click()
+      await page.locator('.analysis-headline').getByText(`Bản đồ đang vẽ 111 nơi của “${name}”`).waitFor(ANSWER)
+      expect(await legend.innerText()).toMatch(/Nơi cần để mắt\s*111/)
+      await page.getByRole('button', { name: 'Thôi vẽ' }).click()
+    }
+    await drawAndTakeOff()
     await expect.poll(() => legend.innerText()).toBe(answered)
     // Whoever comes back finds it without computing anything.
     await page.reload()
     await untilReady(page)
     await sealed.locator('summary').click(ANSWER)
-    await sealed
-      .getByRole('button', { name: /^Vẽ lên bản đồ/ })
-      .first()
-      .click()
-    await page.locator('.analysis-headline').getByText(`Bản đồ đang vẽ 111 nơi của “${name}”`).waitFor(ANSWER)
-    expect(await legend.innerText()).toMatch(/Nơi cần để mắt\s*111/)
-    await page.getByRole('button', { name: 'Thôi vẽ' }).click()
+    await drawAndTakeOff()
     await expect.poll(() => page.locator('.analysis-headline').count()).toBe(0)
   })
 })
