@@ -1,4 +1,4 @@
-import type { DuplicateSuggestion, RegisterRow } from '../../data/model/inspections/register.ts'
+import type { DuplicateList, RegisterRow } from '../../data/model/inspections/register.ts'
 import type { Sql } from '../database/connect.ts'
 import { listRows } from './listRegister.ts'
 
@@ -19,18 +19,22 @@ interface Pair {
 export const listDuplicates = async (
   sql: Sql,
   { provinceCode, limit }: { readonly provinceCode: string | null; readonly limit: number },
-): Promise<DuplicateSuggestion[]> => {
-  const pairs = await sql<Pair[]>`
+): Promise<DuplicateList> => {
+  const found = await sql<Pair[]>`
     select first_id, second_id, round(metres_between)::integer as metres, round(name_likeness::numeric, 2) as name_likeness,
       is_same_tax_number
-    from access.like_establishments(${provinceCode}, ${FARTHEST_METRES}, ${LEAST_LIKENESS}, ${limit})`
+    from access.like_establishments(${provinceCode}, ${FARTHEST_METRES}, ${LEAST_LIKENESS}, ${limit + 1})`
+  const pairs = found.slice(0, limit)
   const ids = [...new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]))]
   const rows = new Map((await listRows(sql, ids)).map((row) => [row.id, row]))
-  return pairs.flatMap(({ firstId, secondId, ...why }) => {
-    const first: RegisterRow | undefined = rows.get(firstId)
-    const second: RegisterRow | undefined = rows.get(secondId)
-    return first && second ? [{ first, second, ...why }] : []
-  })
+  return {
+    pairs: pairs.flatMap(({ firstId, secondId, ...why }) => {
+      const first: RegisterRow | undefined = rows.get(firstId)
+      const second: RegisterRow | undefined = rows.get(secondId)
+      return first && second ? [{ first, second, ...why }] : []
+    }),
+    hasMore: found.length > limit,
+  }
 }
 
 /** Keeps, or takes back, that two rows are two places. */

@@ -83,10 +83,10 @@ export const mergeRoutes = (database: Guarded) => {
   return apiRouter()
     .openapi(listRoute, async (c) => {
       const { province, limit } = listQuery.read(c.req.url)
-      const pairs = await database.readFor(c, 'INSPECTION_READ', (sql) =>
+      const duplicates = await database.readFor(c, 'INSPECTION_READ', (sql) =>
         listDuplicates(sql, { provinceCode: province, limit }),
       )
-      return c.json({ pairs }, 200, NO_STORE)
+      return c.json(duplicates, 200, NO_STORE)
     })
     .openapi(mergeRoute, async (c) => {
       const id = idOf(c)

@@ -196,6 +196,7 @@ export const duplicatesSchema = ofType<DuplicateList>()(
           isSameTaxNumber: z.boolean(),
         }),
       ),
+      hasMore: z.boolean(),
     })
     .openapi('EstablishmentDuplicates'),
 )

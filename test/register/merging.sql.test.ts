@@ -50,6 +50,10 @@ describeOnEachEngine(
         [a, c, 140, false],
       ])
       expect(pairs.slice(1).map(({ nameLikeness }) => nameLikeness)).toEqual([1, 1, 1])
+      const two = (await ask<DuplicateList>('lan', 'GET', 'register/duplicates?province=91&limit=2')).body
+      expect([two.pairs.map(({ first }) => first.id), two.hasMore]).toEqual([[far, b], true])
+      const four = (await ask<DuplicateList>('lan', 'GET', 'register/duplicates?province=91&limit=4')).body
+      expect([four.pairs.length, four.hasMore]).toEqual([4, false])
       expect((await ask<DuplicateList>('viewer', 'GET', 'register/duplicates')).body.pairs).toEqual([])
     })
 

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import type { LeadReview } from '../../data/model/inspections/leadProblems.ts'
 import type { N2oReview } from '../../data/model/inspections/n2oReview.ts'
 import type {
-  DuplicateSuggestion,
+  DuplicateList,
   EstablishmentPage,
   EstablishmentPart,
   RegisterPage,
@@ -87,10 +87,8 @@ export const useLeadReview = (query: LeadQuery) =>
 export const useDuplicates = (province: string | null) =>
   useQuery({
     queryKey: [INSPECTIONS_KEY, 'duplicates', province],
-    queryFn: ({ signal }) =>
-      getJson<{ readonly pairs: readonly DuplicateSuggestion[] }>('/api/register/duplicates', { province }, signal),
+    queryFn: ({ signal }) => getJson<DuplicateList>('/api/register/duplicates', { province }, signal),
     enabled: province !== null,
-    select: ({ pairs }) => pairs,
   })
 
 /** The row becomes part of another one, which stands for both. */

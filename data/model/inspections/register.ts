@@ -151,4 +151,6 @@ export interface DuplicateSuggestion {
 /** GET /api/register/duplicates?province=&limit= */
 export interface DuplicateList {
   readonly pairs: readonly DuplicateSuggestion[]
+  /** There are more than were asked for. */
+  readonly hasMore: boolean
 }

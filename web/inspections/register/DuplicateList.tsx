@@ -24,16 +24,21 @@ interface DuplicateListProps {
 
 /** Rows that may be one place: merged into either of the two, or said to be two places. */
 export const DuplicateList = ({ view, scope, province }: DuplicateListProps) => {
-  const words = REGISTER_WORDS[useLanguage()]
+  const language = useLanguage()
+  const words = REGISTER_WORDS[language]
   const { data, error, refetch } = useDuplicates(province)
   if (!data) return error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton height={320} />
-  if (data.length === 0) return <Notice kind="info" title={words.noDuplicates} text={words.noDuplicatesText} />
+  const { pairs, hasMore } = data
+  if (pairs.length === 0) return <Notice kind="info" title={words.noDuplicates} text={words.noDuplicatesText} />
   return (
-    <ul className="duplicates">
-      {data.map((pair) => (
-        <Pair key={`${pair.first.id}.${pair.second.id}`} view={view} scope={scope} pair={pair} />
-      ))}
-    </ul>
+    <>
+      <ul className="duplicates">
+        {pairs.map((pair) => (
+          <Pair key={`${pair.first.id}.${pair.second.id}`} view={view} scope={scope} pair={pair} />
+        ))}
+      </ul>
+      {hasMore && <p className="soft">{words.moreDuplicates(formatCount(pairs.length, language))}</p>}
+    </>
   )
 }
 

@@ -35,6 +35,7 @@ interface RegisterWords {
   readonly openFindings: (count: string) => string
   readonly noDuplicates: string
   readonly noDuplicatesText: string
+  readonly moreDuplicates: (shown: string) => string
   readonly why: string
   readonly sameTax: string
   readonly likeness: (percent: string) => string
@@ -80,6 +81,7 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     openFindings: (count) => `${count} tồn tại chưa khắc phục`,
     noDuplicates: 'Không thấy cơ sở nào có thể trùng',
     noDuplicatesText: 'Hệ thống so tên không dấu, khoảng cách và mã số thuế.',
+    moreDuplicates: (shown) => `Còn nữa: đây là ${shown} cặp giống nhất, quyết định xong cặp nào thì cặp sau hiện ra.`,
     why: 'Vì sao',
     sameTax: 'cùng mã số thuế',
     likeness: (percent) => `tên giống ${percent}`,
@@ -125,6 +127,7 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     openFindings: (count) => `findings not fixed: ${count}`,
     noDuplicates: 'No rows look like one place',
     noDuplicatesText: 'Names without marks, distance and tax number are compared.',
+    moreDuplicates: (shown) => `There are more: these are the ${shown} most alike; deciding one lets the next in.`,
     why: 'Why',
     sameTax: 'same tax number',
     likeness: (percent) => `names alike by ${percent}`,
