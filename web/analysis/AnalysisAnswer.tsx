@@ -1,3 +1,4 @@
+import { bbox } from '@turf/turf'
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { analysisText } from '../../data/analysis/sentences/analysisText.ts'
@@ -5,13 +6,11 @@ import type { AnalysisResult } from '../../data/analysis/questions/analysisResul
 import type { Workbench } from '../overview/workbench.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
-import { toggleLayer } from '../view/view.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
-import { boundsOfGeometry } from './boundsOfGeometry.ts'
+import { bringDotsBack } from './hiddenDots.ts'
 import { ResultCharts } from './ResultCharts.tsx'
 import { ResultDownloads } from './ResultDownloads.tsx'
 import { ResultLegend } from './ResultLegend.tsx'
-import { SealedHeadline } from './SealedHeadline.tsx'
 import { SaveResult } from './SaveResult.tsx'
 import { ResultTable } from './ResultTable.tsx'
 
@@ -23,13 +22,12 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
   const text = analysisText(result, language, placeName)
   const { outcome } = result
   const findings = outcome.kind === 'answered' ? outcome : null
-  const { sealed } = analysis
   // On a phone, and below a long form, the answer would come where nobody looks.
   const answer = useRef<HTMLElement>(null)
   useEffect(() => {
     // In braces: newer browsers give a promise back, which is no way to tidy up.
     answer.current?.scrollIntoView({ block: 'start' })
-  }, [result, analysis.sealed])
+  }, [result])
   return (
     <section ref={answer} className="analysis-answer" aria-label={words.found} aria-live="polite">
       <header>
@@ -40,9 +38,7 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
           data-kind="plain"
           onClick={() => {
             analysis.show(null)
-            const areHidden = analysis.hidesDots.current
-            analysis.hidesDots.current = false
-            setView((now) => (areHidden && !now.layers.includes('dots') ? toggleLayer(now, 'dots') : now))
+            bringDotsBack(workbench)
           }}
         >
           <X aria-hidden="true" size={16} strokeWidth={1.8} />
@@ -50,19 +46,12 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
         </button>
       </header>
       {analysis.isOutdated && <Notice kind="info" title={words.outdated} />}
-      {sealed ? (
-        // What is said is what is drawn, also on paper.
-        <SealedHeadline sealed={sealed} onBack={() => analysis.showSealed(null)} />
-      ) : (
-        <>
-          <p className="analysis-headline">{text.headline}</p>
-          <details className="analysis-method" open>
-            <summary>{words.howComputed}</summary>
-            <p>{text.method}</p>
-            {text.leftOut && <p>{text.leftOut}</p>}
-          </details>
-        </>
-      )}
+      <p className="analysis-headline">{text.headline}</p>
+      <details className="analysis-method" open>
+        <summary>{words.howComputed}</summary>
+        <p>{text.method}</p>
+        {text.leftOut && <p>{text.leftOut}</p>}
+      </details>
       {outcome.kind === 'refused' && outcome.reason === 'NOT_LOADED' && (
         <button
           type="button"
@@ -74,21 +63,19 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
       )}
       {findings && (
         <>
-          <ResultLegend findings={sealed ?? findings} />
-          {!sealed && <ResultCharts findings={findings} />}
-          {!sealed && (
-            <ResultTable
-              findings={findings}
-              nameOf={placeName}
-              onCommune={fitCommune}
-              onGeometry={(geometry) => {
-                const bounds = boundsOfGeometry(geometry)
-                if (bounds) mapRef.current?.fitTo(bounds)
-              }}
-            />
-          )}
-          {!sealed && <SaveResult key={result.dataVersion} result={result} />}
-          {!sealed && <ResultDownloads {...workbench} result={result} findings={findings} text={text} />}
+          <ResultLegend findings={findings} />
+          <ResultCharts findings={findings} />
+          <ResultTable
+            findings={findings}
+            nameOf={placeName}
+            onCommune={fitCommune}
+            onGeometry={(geometry) => {
+              const [west = 0, south = 0, east = 0, north = 0] = bbox(geometry)
+              mapRef.current?.fitTo([west, south, east, north])
+            }}
+          />
+          <SaveResult key={result.dataVersion} result={result} />
+          <ResultDownloads {...workbench} result={result} findings={findings} text={text} />
         </>
       )}
     </section>

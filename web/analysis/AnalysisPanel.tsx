@@ -8,12 +8,11 @@ import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { AnalysisAnswer } from './AnalysisAnswer.tsx'
-import { hideDots } from './hideDots.ts'
+import { hideDots } from './hiddenDots.ts'
 import { SavedResults } from './SavedResults.tsx'
 import { ParameterFields } from './ParameterFields.tsx'
-import { ResultLegend } from './ResultLegend.tsx'
+import { SealedAnswer } from './SealedAnswer.tsx'
 import { SealedForecasts } from './SealedForecasts.tsx'
-import { SealedHeadline } from './SealedHeadline.tsx'
 import './analysis.css'
 
 const SEVERAL = 'SEVERAL'
@@ -99,19 +98,12 @@ export const AnalysisPanel = (workbench: Workbench) => {
       {analysis.status === 'failed' && (
         <Notice kind="error" title={analysis.problem ? problemText(analysis.problem, language) : words.failed} />
       )}
-      {analysis.result ? (
-        <AnalysisAnswer {...workbench} result={analysis.result} />
+      {analysis.sealed ? (
+        <SealedAnswer {...workbench} sealed={analysis.sealed} />
       ) : (
-        analysis.sealed && (
-          <section className="analysis-answer" aria-label={words.found} aria-live="polite">
-            <SealedHeadline sealed={analysis.sealed} onBack={() => analysis.showSealed(null)} />
-            <ResultLegend findings={analysis.sealed} />
-          </section>
-        )
+        analysis.result && <AnalysisAnswer {...workbench} result={analysis.result} />
       )}
-      {method === 'FORECAST' && analysis.question && (
-        <SealedForecasts question={analysis.question} analysis={analysis} />
-      )}
+      {method === 'FORECAST' && <SealedForecasts {...workbench} />}
     </div>
   )
 }

@@ -9,6 +9,7 @@ interface SealedWords {
   readonly name: string
   readonly seal: string
   readonly sealing: string
+  readonly computeFirst: string
   readonly none: string
   readonly loadFailed: string
   readonly more: string
@@ -35,6 +36,7 @@ export const SEALED_WORDS: Readonly<Record<Language, SealedWords>> = {
     name: 'Tên dự báo',
     seal: 'Niêm phong cho kỳ từ ngày mai',
     sealing: 'Đang niêm phong…',
+    computeFirst: 'Bấm Tính trước, rồi niêm phong được dự báo cho kỳ từ ngày mai.',
     none: 'Chưa có dự báo nào được niêm phong.',
     loadFailed: 'Chưa tải được các dự báo',
     more: 'Xem thêm',
@@ -68,6 +70,7 @@ export const SEALED_WORDS: Readonly<Record<Language, SealedWords>> = {
     name: 'Name of the forecast',
     seal: 'Seal for the period from tomorrow',
     sealing: 'Sealing…',
+    computeFirst: 'Compute first; then a forecast for the days from tomorrow can be sealed.',
     none: 'No forecast has been sealed yet.',
     loadFailed: 'The forecasts could not be loaded',
     more: 'More',

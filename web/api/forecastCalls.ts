@@ -7,6 +7,9 @@ import type {
 } from '../../data/analysis/saved/forecastAnswers.ts'
 import { getJson, sendJson } from './exchange.ts'
 
+/** Begins the key of every query about sealed forecasts. */
+export const FORECASTS_KEY = 'forecasts'
+
 /** Seals the forecasts of every model before the period begins; throws `ApiProblem` 400 when it has begun. */
 export const sealForecast = (draft: ForecastDraft): Promise<ForecastSummary> =>
   sendJson('POST', '/api/forecasts', draft)

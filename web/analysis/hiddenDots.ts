@@ -10,3 +10,10 @@ export const hideDots = ({ view, setView, analysis }: Pick<Workbench, 'view' | '
   analysis.hidesDots.current = true
   setView((now) => (now.layers.includes('dots') ? toggleLayer(now, 'dots') : now))
 }
+
+/** Puts the dots back that were taken off for a result. */
+export const bringDotsBack = ({ setView, analysis }: Pick<Workbench, 'setView' | 'analysis'>): void => {
+  const areHidden = analysis.hidesDots.current
+  analysis.hidesDots.current = false
+  setView((now) => (areHidden && !now.layers.includes('dots') ? toggleLayer(now, 'dots') : now))
+}
