@@ -1,12 +1,12 @@
 import { leftOutTogether, type Refused, refused } from '../analysisAnswer.ts'
 import { changeOf } from '../change.ts'
-import { discoveryCutoff } from '../falseDiscovery.ts'
 import { poissonTest } from '../poissonTest.ts'
 import type { AnalysisClass } from './analysisClasses.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
 import { countAreas } from './countAreas.ts'
+import { cutoffOf } from './cutoffOf.ts'
 import { comparedPeriod, periodOf } from './periodOf.ts'
 
 const LEVEL = 0.05
@@ -25,7 +25,7 @@ export const communeChange = (question: AnalysisQuestion, input: AnalysisInput):
   if (now.used + before.used === 0) return refused('CHANGE', 'TOO_FEW_CASES', 0, 1)
   const changes = areas.map((_, area) => changeOf(now.counts[area] as number, before.counts[area] as number))
   const p = changes.map((change) => poissonTest(change.now, change.before))
-  const cutoff = question.parameters.correction === 'NONE' ? LEVEL : discoveryCutoff(p, LEVEL)
+  const cutoff = cutoffOf(question, p, LEVEL)
   const classes = changes.map((change, area): AnalysisClass => {
     if (Math.abs(change.z) < ORDINARY_Z || (p[area] as number) > cutoff) return 'IN_RANGE'
     return change.z > 0 ? 'RISE' : 'FALL'

@@ -1,7 +1,6 @@
 import type { LineString, MultiLineString } from 'geojson'
 import { leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
 import { corridorLoad } from '../corridorLoad.ts'
-import { discoveryCutoff } from '../falseDiscovery.ts'
 import { toPlane } from '../localPlane.ts'
 import type { LonLat } from '../../model/vn2000.ts'
 import type { AnalysisClass } from './analysisClasses.ts'
@@ -9,6 +8,7 @@ import type { AnalysisInput, AnalysisLeg } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
 import { communeAt } from './communeAt.ts'
+import { cutoffOf } from './cutoffOf.ts'
 import { partsInside } from './partsInside.ts'
 import { periodOf } from './periodOf.ts'
 import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
@@ -68,7 +68,7 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
   })
   if (legs.length === 0) return refused('CORRIDOR_LOAD', 'TOO_FEW_CASES', 0, 1)
   const p = Float64Array.from(legs, (leg) => leg.p ?? Number.NaN)
-  const cutoff = question.parameters.correction === 'NONE' ? LEVEL : discoveryCutoff(p, LEVEL)
+  const cutoff = cutoffOf(question, p, LEVEL)
   const classOf = ({ isOrdinary, z, p: own }: LoadedLeg): AnalysisClass =>
     isOrdinary || (own ?? 1) > cutoff ? 'IN_RANGE' : (z ?? 0) > 0 ? 'HEAVY' : 'LIGHT'
   const order = [...legs].sort(

@@ -3,7 +3,6 @@ import { leftOutTogether, type Refused, refused } from '../analysisAnswer.ts'
 import { densityCellsInside } from '../cellsInside.ts'
 import { middleOfDensityCell } from '../density.ts'
 import { type DensityDifference, densityDifference } from '../densityDifference.ts'
-import { discoveryCutoff } from '../falseDiscovery.ts'
 import { gridRegions, outlineOfRegion } from '../gridRegions.ts'
 import { poissonTest } from '../poissonTest.ts'
 import type { AnalysisInput } from './analysisInput.ts'
@@ -11,6 +10,7 @@ import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, AnalysisShape, Cell } from './analysisResult.ts'
 import { bandwidthOf } from './bandwidthOf.ts'
 import { communeAt } from './communeAt.ts'
+import { cutoffOf } from './cutoffOf.ts'
 import { comparedPeriod, periodOf } from './periodOf.ts'
 import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
@@ -41,7 +41,7 @@ export const densityChange = (question: AnalysisQuestion, input: AnalysisInput):
   const { bandwidthMetres, cellMetres } = bandwidth
   const grid = densityDifference(pointsOf(now), pointsOf(before), now.bounds, bandwidthMetres, cellMetres)
   const tested = testedCells(grid, input)
-  const regions = regionsOf(grid, tested, question.parameters.correction === 'NONE')
+  const regions = regionsOf(grid, tested, question)
   const [rises, falls] = (['RISE', 'FALL'] as const).map((wanted) => regions.filter((found) => found.class === wanted))
   const placeOf = ({ strongest }: Region) => middleOfDensityCell(grid, strongest)
   const communes = regions.map((region) => communeAt(input.areas, placeOf(region)))
@@ -107,7 +107,7 @@ const testedCells = (grid: DensityDifference, { areas }: AnalysisInput): Int32Ar
 }
 
 /** Rises, then falls, the strongest first. */
-const regionsOf = (grid: DensityDifference, tested: Int32Array, isUncorrected: boolean): Region[] => {
+const regionsOf = (grid: DensityDifference, tested: Int32Array, question: AnalysisQuestion): Region[] => {
   // Many cells share their counts. |z| < 1.96 is p > 0.1 of two counts: no level here lets it pass.
   const known = new Map<string, number>()
   const chance = (cell: number): number => {
@@ -119,7 +119,7 @@ const regionsOf = (grid: DensityDifference, tested: Int32Array, isUncorrected: b
     return p
   }
   const p = Float64Array.from(tested, chance)
-  const cutoff = isUncorrected ? LEVEL : discoveryCutoff(p, LEVEL)
+  const cutoff = cutoffOf(question, p, LEVEL)
   const size = (cell: number) => Math.abs(grid.z[cell] as number)
   return (['RISE', 'FALL'] as const).flatMap((found) => {
     const marked = new Uint8Array(grid.z.length)

@@ -1,10 +1,10 @@
 import type { Refused } from '../analysisAnswer.ts'
-import { discoveryCutoff } from '../falseDiscovery.ts'
 import { NEAR_REPEAT_DEFAULTS, nearRepeat } from '../nearRepeat/nearRepeat.ts'
 import { RISK_RULE, riskZones } from '../nearRepeat/riskZones.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
+import { cutoffOf } from './cutoffOf.ts'
 import { discAround } from './discAround.ts'
 import { periodOf } from './periodOf.ts'
 import { placedPeriod } from './placedPeriod.ts'
@@ -36,16 +36,9 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
   if (found.kind === 'refused') return found
   const { samePlaceMetres, dayLimits } = found.parameters
   const limits = [samePlaceMetres, ...distanceLimits]
-  const rule = {
-    ...RISK_RULE,
-    ...(parameters.correction !== 'NONE' && {
-      level: discoveryCutoff(
-        found.cells.map(({ p }) => p),
-        RISK_RULE.level,
-      ),
-    }),
-  }
-  const isMore = ({ p, ratio }: (typeof found.cells)[number]) => p <= rule.level && (ratio ?? 0) >= rule.leastRatio
+  const p = found.cells.map((cell) => cell.p)
+  const rule = { ...RISK_RULE, level: cutoffOf(question, p, RISK_RULE.level) }
+  const isMore = (cell: (typeof found.cells)[number]) => cell.p <= rule.level && (cell.ratio ?? 0) >= rule.leastRatio
   const order = [...found.cells].sort(
     (a, b) => Number(isMore(b)) - Number(isMore(a)) || (b.ratio ?? 0) - (a.ratio ?? 0),
   )

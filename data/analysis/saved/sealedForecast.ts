@@ -76,24 +76,16 @@ export const sealForecast = (
     cellMetres: grid.cellMetres,
     eligible: runsOf(grid, isEligible),
     leftOut: leftOutOf({ ...placed.leftOut, OUTSIDE: (placed.leftOut.OUTSIDE ?? 0) + outside }),
-    models: (made as Forecast[]).map((one, at) => {
-      const {
-        parameters: { model },
-        cells,
-        expected,
-        n,
-      } = comingTrue(one, tests[at] ?? [])
-      return {
-        model,
-        cells: [...cells],
-        expected: [...expected],
-        n,
-        tested:
-          model === 'COUNT_12_MONTHS'
-            ? plainCountStanding(plain, 'BACK_TEST')
-            : forecastStanding(tests[at] ?? [], plain, 'BACK_TEST'),
-      }
-    }),
+    models: (made as Forecast[]).map((one, at) => ({
+      model: one.parameters.model,
+      cells: [...one.cells],
+      expected: [...comingTrue(one, tests[at] ?? []).expected],
+      n: one.n,
+      tested:
+        one.parameters.model === 'COUNT_12_MONTHS'
+          ? plainCountStanding(plain, 'BACK_TEST')
+          : forecastStanding(tests[at] ?? [], plain, 'BACK_TEST'),
+    })),
   }
 }
 
