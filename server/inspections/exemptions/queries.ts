@@ -21,8 +21,8 @@ const rows = (sql: Sql, asker: Asker) => sql`
     sql`access.thing_keys(exemption.province_code, exemption.commune_code, exemption.sensitivity)
       && ${asker.keys as string[]}::text[]`,
   )},
-    exemption.province_code, exemption.commune_code, exemption.force, exemption.topic, exemption.valid_from, exemption.valid_to, exemption.ground,
-    exemption.document
+    exemption.province_code, exemption.commune_code, exemption.force, exemption.topic, exemption.valid_from,
+    exemption.valid_to, exemption.ground, exemption.document
   from exemptions exemption`
 
 export const findExemption = async (sql: Sql, asker: Asker, id: number): Promise<Exemption | undefined> =>

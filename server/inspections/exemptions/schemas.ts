@@ -17,7 +17,7 @@ const draftFields = {
   ground: text(2000, 5),
   document: optional(200),
 }
-const inOrder = <Schema extends z.ZodType<ExemptionDraft>>(schema: Schema) =>
+const consistent = <Schema extends z.ZodType<ExemptionDraft>>(schema: Schema) =>
   schema
     .refine(({ validFrom, validTo }) => validFrom <= validTo, {
       path: ['validTo'],
@@ -27,9 +27,9 @@ const inOrder = <Schema extends z.ZodType<ExemptionDraft>>(schema: Schema) =>
       path: ['communeCode'],
       message: 'Miễn ở mọi xã thì phải ghi lực lượng hoặc nội dung được miễn.',
     })
-export const draftSchema = ofType<ExemptionDraft>()(inOrder(z.strictObject(draftFields)).openapi('ExemptionDraft'))
+export const draftSchema = ofType<ExemptionDraft>()(consistent(z.strictObject(draftFields)).openapi('ExemptionDraft'))
 export const changeSchema = ofType<ExemptionChange>()(
-  inOrder(z.strictObject({ ...draftFields, version: rowId })).openapi('ExemptionChange'),
+  consistent(z.strictObject({ ...draftFields, version: rowId })).openapi('ExemptionChange'),
 )
 export const exemptionSchema = ofType<Exemption>()(
   z
