@@ -134,6 +134,17 @@ describeOnEachEngine(
       expect(body.balances).toMatchObject([{ year: 2025, unexplained: 10.5, allowed: 10.005 }])
       expect((await ask<N2oReview>('viewer', 'GET', 'register/n2o')).body.operators).toBe(0)
     })
+
+    it('are found by their place, without reading those of every other', async () => {
+      const { sql } = database()
+      const parts = ['licences', 'commitments', 'n2o_balances', 'complaints', 'responsible_units']
+      const found = await sql<{ name: string }[]>`
+        select part.name from unnest(${parts}::text[]) with ordinality part (name, place)
+        where exists (select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+          where i.indrelid = part.name::regclass and i.indpred is null and a.attname = 'establishment_id')
+        order by part.place`
+      expect(found.map(({ name }) => name)).toEqual(parts)
+    })
   },
   { units: true },
 )
