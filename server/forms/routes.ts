@@ -61,7 +61,7 @@ export const formRoutes = (database: Guarded) => {
         const asked = coverageQuery.read(c.req.url)
         return send(c, asked, async (sql, { today }) => {
           const scope = await resolveScope(sql, asked)
-          const ledger = await readLedger(sql, scope, STALE_MONTHS)
+          const ledger = await readLedger(sql, scope, today, STALE_MONTHS)
           const place = await provinceLine(sql, scope.provinceCode)
           return coverageForm(ledger, await listCommuneNames(sql), [
             place,

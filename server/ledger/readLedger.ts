@@ -5,9 +5,10 @@ import { type LedgerScope, type PlaceCount, readFacts, type RepeatCount } from '
 
 /**
  * The ledger of a scope as the person of this transaction may know it.
+ * @param today ISO; after the last day of the scope nothing is planned any more
  * @param staleMonths months without a visit after which an establishment counts as stale
  */
-export const readLedger = async (sql: Sql, scope: LedgerScope, staleMonths: number): Promise<Ledger> => {
+export const readLedger = async (sql: Sql, scope: LedgerScope, today: string, staleMonths: number): Promise<Ledger> => {
   const { provinceCode, campaignId, communeCodes, from, to } = scope
   const facts = await readFacts(sql, scope, monthsBefore(to, staleMonths))
   const { marks, exemptions, inspections } = facts
@@ -24,7 +25,7 @@ export const readLedger = async (sql: Sql, scope: LedgerScope, staleMonths: numb
     communes,
     forces,
     topics,
-    ...ledgerCells({ communes, forces, topics, from, to, known, marks, exemptions }),
+    ...ledgerCells({ communes, forces, topics, from, to, isOver: to < today, known, marks, exemptions }),
     inspections,
     establishments: establishmentsOf(communes, facts.places, facts.repeats),
     staleMonths,

@@ -52,8 +52,9 @@ export const ledgerRoutes = (database: Guarded) =>
   apiRouter()
     .openapi(ledgerRoute, async (c) => {
       const { stale, ...asked } = ledgerQuery.read(c.req.url)
+      const { today } = askerOf(c, 'INSPECTION_WRITE')
       const ledger = await database.readFor(c, 'INSPECTION_READ', async (sql) =>
-        readLedger(sql, await resolveScope(sql, asked), stale),
+        readLedger(sql, await resolveScope(sql, asked), today, stale),
       )
       return c.json(ledger, 200, NO_STORE)
     })

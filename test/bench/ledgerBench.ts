@@ -53,7 +53,7 @@ export const measureLedger = async (sql: Pool, over: string): Promise<Result> =>
     forces: FORCES.map(({ code }) => code),
     topics: INSPECTION_TOPICS.map(({ code }) => code),
   }
-  const read = () => door.read(keys, (transaction) => readLedger(transaction, scope, 12))
+  const read = () => door.read(keys, (transaction) => readLedger(transaction, scope, scope.to, 12))
   const { totals, inspections } = await read()
   const cells = totals.done + totals.planned + totals.exempt + totals.gap
   return against(`Ledger of a report month, ${over}`, {

@@ -1,5 +1,6 @@
 import type { PlanLine } from './campaigns.ts'
 import type { Inspection } from './inspections.ts'
+import type { LedgerTotals } from './ledgerCells.ts'
 
 // The coverage ledger: for a period or a campaign every commune × force × topic is exactly one of done, planned, exempt, gap.
 
@@ -21,7 +22,7 @@ export interface Ledger {
   readonly topics: readonly string[]
   /** One letter a cell: D done, P planned, E exempt, G gap, - not known; `cells[c].charAt(f * topics.length + t)`. */
   readonly cells: readonly string[]
-  readonly totals: { readonly done: number; readonly planned: number; readonly exempt: number; readonly gap: number }
+  readonly totals: LedgerTotals
   /** Inspections done, each once however many forces and topics it had; and how many of them were joint. */
   readonly inspections: { readonly done: number; readonly joint: number }
   /** By commune, in the order of `communes`. */

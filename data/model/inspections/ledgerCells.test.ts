@@ -13,6 +13,7 @@ const grounds = (changes: Partial<LedgerGrounds>): LedgerGrounds => ({
   forces: FORCES,
   topics: TOPICS,
   ...PERIOD,
+  isOver: false,
   known: everyPair,
   marks: [],
   exemptions: [],
@@ -45,6 +46,13 @@ describe('a cell of the ledger', () => {
     expect(first({})).toBe('G')
   })
 
+  it('is a gap once the period is over and what was planned was not done, unless it is exempt', () => {
+    const marks = [mark(0, 2), mark(1, 1, { topic: 'FAKES' }), mark(0, 1, { force: 'QLTT' })]
+    const { cells, totals } = ledgerCells(grounds({ isOver: true, marks, exemptions: [exempt({ force: 'QLTT' })] }))
+    expect(cells[0]).toBe('GDEEGG')
+    expect(totals).toEqual({ done: 1, planned: 0, exempt: 2, gap: 27, lapsed: 1 })
+  })
+
   it('is exempt only when every day of the period is', () => {
     expect(first({ exemptions: [exempt({ validTo: '2026-01-30' })] })).toBe('G')
     expect(first({ exemptions: [exempt({ validFrom: '2026-01-02' })] })).toBe('G')
@@ -59,7 +67,7 @@ describe('a cell of the ledger', () => {
     const known = everyPair.filter(({ communeCode, force }) => communeCode !== '30604' || force !== 'CA')
     const { cells, totals } = ledgerCells(grounds({ known, marks: [mark(5, 0)], exemptions: [exempt()] }))
     expect(cells[0]).toBe('--EEEE')
-    expect(totals).toEqual({ done: 0, planned: 0, exempt: 4, gap: 24 })
+    expect(totals).toEqual({ done: 0, planned: 0, exempt: 4, gap: 24, lapsed: 0 })
   })
 
   it('is exempt in every commune by what holds in the province, alone or with what holds in the commune', () => {
@@ -73,7 +81,13 @@ describe('a cell of the ledger', () => {
 
   it('leaves out what was not asked for', () => {
     const others = [mark(1, 0, { topic: 'WASTE' }), mark(1, 0, { force: 'BP' }), mark(1, 0, { communeCode: '00001' })]
-    expect(ledgerCells(grounds({ marks: others })).totals).toEqual({ done: 0, planned: 0, exempt: 0, gap: 30 })
+    expect(ledgerCells(grounds({ marks: others })).totals).toEqual({
+      done: 0,
+      planned: 0,
+      exempt: 0,
+      gap: 30,
+      lapsed: 0,
+    })
   })
 })
 
@@ -86,6 +100,7 @@ describe('random ledgers', () => {
     forces: some(FORCES),
     topics: some(TOPICS),
     ...PERIOD,
+    isOver: random.chance(0.5),
     known: some(everyPair),
     marks: Array.from({ length: random.integer(0, 25) }, () =>
       mark(random.integer(0, 1), random.integer(0, 2), {
@@ -110,7 +125,7 @@ describe('random ledgers', () => {
     if (!one.known.some((pair) => pair.communeCode === communeCode && pair.force === force)) return '-'
     const own = one.marks.filter((m) => m.communeCode === communeCode && m.force === force && m.topic === topic)
     if (own.some(({ done }) => done > 0)) return 'D'
-    if (own.some(({ planned }) => planned > 0)) return 'P'
+    if (!one.isOver && own.some(({ planned }) => planned > 0)) return 'P'
     for (let n = dayNumber(one.from); n <= dayNumber(one.to); n++) {
       const isExempt = one.exemptions.some(
         (e) =>

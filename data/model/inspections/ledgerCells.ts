@@ -18,6 +18,16 @@ export interface LedgerExemption {
   readonly validTo: string
 }
 
+/** How many cells are what. */
+export interface LedgerTotals {
+  readonly done: number
+  readonly planned: number
+  readonly exempt: number
+  readonly gap: number
+  /** Of the gaps, those of a period that is over for which something was planned. */
+  readonly lapsed: number
+}
+
 export interface LedgerGrounds {
   readonly communes: readonly string[]
   readonly forces: readonly string[]
@@ -25,6 +35,8 @@ export interface LedgerGrounds {
   /** First and last day of the period, ISO. */
   readonly from: string
   readonly to: string
+  /** The last day has passed: what was planned and not done by then can no longer be done in time. */
+  readonly isOver: boolean
   /** Pairs of commune and force of which the person may know. */
   readonly known: readonly { readonly communeCode: string; readonly force: string }[]
   readonly marks: readonly LedgerMark[]
@@ -34,12 +46,13 @@ export interface LedgerGrounds {
 export interface LedgerCells {
   /** Of each commune a text of one letter a cell: D, P, E, G, or - where the person may not know. */
   readonly cells: readonly string[]
-  readonly totals: { readonly done: number; readonly planned: number; readonly exempt: number; readonly gap: number }
+  readonly totals: LedgerTotals
 }
 
 /**
  * Every commune × force × topic as exactly one of done, planned, exempt or gap: a visit done outweighs a plan, a plan an
- * exemption. An exemption counts when it, or several one after the other, cover every day of the period.
+ * exemption. An exemption counts when it, or several one after the other, cover every day of the period. Once the period
+ * is over a plan outweighs nothing any more: an area that was planned and never visited was missed (rule R1).
  */
 export const ledgerCells = ({ communes, forces, topics, known, marks, ...grounds }: LedgerGrounds): LedgerCells => {
   const width = forces.length * topics.length
@@ -60,7 +73,8 @@ export const ledgerCells = ({ communes, forces, topics, known, marks, ...grounds
     }
   }
   for (const { communeCode, force, topic, done, planned } of marks) {
-    if (done > 0 || planned > 0) raise(communeCode, force, topic, done > 0 ? 'D' : 'P')
+    if (done > 0) raise(communeCode, force, topic, 'D')
+    else if (planned > 0) raise(communeCode, force, topic, grounds.isOver ? LAPSED : 'P')
   }
   const { [EVERYWHERE]: everywhere = [], ...ofCommunes } = byCommune(grounds.exemptions)
   const isExempt = (exemptions: readonly LedgerExemption[], force: string, topic: string) =>
@@ -83,15 +97,23 @@ export const ledgerCells = ({ communes, forces, topics, known, marks, ...grounds
     }
   }
   const count = (letter: string) => letters.reduce((sum, one) => sum + (one === letter ? 1 : 0), 0)
+  const lapsed = count(LAPSED)
   return {
-    cells: communes.map((_, index) => letters.slice(index * width, (index + 1) * width).join('')),
-    totals: { done: count('D'), planned: count('P'), exempt: count('E'), gap: count('G') },
+    cells: communes.map((_, index) =>
+      letters
+        .slice(index * width, (index + 1) * width)
+        .join('')
+        .replaceAll(LAPSED, 'G'),
+    ),
+    totals: { done: count('D'), planned: count('P'), exempt: count('E'), gap: count('G') + lapsed, lapsed },
   }
 }
 
 const UNKNOWN = '-'
+/** A gap for which something was planned; told as a gap. */
+const LAPSED = 'L'
 /** What is written later outweighs what stands before it. */
-const ORDER = 'GEPD'
+const ORDER = 'GLEPD'
 
 /** Stands for every commune: no code of one. */
 const EVERYWHERE = '*'

@@ -13,7 +13,7 @@ const STATES = ['DONE', 'PLANNED', 'EXEMPT', 'GAP'] as const
 interface LedgerFiguresProps {
   readonly ledger: Ledger
   readonly grid: LedgerGrid
-  /** The last day has passed: what is planned was not done in time. */
+  /** The last day has passed: nothing is planned any more. */
   readonly isOver: boolean
   readonly nameOf: (code: string) => string
   readonly onOpen: (commune: string) => void
@@ -49,7 +49,7 @@ export const LedgerFigures = ({ ledger, grid, isOver, nameOf, onOpen }: LedgerFi
             ? words.headlineDone(number(reached))
             : words.headline(number(grid.untouched), number(reached))}
         </p>
-        {grid.untouched > 0 && (
+        {grid.untouched > 0 && !isOver && (
           <p>{grid.unplanned === 0 ? words.allPlanned : words.unplanned(number(grid.unplanned))}</p>
         )}
         <div className="ledger-bar" aria-hidden="true">
@@ -75,7 +75,7 @@ export const LedgerFigures = ({ ledger, grid, isOver, nameOf, onOpen }: LedgerFi
             </span>
           </span>
         </p>
-        {isOver && totals.planned > 0 && <p>{words.lapsed(number(totals.planned))}</p>}
+        {totals.lapsed > 0 && <p>{words.lapsed(number(totals.lapsed))}</p>}
         {grid.unknown > 0 && <p className="soft">{words.unknown(number(grid.unknown))}</p>}
       </div>
       <FirstCommunes grid={grid} nameOf={nameOf} onOpen={onOpen} />

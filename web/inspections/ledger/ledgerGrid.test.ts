@@ -9,7 +9,7 @@ const ledger: Ledger = {
   topics: ['N2O', 'FOOD'],
   // Columns: CA N2O, CA FOOD, XA N2O, XA FOOD.
   cells: ['DPGG', 'GGGG', 'EG--'],
-  totals: { done: 1, planned: 1, exempt: 1, gap: 7 },
+  totals: { done: 1, planned: 1, exempt: 1, gap: 7, lapsed: 0 },
   inspections: { done: 1, joint: 0 },
   establishments: [],
   staleMonths: 12,
