@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { FORCES } from '../../data/model/caseCodes.ts'
+import { INSPECTION_TOPICS } from '../../data/model/inspections/inspectionCodes.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Guarded } from '../access/guarded.ts'
 import type { Sql } from '../database/connect.ts'
@@ -14,7 +16,7 @@ import { codeParameters, notEnough, resolveScope, scopeParameters } from '../led
 import { readLedger } from '../ledger/readLedger.ts'
 import { campaignForm } from './campaignForm.ts'
 import { coverageForm } from './coverageForm.ts'
-import { madeLine, periodLine, provinceLine } from './formLines.ts'
+import { codesLine, madeLine, periodLine, provinceLine } from './formLines.ts'
 import type { FormTable } from './formTable.ts'
 import { commitmentForm, operatorForm } from './n2oForms.ts'
 import { countUnseen, listCommitments, listCommuneNames, listOperators } from './queries.ts'
@@ -59,13 +61,19 @@ export const formRoutes = (database: Guarded) => {
       formRoute('kt-01', 'Form KT-01: coverage by commune, of a period or a campaign', coverageQuery.schema),
       (c) => {
         const asked = coverageQuery.read(c.req.url)
-        return send(c, asked, async (sql, { today }) => {
+        return send(c, asked, async (sql, asker) => {
+          const { today } = asker
           const scope = await resolveScope(sql, asked)
           const ledger = await readLedger(sql, scope, today, STALE_MONTHS)
           const place = await provinceLine(sql, scope.provinceCode)
+          const campaign = scope.campaignId === null ? undefined : await findCampaign(sql, asker, scope.campaignId)
           return coverageForm(ledger, await listCommuneNames(sql), [
             place,
+            ...(campaign ? [campaign.name] : []),
             periodLine(scope.from, scope.to),
+            // What one force did is not read as what all did.
+            ...codesLine('Lực lượng', FORCES, ledger.forces),
+            ...codesLine('Nội dung', INSPECTION_TOPICS, ledger.topics),
             madeLine(today),
           ])
         })

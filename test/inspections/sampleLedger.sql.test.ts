@@ -204,6 +204,20 @@ describeOnEachEngine(
       expect(csv.trimEnd().split('\n')).toHaveLength(title.length + 1 + rows.length + 1)
     })
 
+    it('form KT-01 says of which campaign, forces and topics it is, where it is not of all', async () => {
+      const id = await campaignOf('MAU-CD-2025')
+      const campaign = await form(`kt-01.xlsx?campaign=${id}`)
+      expect(campaign.title.slice(3, 7)).toEqual([
+        'Cao điểm chống buôn lậu, gian lận thương mại, hàng giả 15/5–15/6/2025 (mẫu)',
+        'Từ ngày 15/05/2025 đến ngày 15/06/2025',
+        'Lực lượng: Quản lý thị trường; Công an; UBND cấp xã',
+        'Nội dung: Hàng lậu, nguồn gốc, xuất xứ; Hàng giả, sở hữu trí tuệ; An toàn thực phẩm',
+      ])
+      const period = 'province=91&from=2025-01-01&to=2025-12-31'
+      expect((await form(`kt-01.xlsx?${period}&forces=CA`)).title.slice(4, -1)).toEqual(['Lực lượng: Công an'])
+      expect((await form(`kt-01.xlsx?${period}`)).title.slice(4, -1)).toEqual([])
+    })
+
     it('form CD-01 holds the units of a campaign as the API tells them, and the whole once', async () => {
       const id = await campaignOf('MAU-CD-2025')
       const { units } = await json<{ units: CampaignUnit[] }>(`/api/campaigns/${id}/units`)
