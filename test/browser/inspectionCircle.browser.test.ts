@@ -182,7 +182,7 @@ describe('from a gap of the ledger through the guard to an overdue follow-up', (
     await page.getByLabel('Trưởng đoàn').fill('Người ghi sau (mẫu)')
     await button('Lưu').click()
     expect(await page.getByRole('alert').textContent()).toContain('đã sửa mục này')
-    await button('Thôi').click()
+    await button('Quay lại, không lưu').click()
     await page.locator('.visit-page', { hasText: OTHERS }).waitFor()
     expect(await page.locator('.visit-page').textContent()).toContain(RIGHT_LEAD)
   })

@@ -21,7 +21,7 @@ interface GuardedFormProps {
 
 /** A form in place of a list. Where the guard against repeats stops it, it stays as it is and says what is in the way. */
 export const GuardedForm = ({ guard, title, label, isThumbBar, onSend, onCancel, children }: GuardedFormProps) => {
-  const { back } = SCOPE_WORDS[useLanguage()]
+  const { leave } = SCOPE_WORDS[useLanguage()]
   const { sending, repeats, forget } = guard
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -35,7 +35,7 @@ export const GuardedForm = ({ guard, title, label, isThumbBar, onSend, onCancel,
       isThumbBar={isThumbBar ?? false}
       hasButtons={!repeats}
     >
-      <BackButton label={back} onPress={onCancel} />
+      <BackButton label={leave} onPress={onCancel} />
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>

@@ -28,6 +28,8 @@ interface ScopeWords {
   readonly sample: string
   readonly onlyCoarse: string
   readonly back: string
+  /** Out of a form, to wherever it was opened. */
+  readonly leave: string
   readonly refusals: Readonly<Record<number, string>>
 }
 
@@ -59,6 +61,7 @@ export const SCOPE_WORDS: Readonly<Record<Language, ScopeWords>> = {
     sample: 'mẫu',
     onlyCoarse: 'Vai của bạn không được xem chi tiết từng cơ sở',
     back: 'Quay lại danh sách',
+    leave: 'Quay lại, không lưu',
     refusals: {},
   },
   en: {
@@ -88,6 +91,7 @@ export const SCOPE_WORDS: Readonly<Record<Language, ScopeWords>> = {
     sample: 'sample',
     onlyCoarse: 'Your role does not see establishments in detail',
     back: 'Back to the list',
+    leave: 'Back without saving',
     refusals: {
       400: 'Something in the form is not accepted; nothing was changed.',
       403: 'This area is not yours, or your roles do not allow this; nothing was changed.',
