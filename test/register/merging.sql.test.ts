@@ -207,6 +207,18 @@ describeOnEachEngine(
       ])
       expect((await on('2020-04-30'))[0]).toEqual([])
     })
+
+    it('tells of a past day whether a place was closed, no longer found, or still at work', async () => {
+      const { sql } = database()
+      const gone = await addPlace(sql, { opened_on: '2019-01-01', closed_on: '2019-06-15', activity: 'NOT_FOUND' })
+      const closed = await addPlace(sql, { opened_on: '2019-01-01', closed_on: '2019-06-15', activity: 'CLOSED' })
+      const on = async (day: string) => {
+        const { body } = await ask<RegisterPage>('lan', 'GET', `register?asOf=${day}`)
+        return [gone, closed].map((id) => body.rows.find((row) => row.id === id)?.activity)
+      }
+      expect(await on('2019-06-14')).toEqual(['ACTIVE', 'ACTIVE'])
+      expect(await on('2019-06-15')).toEqual(['NOT_FOUND', 'CLOSED'])
+    })
   },
   { units: true },
 )
