@@ -36,6 +36,8 @@ export interface CaseInput {
   readonly sensitivity?: string | null
   /** Absent: a known case keeps its goods. */
   readonly goods?: readonly GoodsInput[]
+  /** Version of the stored record that this was made from; absent where nothing says it. */
+  readonly madeFrom?: number
 }
 
 export interface GoodsInput {

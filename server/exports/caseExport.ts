@@ -105,6 +105,7 @@ const IMPORT_FIELDS: Readonly<Partial<Record<ColumnKey, CaseField>>> = {
   unit: [text(300), (record) => record.statedUnit],
   secrecy: [code(SENSITIVITIES), (record) => record.sensitivity],
   recordSource: [text(200), (record) => record.source],
+  recordVersion: [{ is: 'count' }, ({ version }) => version],
 }
 
 function filePrecision({ isExact, lon, precision }: CaseRecord): string {
@@ -125,7 +126,6 @@ const TOLD_FIELDS: readonly (readonly [key: string, vi: string, en: string, ...C
   ['review', 'Cần xem lại', 'review_reasons', codes(REVIEW_REASONS), ({ review }) => review],
   ['isSample', 'Dữ liệu mẫu', 'is_sample', { is: 'flag' }, ({ isSample }) => isSample],
   ['id', 'Số trên hệ thống', 'system_id', { is: 'count' }, ({ id }) => id],
-  ['version', 'Lần sửa', 'record_version', { is: 'count' }, ({ version }) => version],
 ]
 
 function communeName({ communeCode }: CaseRecord, { communes }: PlaceNames): string | null {

@@ -47,6 +47,7 @@ const placeFields = (kind: ThingKind): Field[] => {
     // Where nothing states a commune, the province is all a file needs to bring the thing back.
     ...(kind.hasUnit ? {} : { province: [text(60), provinceName] }),
     recordSource: [text(200), ({ source }) => source],
+    recordVersion: [{ is: 'count' }, ({ version }) => version],
   }
   return thingColumns(kind).flatMap(({ key, vi, en }) => {
     const found = kind.fields.some((field) => field.key === key) ? undefined : reads[key]
@@ -92,7 +93,6 @@ const toldFields = (kind: ThingKind): Field[] => [
   ...(kind.hasUnit ? COUNTED : []),
   { key: 'isSample', vi: 'Dữ liệu mẫu', en: 'is_sample', form: { is: 'flag' }, read: ({ isSample }) => isSample },
   { key: 'id', vi: 'Số trên hệ thống', en: 'system_id', form: { is: 'count' }, read: ({ id }) => id },
-  { key: 'version', vi: 'Lần sửa', en: 'record_version', form: { is: 'count' }, read: ({ version }) => version },
 ]
 
 const ownField = ({ key, column, vi, en, form }: ThingField): Field => ({

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { CaseInput } from '../../data/model/caseInput.ts'
 import type { Sql } from '../database/connect.ts'
+import { type CaseToWrite, caseToWrite } from './caseToWrite.ts'
 import { changedColumns } from './changedColumns.ts'
+import { findOvertaken } from '../things/findOvertaken.ts'
 import { keepVersions as keepRecords } from '../things/keepVersions.ts'
 import { saidBefore } from '../things/saidBefore.ts'
 import { ABSENT_POINTS, NOT_ALLOWED, type Writing, type Written } from '../things/writing.ts'
@@ -20,8 +21,6 @@ export interface InsertCounts {
 
 export type InsertOptions = Pick<Writing, 'batchId'> & Partial<Writing>
 
-type Row = ReturnType<typeof toRow>
-
 /**
  * Writes cases set by set: new ones are added, known ones (same source and number) are corrected when anything about
  * them differs, with the former record kept in `record_versions`, and what a file says again is left alone. Each gets its
@@ -34,18 +33,26 @@ export const insertCases = async (
   options: InsertOptions,
 ): Promise<InsertCounts> => {
   const writing: Writing = { act: 'IMPORT', person: null, keys: null, ...options }
-  const rows = cases.map(toRow)
+  const rows = cases.map(caseToWrite)
   const known = await compareAndHold(sql, rows, writing)
   const written: Written[] = []
-  const freshPlaces: number[] = []
+  const differing: number[] = []
   for (let place = 0; place < rows.length; place++) {
     const stored = known.get(place)
     if (stored?.isAllowed === false) written[place] = { verdict: 'REFUSED', id: null, problem: NOT_ALLOWED }
     // It went into another record: to bring it again says nothing new.
     else if (stored?.isMerged) written[place] = { verdict: 'UNCHANGED', id: stored.id, isMerged: true }
     else if (stored?.isSame) written[place] = { verdict: 'UNCHANGED', id: stored.id }
-    else freshPlaces.push(place)
+    else differing.push(place)
   }
+  const overtaken = await findOvertaken(
+    sql,
+    'cases',
+    differing.map((place) => ({ place, id: known.get(place)?.id, madeFrom: cases[place]?.madeFrom })),
+    writing,
+  )
+  for (const [place, problem] of overtaken) written[place] = { verdict: 'REFUSED', id: null, problem }
+  const freshPlaces = differing.filter((place) => !overtaken.has(place))
   // A statement that writes nothing would still raise the data version.
   if (freshPlaces.length > 0) {
     const fresh = freshPlaces.map((place) => rows[place]!)
@@ -107,7 +114,7 @@ const allows = (sql: Sql, keys: readonly string[] | null, relation: string, leve
 /** The same as `compareWithStored`; cases that differ are held until the transaction ends, and are as they stood then. */
 const compareAndHold = async (
   sql: Sql,
-  rows: readonly Row[],
+  rows: readonly CaseToWrite[],
   writing: Writing,
 ): Promise<ReadonlyMap<number, Stored>> => {
   const known = new Map(await compareWithStored(sql, rows, writing))
@@ -130,7 +137,7 @@ const compareAndHold = async (
 /** What the database holds under the same source and number, by place in the list. */
 const compareWithStored = async (
   sql: Sql,
-  rows: readonly Row[],
+  rows: readonly CaseToWrite[],
   writing: Writing,
 ): Promise<ReadonlyMap<number, Stored>> => {
   const { keys } = writing
@@ -169,7 +176,7 @@ const keepVersions = async (
 /** Ids of what was written, by source and number; what lies outside the keys is left out. */
 const writeRows = async (
   sql: Sql,
-  rows: readonly Row[],
+  rows: readonly CaseToWrite[],
   { act, batchId, isSample = false, keys, absent, reopensCorrected = false }: Writing,
 ): Promise<ReadonlyMap<string, number>> => {
   const isPlaceAbsent = absent?.has('position') ?? false
@@ -246,48 +253,9 @@ const writeRows = async (
 }
 
 /** Only where a row says it: what is known as restricted stays so. */
-const writeLevels = (sql: Sql, rows: readonly Row[]) => sql`
+const writeLevels = (sql: Sql, rows: readonly CaseToWrite[]) => sql`
   update cases set sensitivity = input.sensitivity
   from unnest(${rows.map((row) => row.source)}::text[], ${rows.map((row) => row.source_number)}::text[],
     ${rows.map((row) => row.sensitivity ?? '')}::text[]) as input (source, source_number, sensitivity)
   where cases.source = input.source and cases.source_number = input.source_number
     and cases.sensitivity <> input.sensitivity`
-
-/** Names and order are part of the fingerprint. */
-const toRow = (input: CaseInput) => {
-  const row = {
-    source: input.source,
-    source_number: input.sourceNumber,
-    kind: input.kind,
-    nature: input.nature ?? null,
-    direction: input.direction ?? null,
-    zone: input.zone ?? null,
-    force: input.force,
-    joint_forces: input.jointForces ?? [],
-    channel: input.channel ?? null,
-    status: input.status,
-    outcomes: input.outcomes ?? [],
-    commodities: input.commodities ?? [],
-    from_minute: input.fromMinute,
-    to_minute: input.toMinute,
-    subjects: input.subjects ?? 0,
-    organisations: input.organisations ?? 0,
-    value: input.value ?? 0,
-    fine: input.fine ?? 0,
-    summary: input.summary ?? null,
-    lon: input.position?.[0] ?? null,
-    lat: input.position?.[1] ?? null,
-    precision: input.precision,
-    position_source: input.positionSource ?? null,
-    stated_unit: input.statedUnit ?? null,
-    stated_unit_code: input.statedUnitCode ?? null,
-    stated_commune_code: input.statedCommuneCode ?? null,
-    province_code: input.provinceCode ?? null,
-  }
-  const unit_problem = input.unitProblem ?? null
-  const sensitivity = input.sensitivity ?? null
-  const all = [row, input.goods ?? [], unit_problem, ...(sensitivity ? [sensitivity] : [])]
-  return { ...row, unit_problem, sensitivity, fingerprint: fingerprint(JSON.stringify(all)) }
-}
-
-const fingerprint = (text: string): string => createHash('sha1').update(text).digest('base64')

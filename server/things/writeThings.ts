@@ -3,6 +3,7 @@ import type { ThingInput } from '../../data/model/thingRow/thingInput.ts'
 import type { ThingKind } from '../../data/model/thingRow/thingKind.ts'
 import { inTransaction, type Sql } from '../database/connect.ts'
 import { writeLegs } from './corridorLegs.ts'
+import { findOvertaken } from './findOvertaken.ts'
 import { findUnchanged } from './findUnchanged.ts'
 import { SHAPE_NOT_HERE, withKeptShapes } from './keptShapes.ts'
 import { type KeptThing, keepVersions } from './keepVersions.ts'
@@ -77,7 +78,15 @@ export const writeThings = (
       { absent: writing.absent, idOf, levelOf },
     )
     for (const place of unchanged) written[place] = { verdict: 'UNCHANGED', id: idOf(place) }
-    const fresh = differing.filter(({ place }) => !unchanged.has(place))
+    const remaining = differing.filter(({ place }) => !unchanged.has(place))
+    const overtaken = await findOvertaken(
+      sql,
+      kind.thing,
+      remaining.map(({ place, input }) => ({ place, id: known.get(place)?.id, madeFrom: input.madeFrom })),
+      writing,
+    )
+    for (const [place, problem] of overtaken) written[place] = { verdict: 'REFUSED', id: null, problem }
+    const fresh = remaining.filter(({ place }) => !overtaken.has(place))
     const changed = fresh.flatMap(({ place }) => known.get(place)?.id ?? [])
     await keepVersions(sql, kind.thing, changed, writing)
     const ids = await upsert(sql, kind, fresh, { ...writing, levelOf })
@@ -112,7 +121,7 @@ const problemOf = ({ invalid, provinceCode }: Located): Written['problem'] | nul
       }
 }
 
-const fingerprintOf = ({ source, sourceNumber, ...rest }: ThingInput): string =>
+const fingerprintOf = ({ source, sourceNumber, madeFrom: _madeFrom, ...rest }: ThingInput): string =>
   createHash('sha1')
     .update(JSON.stringify([source, sourceNumber, rest]))
     .digest('base64')

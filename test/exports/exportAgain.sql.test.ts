@@ -173,7 +173,6 @@ describeOnEachEngine(
           'review',
           'isSample',
           'id',
-          'version',
         ])
         for (const { key } of CASE_EXPORT_COLUMNS) {
           const column = (found.columns as Record<string, { header: string } | undefined>)[key]

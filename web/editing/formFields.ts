@@ -28,6 +28,7 @@ export interface FormFields {
 /** Left to the program, or edited by the map and the list of legs. */
 const HIDDEN = new Set([
   'recordSource',
+  'recordVersion',
   'exportStamp',
   'secrecy',
   'lon',

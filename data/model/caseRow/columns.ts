@@ -179,6 +179,7 @@ export const CASE_COLUMNS = [
     aliases: [],
     form: { is: 'text', longest: LONGEST_NAME },
   },
+  { key: 'recordVersion', vi: 'Lần sửa', en: 'record_version', aliases: [], form: { is: 'count' } },
   { key: 'exportStamp', vi: 'Dấu xuất', en: 'export_stamp', aliases: [], form: { is: 'text', longest: LONGEST_NAME } },
 ] as const satisfies readonly CaseColumn[]
 

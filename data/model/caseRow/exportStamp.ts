@@ -16,13 +16,16 @@ import type { Parsed } from './refusal.ts'
  */
 export const exportStamp = (textOf: (key: ColumnKey) => string, scaleOf: (key: ColumnKey) => number): string => {
   const said = CASE_COLUMNS.flatMap(({ key, form }) => {
-    const text = key === 'exportStamp' ? '' : textOf(key)
+    const text = NOT_SAID.has(key) ? '' : textOf(key)
     if (text === '') return []
     const list = key === 'precision' ? FILE_PRECISIONS : 'list' in form ? form.list : []
     return [`${key}=${canonical(form, text, { list, scale: scaleOf(key) })}`]
   })
   return sum(said.join('\n'))
 }
+
+/** What an export adds about the row itself. */
+const NOT_SAID: ReadonlySet<ColumnKey> = new Set(['exportStamp', 'recordVersion'])
 
 interface Reading {
   readonly list: readonly CodedValue[]

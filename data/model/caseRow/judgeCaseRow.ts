@@ -44,6 +44,7 @@ export const judgeCaseRow = (cells: Readonly<Record<string, string>>, context: J
   const kind = code('kind')
   const force = code('force')
   const sensitivity = code('sensitivity')
+  const madeFrom = count('recordVersion')
   const rest = {
     status: code('status') ?? 'NEW',
     nature: code('nature'),
@@ -59,6 +60,7 @@ export const judgeCaseRow = (cells: Readonly<Record<string, string>>, context: J
     fine: money('fine'),
     summary: row.text('summary') || null,
     ...(sensitivity ? { sensitivity } : {}),
+    ...(madeFrom ? { madeFrom } : {}),
   }
   if (refusals.length > 0 || !kind || !force || !times || !place) return { refusals }
   return {

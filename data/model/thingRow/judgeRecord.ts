@@ -19,7 +19,17 @@ export type RecordJudgement =
   | { readonly refusals: readonly CellRefusal[] }
 
 /** Columns that a form leaves to the program: whose record it is, and what only files have. */
-const NOT_OF_FORMS = new Set(['recordSource', 'exportStamp', 'lon', 'lat', 'x', 'y', 'coordinates', 'shape'])
+const NOT_OF_FORMS = new Set([
+  'recordSource',
+  'recordVersion',
+  'exportStamp',
+  'lon',
+  'lat',
+  'x',
+  'y',
+  'coordinates',
+  'shape',
+])
 
 /**
  * Judges what a form says by the rules of files: each text is read as the cell of its column.

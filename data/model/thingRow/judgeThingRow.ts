@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson'
 import { isShapeElsewhere } from '../exports/excelCell.ts'
 import type { JudgeContext } from '../caseRow/judgeCaseRow.ts'
 import { judgePlace } from '../caseRow/judgePlace.ts'
+import { parseCount } from '../caseRow/parseNumber.ts'
 import { type CellRefusal, refused } from '../caseRow/refusal.ts'
 import { type RowReader, readerOf } from '../caseRow/rowReader.ts'
 import { secrecyColumnProblem, secretProblem } from '../caseRow/secrecy.ts'
@@ -34,6 +35,8 @@ export const judgeThingRow = (
   const secrecy = secrecyColumnProblem(row.text('secrecy'))
   if (secrecy) row.refuse('secrecy', secrecy)
   const values = readFields(kind, row, context)
+  const version = row.text('recordVersion')
+  const madeFrom = version === '' ? 0 : (row.take('recordVersion', parseCount(version)) ?? 0)
   const keepsShape = !shape && kind.shape !== 'NONE' && isShapeElsewhere(row.text('shape'))
   const given = keepsShape ? null : judgeGivenShape(kind, row, shape)
   const point = given?.type === 'Point' ? given.coordinates : null
@@ -64,6 +67,7 @@ export const judgeThingRow = (
       provinceCode: place.provinceCode ?? null,
       // A point decides; an area or line without one leaves the question open.
       unitProblem: (found || keepsShape) && !kind.hasPrecision ? null : (place.unitProblem ?? null),
+      ...(madeFrom ? { madeFrom } : {}),
     },
   }
 }

@@ -37,6 +37,8 @@ export const thingColumns = (kind: ThingKind): readonly KnownColumn[] => {
     ...(kind.shape === 'POINT_OR_AREA' || kind.shape === 'LINES' ? [WKT_COLUMN] : []),
     ...(kind.hasUnit ? ofCases(UNIT_KEYS) : ofCases(['province'])),
     ...ofCases(['secrecy', 'recordSource']),
+    // What is told stays as it was told: a tip has one version.
+    ...(kind.thing === 'tips' ? [] : ofCases(['recordVersion'])),
   ]
   return [...own, ...place.filter(({ key }) => !taken.has(key))]
 }

@@ -17,4 +17,6 @@ export interface ThingInput {
   readonly statedCommuneCode: string | null
   readonly provinceCode: string | null
   readonly unitProblem: 'UNIT_SPLIT' | 'UNIT_UNKNOWN' | null
+  /** Version of the stored record that this was made from; absent where nothing says it. */
+  readonly madeFrom?: number
 }
