@@ -1,3 +1,4 @@
+import { FORCES } from '../../../data/model/caseCodes.ts'
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { OVERRIDE_REASONS } from '../../../data/model/inspections/inspectionCodes.ts'
 import type { Ledger } from '../../../data/model/inspections/ledger.ts'
@@ -49,6 +50,9 @@ export const LedgerFigures = ({ ledger, grid, isOver, nameOf, onOpen }: LedgerFi
             ? words.headlineDone(number(reached))
             : words.headline(number(grid.untouched), number(reached))}
         </p>
+        {forces.length < ledger.query.forces.length && (
+          <p>{words.ofForces(forces.map((code) => labelOf(FORCES, code, language)).join(', '))}</p>
+        )}
         {grid.untouched > 0 && !isOver && (
           <p>{grid.unplanned === 0 ? words.allPlanned : words.unplanned(number(grid.unplanned))}</p>
         )}

@@ -17,6 +17,8 @@ interface LedgerWords {
   readonly product: (communes: string, forces: string, topics: string) => string
   readonly cells: string
   readonly unknown: (count: string) => string
+  /** Where the reader may know of some forces only. */
+  readonly ofForces: (forces: string) => string
   readonly first: string
   readonly firstGaps: (gaps: string) => string
   readonly firstNever: (places: string) => string
@@ -107,6 +109,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     allPlanned: 'Xã nào cũng đã có cuộc kiểm tra hoặc kế hoạch.',
     product: (communes, forces, topics) => `${communes} xã × ${forces} lực lượng × ${topics} nội dung`,
     cells: 'ô',
+    ofForces: (forces) => `Chỉ tính việc của ${forces}; các lực lượng khác ngoài phạm vi bạn được xem.`,
     unknown: (count) => `${count} ô khác ngoài phạm vi bạn được xem, không tính vào đâu.`,
     first: 'Nên xem trước',
     firstGaps: (gaps) => `${gaps} ô trống`,
@@ -202,6 +205,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     allPlanned: 'Every commune has had a visit or has one planned.',
     product: (communes, forces, topics) => `${communes} communes × ${forces} forces × ${topics} topics`,
     cells: 'cells',
+    ofForces: (forces) => `Of ${forces} only; the other forces are not yours to see.`,
     unknown: (count) => `${count} more cells are not yours to see and count nowhere.`,
     first: 'Look here first',
     firstGaps: (gaps) => `gaps: ${gaps}`,
