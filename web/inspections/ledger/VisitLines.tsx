@@ -11,6 +11,7 @@ import { formatDay, formatPeriod } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { forcesText } from '../forcesText.ts'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
+import { PLAN_WORDS } from '../plans/planWords.ts'
 import { inspectionsAddress } from '../useInspectionsView.ts'
 
 interface VisitLinesProps {
@@ -46,7 +47,10 @@ export const VisitLines = ({ view, inspections, planLines }: VisitLinesProps) =>
             <span>
               {formatPeriod(one.startsOn, one.endsOn, language)} · {forcesText(one, language)}
             </span>
-            <span className="soft">{labelOf(PLAN_STATES, one.state, language)}</span>
+            <span className="soft">
+              {labelOf(PLAN_STATES, one.state, language)}
+              {one.isLate && ` · ${PLAN_WORDS[language].columns.LATE.toLowerCase()}`}
+            </span>
           </Link>
         </li>
       ))}
