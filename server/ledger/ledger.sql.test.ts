@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Grant } from '../../data/model/roles.ts'
-import { dayNumber, isoDay } from '../../data/model/localDay.ts'
-import type { Ledger } from '../../data/model/inspections/ledger.ts'
+import { dayNumber, isoDay, localToday } from '../../data/model/localDay.ts'
+import type { Ledger, LedgerRows } from '../../data/model/inspections/ledger.ts'
 import { Random } from '../../data/sample/random.ts'
 import { describeOnEachEngine } from '../../test/harness/database.ts'
 import { aGrant, aPerson, testAuth } from '../../test/harness/people.ts'
@@ -162,6 +162,23 @@ describeOnEachEngine(
       await addVisit(sql(), { day: '2024-03-10', status: 'RUNNING', force: 'XA' })
       const ledger = await read('province=91&from=2024-03-01&to=2024-03-31&forces=CA.XA&topics=FOOD')
       expect(ledger.totals).toEqual({ done: 0, planned: 0, exempt: 0, gap: 204, lapsed: 2 })
+    })
+
+    it('has no gap where a visit begun before the period is under way within its legal time', async () => {
+      const today = dayNumber(isoDay(localToday()))
+      const begun = (days: number, force: string, status = 'RUNNING') =>
+        addVisit(sql(), { day: isoDay(today - days), force, status })
+      const id = await begun(5, 'CA')
+      await begun(40, 'XA')
+      await begun(5, 'BP', 'PAUSED')
+      const period = `province=91&from=${isoDay(today)}&to=${isoDay(today + 20)}`
+      const ledger = await read(`${period}&forces=CA.XA.BP&topics=FOOD`)
+      expect(['CA', 'XA', 'BP'].map((force) => cell(ledger, OWN, force, 'FOOD')).join('')).toBe('PGG')
+      who = EVERYBODY
+      const rows = await app.request(`/api/ledger/rows?${period}&commune=${OWN}&force=CA&topic=FOOD`)
+      expect(((await rows.json()) as LedgerRows).inspections.map((one) => one.id)).toEqual([id])
+      const later = await read(`province=91&from=${isoDay(today + 21)}&to=${isoDay(today + 40)}&forces=CA&topics=FOOD`)
+      expect(later.totals.planned).toBe(0)
     })
 
     it('knows an exemption that covers the whole period, and a visit that outweighs it', async () => {

@@ -1,4 +1,6 @@
+import { LEGAL_LENGTHS } from '../../data/model/inspections/legalLength.ts'
 import type { LedgerExemption, LedgerMark } from '../../data/model/inspections/ledgerCells.ts'
+import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Sql } from '../database/connect.ts'
 
 /** What a ledger is about, resolved: of a campaign its own days, forces and topics stand where none were asked for. */
@@ -85,6 +87,22 @@ const listProvinceExemptions = (sql: Sql, { provinceCode, from, to }: LedgerScop
     select null as commune_code, force, topic, valid_from, valid_to
     from access.province_exemptions(${provinceCode}, ${from}, ${to})`
 
+/** Days that the law gives the longest check, extension included. */
+const LONGEST = Math.max(...LEGAL_LENGTHS.map(({ days, extension }) => days + extension))
+
+/** Begun before a period that has come, and within its legal time still under way: nobody is to be sent there again. */
+const isUnderWay = (sql: Sql, { from }: LedgerScope) => sql`
+  status in ('PUBLISHED', 'RUNNING', 'EXTENDED') and day < ${from} and day >= ${from}::date - ${LONGEST}::integer
+  and ${from}::date <= ${isoDay(localToday())}::date`
+
+/** Cells of visits under way that the person may read: `access.ledger_facts` counts each visit on one day only. */
+const listUnderWay = (sql: Sql, scope: LedgerScope) =>
+  sql<LedgerMark[]>`
+    select distinct coalesce(s.commune_code, i.commune_code) as commune_code, f.force, t.topic, 0 as done, 1 as planned
+    from inspections i left join commune_successors s on s.former_code = i.former_unit_code and i.establishment_id is null
+    cross join lateral unnest(i.force || i.joint_forces) f (force) cross join lateral unnest(i.topics) t (topic)
+    where i.province_code = ${scope.provinceCode} and i.cancelled_reason is null and ${isUnderWay(sql, scope)}`
+
 /**
  * What a ledger says.
  * @param staleDay establishments inspected before this day only count as stale (ISO)
@@ -97,15 +115,13 @@ export const readFacts = async (sql: Sql, scope: LedgerScope, staleDay: string):
       ${forces as string[]}, ${topics as string[]}, ${staleDay})`
   if (!row) throw new Error('access.ledger_facts gives one row.')
   const everywhere = await listProvinceExemptions(sql, scope)
+  const underWay = campaignId === null ? await listUnderWay(sql, scope) : []
   return {
     known: row.known.map(([communeCode, force]) => ({ communeCode, force })),
-    marks: row.marks.map(([communeCode, force, topic, done, planned]) => ({
-      communeCode,
-      force,
-      topic,
-      done,
-      planned,
-    })),
+    marks: [
+      ...row.marks.map(([communeCode, force, topic, done, planned]) => ({ communeCode, force, topic, done, planned })),
+      ...underWay,
+    ],
     exemptions: [
       ...row.exemptions.map(([communeCode, force, topic, validFrom, validTo]) => ({
         communeCode,
@@ -144,7 +160,7 @@ export const listCellVisits = async (sql: Sql, scope: LedgerScope, cell: LedgerC
   const rows = await sql<{ id: number }[]>`
     select id from inspections i
     where province_code = ${provinceCode} and cancelled_reason is null and status <> 'STOPPED'
-      and ${campaignId === null ? sql`day between ${from} and ${to}` : sql`campaign_id = ${campaignId}`}
+      and ${campaignId === null ? sql`(day between ${from} and ${to} or ${isUnderWay(sql, scope)})` : sql`campaign_id = ${campaignId}`}
       and (commune_code = ${cell.communeCode} and (former_unit_code is null or establishment_id is not null) or
         establishment_id is null and former_unit_code in (
           select former_code from commune_successors where commune_code = ${cell.communeCode}))

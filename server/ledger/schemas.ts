@@ -28,11 +28,9 @@ export const ledgerSchema = ofType<Ledger>()(
           description:
             'By commune one letter a cell, force by force, topic by topic: D done, P planned, E exempt, G gap, - not known',
         }),
-      totals: z
-        .strictObject({ done: count, planned: count, exempt: count, gap: count, lapsed: count })
-        .openapi({
-          description: 'Once the last day has passed, what was planned is a gap; lapsed: how many gaps were',
-        }),
+      totals: z.strictObject({ done: count, planned: count, exempt: count, gap: count, lapsed: count }).openapi({
+        description: 'Once the last day has passed, what was planned is a gap; lapsed: how many gaps were',
+      }),
       inspections: z
         .strictObject({ done: count, joint: count })
         .openapi({ description: 'Visits done, each once however many forces and topics it had' }),
