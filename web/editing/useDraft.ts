@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { newNumber } from '../../data/model/newNumber.ts'
 import {
   changedFields,
   type EditedRecord,
@@ -32,6 +33,8 @@ export const useDraft = (thing: EditedThing, record: EditedRecord | null) => {
   const [base, setBase] = useState<RecordState>(() => record ?? newState(thing))
   const [version, setVersion] = useState(record?.version ?? 0)
   const [state, setState] = useState(base)
+  /** Where the person gives none: when an answer is lost and the form is sent again, the server knows it by this. */
+  const [ownNumber] = useState(newNumber)
   const [note, setNote] = useState('')
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [isTried, setIsTried] = useState(false)
@@ -45,14 +48,20 @@ export const useDraft = (thing: EditedThing, record: EditedRecord | null) => {
     ...sending.problems,
     ...Object.fromEntries(own.map(([key, message]) => [key, inWords(message)])),
   }
-  const meet = async (id: number) => {
+  /** Brings in what stands there now, to be saved again; where that is what the form says already, it is saved. */
+  const meet = async (id: number): Promise<SavedRecord | null> => {
     const theirs = await getRecord(thing, id)
     const merge = mergeDrafts(base, state, theirs)
+    // Sent before, only the answer was lost: nobody else has to be told of.
+    if (merge.taken.length === 0 && changedFields(theirs, merge.merged).length === 0) {
+      return { id, version: theirs.version, verdict: 'UNCHANGED' }
+    }
     const [last] = theirs.versions
     setConflict({ merge, personName: last?.personName ?? null, at: last?.replacedAt ?? '' })
     setBase({ cells: theirs.cells, shape: theirs.shape })
     setVersion(theirs.version)
     setState(merge.merged)
+    return null
   }
   return {
     state,
@@ -72,12 +81,13 @@ export const useDraft = (thing: EditedThing, record: EditedRecord | null) => {
       if (Object.keys(found).length > 0) return null
       let saved: SavedRecord | null = null
       const draft = { ...state, note: note.trim() || null }
+      const added = { ...draft, cells: { ...state.cells, sourceNumber: state.cells.sourceNumber || ownNumber } }
       await sending.send(async () => {
         try {
-          saved = record ? await putRecord(thing, record.id, { version, ...draft }) : await postRecord(thing, draft)
+          saved = record ? await putRecord(thing, record.id, { version, ...draft }) : await postRecord(thing, added)
           setConflict(null)
         } catch (error) {
-          if (record && error instanceof ApiProblem && error.status === CONFLICT) await meet(record.id)
+          if (record && error instanceof ApiProblem && error.status === CONFLICT) saved = await meet(record.id)
           else throw error
         }
       })

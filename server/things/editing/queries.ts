@@ -84,15 +84,16 @@ export const listVersions = (sql: Sql, thing: EditedThing, id: number): Promise<
   from record_versions where thing = ${thing} and record_id = ${id}
   order by version desc limit ${MOST_VERSIONS}`
 
-export const isNumberTaken = async (
+/** Whose number it is; without an id, that of a case that was merged into another. */
+export const findNumber = async (
   sql: Sql,
   thing: EditedThing,
   { source, sourceNumber }: { readonly source: string; readonly sourceNumber: string },
-): Promise<boolean> => {
-  const [found] = await sql`
-    select from ${sql(thing)} where source = ${source} and source_number = ${sourceNumber}
-    ${thing === 'cases' ? sql`union all select from merged_numbers where source = ${source} and source_number = ${sourceNumber}` : sql``}`
-  return found !== undefined
+): Promise<{ readonly id: number | null } | undefined> => {
+  const [found] = await sql<{ id: number | null }[]>`
+    select id from ${sql(thing)} where source = ${source} and source_number = ${sourceNumber}
+    ${thing === 'cases' ? sql`union all select null from merged_numbers where source = ${source} and source_number = ${sourceNumber}` : sql``}`
+  return found
 }
 
 export interface Correction {

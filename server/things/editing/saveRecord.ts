@@ -1,3 +1,4 @@
+import { newNumber } from '../../../data/model/newNumber.ts'
 import {
   changedFields,
   type EditedThing,
@@ -15,7 +16,6 @@ import { notFound } from '../../http/problems.ts'
 import type { ReviewedThing } from '../../../data/model/reviews.ts'
 import { closeReviews } from '../../reviews/decisionQueries.ts'
 import { keepVersions } from '../keepVersions.ts'
-import { newNumber } from '../newNumber.ts'
 import { writeThings } from '../writeThings.ts'
 import type { Writing, Written } from '../writing.ts'
 import { type Editor, inEditing } from './editorOf.ts'
@@ -23,10 +23,10 @@ import { describeChange } from './describeChange.ts'
 import {
   type Correction,
   deleteRecord,
+  findNumber,
   findVersionOf,
   type FoundVersion,
   type FoundRecord,
-  isNumberTaken,
   listCorrections,
   listVersions,
   lockRecord,
@@ -44,17 +44,25 @@ export interface JudgingEditor extends Editor {
 
 export const WHAT = 'hồ sơ này'
 
-/** Adds a record that a form describes. Throws `ApiError`: what is wrong by field, or that it lies outside the area. */
+/**
+ * Adds a record that a form describes. Sent again, because its answer was lost on the way, it is not added twice. Throws `ApiError`: what is wrong by field, or that it lies outside the area.
+ */
 export const addRecord = async (
   editor: JudgingEditor,
   thing: EditedThing,
   draft: RecordDraft,
 ): Promise<SavedRecord> => {
   const source = sourceOf(editor.person)
-  const judgement = judged(editor.person, await editor.judge(), { thing, state: draft, source })
+  const judge = await editor.judge()
+  const judgement = judged(editor.person, judge, { thing, state: draft, source })
   const sourceNumber = judgement.record.sourceNumber || newNumber()
   return inEditing(editor, async (sql) => {
-    if (await isNumberTaken(sql, thing, { source, sourceNumber })) throw numberTaken()
+    const taken = await findNumber(sql, thing, { source, sourceNumber })
+    if (taken) {
+      const stored = taken.id === null ? undefined : await lockRecord(sql, thing, taken.id)
+      if (!stored || !isSentAgain(editor, judge, { thing, stored, draft })) throw numberTaken()
+      return { id: stored.id, version: stored.version, verdict: 'UNCHANGED' }
+    }
     const named = withIdentity(judgement, { source, sourceNumber })
     const { id } = await write(sql, named, {
       ...writingOf(editor, 'EDIT'),
@@ -144,6 +152,21 @@ const lockVersion = async (sql: Sql, { person }: Editor, thing: EditedThing, id:
     versions[0],
     opened ? changedFields(stateOf(thing, opened.record), stateOf(thing, stored.record)) : [],
   )
+}
+
+/** What a form for a new record leaves to the server, which then found it. */
+const LEFT_TO_THE_SERVER = ['sourceNumber', 'unit', 'province', 'sensitivity']
+
+/** Whether a record is what a draft says, word for word. */
+const isSentAgain = (
+  { person }: Editor,
+  judge: RecordJudge,
+  { thing, stored, draft }: { readonly thing: EditedThing; readonly stored: FoundRecord; readonly draft: RecordDraft },
+): boolean => {
+  if (person.isSample && !stored.isSample) return false
+  const { cells, shape } = stateOf(thing, stored.record)
+  const left = LEFT_TO_THE_SERVER.map((key) => [key, draft.cells[key] ?? ''])
+  return isSameRecord(judge, thing, { cells: { ...cells, ...Object.fromEntries(left) }, shape }, draft)
 }
 
 const stateOf = (thing: EditedThing, record: StoredRecord): RecordState => ({

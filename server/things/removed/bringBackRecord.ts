@@ -5,7 +5,7 @@ import { ApiError } from '../../http/problems.ts'
 import { insertKeptReviews, reviewCases } from '../../imports/undoReviews.ts'
 import { describeChange } from '../editing/describeChange.ts'
 import { type Editor, inEditing } from '../editing/editorOf.ts'
-import { isNumberTaken, lockRecord } from '../editing/queries.ts'
+import { findNumber, lockRecord } from '../editing/queries.ts'
 import { onlySamples } from '../editing/refusals.ts'
 import { bringBack } from '../putBack.ts'
 
@@ -22,7 +22,7 @@ export const bringBackRecord = async (editor: Editor, record: RemovedRecord): Pr
   try {
     return await inEditing(editor, async (sql) => {
       if (await isThere(sql, edited, id)) throw alreadyBack()
-      if (await isNumberTaken(sql, edited, record)) throw numberOfAnother(record.sourceNumber)
+      if (await findNumber(sql, edited, record)) throw numberOfAnother(record.sourceNumber)
       await bringBack(sql, thing, { id, version })
       await insertKeptReviews(sql, thing, sql`v.record_id = ${id} and v.version = ${version}`)
       if (thing === 'cases') await reviewCases(sql, [id], [])
