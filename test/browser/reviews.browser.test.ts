@@ -158,7 +158,7 @@ describe('the page of the review desk', () => {
     await desk.page.getByLabel('Ghi chú (không bắt buộc)').fill('Đã hỏi công an xã (mẫu)')
     await send.click()
     await desk.page.getByText('Đã ghi quyết định.').waitFor()
-    await desk.page.getByText('Không còn gì cần xem lại').waitFor()
+    await desk.page.getByText('Không còn mục nào trong phần đang lọc').waitFor()
     await desk.close()
     const map = await openPage(browser, `${product.url}/?open=case.${unclear}`)
     await map.page.locator('.panel').getByText('Vĩnh An').first().waitFor()
@@ -208,6 +208,15 @@ describe('the page of the review desk', () => {
     await desk.page.locator('.review-list li').nth(1).locator('[aria-current="true"]').waitFor()
     await desk.page.locator('.review-card').waitFor()
     expect(await problem.count()).toBe(0)
+    await desk.close()
+  })
+
+  it('does not call the desk empty where only one import has nothing, and leads to everything', async () => {
+    const desk = await openPage(browser, `${product.url}/can-xem-lai?batch=999999`)
+    await desk.page.getByText('Không còn mục nào trong phần đang lọc').waitFor()
+    expect(await desk.page.getByText('Không còn gì cần xem lại').count()).toBe(0)
+    await desk.page.locator('.notice').getByRole('button', { name: 'Xem tất cả' }).click()
+    await desk.page.locator('.review-card').waitFor()
     await desk.close()
   })
 

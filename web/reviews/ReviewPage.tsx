@@ -21,6 +21,8 @@ import './reviews.css'
 /** Where a failure belongs that is about no item of the list. */
 const UNDO = 'undo'
 
+const EVERYTHING = { reason: '', batch: '', thing: '', record: '' } as const
+
 const keyOf = ({ thing, id }: Pick<ReviewLine, 'thing' | 'id'>) => `${thing} ${id}`
 
 /** The review desk: on the left what must be looked at, by reason; on the right one of them with its decisions. */
@@ -28,7 +30,7 @@ export const ReviewPage = () => {
   const language = useLanguage()
   const words = REVIEW_WORDS[language]
   const units = useUnits()
-  const [asked, setAsked] = useState(() => {
+  const [asked, setAsked] = useState<Record<keyof typeof EVERYTHING, string>>(() => {
     const parts = new URLSearchParams(location.search)
     const of = (name: string) => parts.get(name) ?? ''
     return { reason: of('reason'), batch: of('batch'), thing: of('thing'), record: of('record') }
@@ -50,6 +52,7 @@ export const ReviewPage = () => {
     thing: asked.thing || undefined,
     record: asked.record || undefined,
   })
+  const isNarrowed = Object.values(asked).some((one) => one !== '')
   const lines = data?.pages.flatMap(({ reviews }) => reviews) ?? []
   const counts = data?.pages[0]?.counts ?? {}
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -148,7 +151,16 @@ export const ReviewPage = () => {
       {error && !data ? (
         <LoadFailed title={words.loadFailed} error={error} onRetry={() => void refetch()} />
       ) : data && lines.length === 0 ? (
-        <Notice kind="empty" title={words.none} text={words.noneText} />
+        isNarrowed ? (
+          <Notice
+            kind="empty"
+            title={words.noneSuch}
+            text={words.noneSuchText}
+            action={{ label: words.everything, onPress: () => setAsked(EVERYTHING) }}
+          />
+        ) : (
+          <Notice kind="empty" title={words.none} text={words.noneText} />
+        )
       ) : (
         <div className="review-desk">
           <section className="review-list" aria-label={words.list}>
