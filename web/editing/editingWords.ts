@@ -89,7 +89,7 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     discardQuestion: 'Bỏ những gì vừa sửa? Bản đang lưu vẫn giữ nguyên.',
     discard: 'Bỏ thay đổi',
     keepEditing: 'Sửa tiếp',
-    whatIsWrong: (count) => `Chưa lưu: còn ${count} chỗ cần sửa, đã đánh dấu bên dưới.`,
+    whatIsWrong: (count) => `Chưa lưu: còn ${count} chỗ cần sửa, đã đánh dấu ở từng ô.`,
     englishRefusal: '',
     placePending:
       'Chưa lưu: tọa độ đã gõ chưa lên bản đồ. Hãy sửa cho đọc được, vẽ theo danh sách, hoặc xóa chữ đã gõ.',
@@ -164,7 +164,7 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     discard: 'Drop changes',
     keepEditing: 'Keep editing',
     whatIsWrong: (count) =>
-      `Not saved: ${count === 1 ? 'one field is' : `${count} fields are`} not right yet, marked below.`,
+      `Not saved: ${count === 1 ? 'one field is' : `${count} fields are`} not right yet, marked where they stand.`,
     englishRefusal: 'This is not accepted. Check the value.',
     placePending:
       'Not saved: the coordinates you typed are not on the map yet. Mend them, draw from the list, or clear what you typed.',

@@ -2,6 +2,7 @@ import { localToday } from '../../data/model/localDay.ts'
 import type { UnitResolution } from '../../data/model/caseRow/judgePlace.ts'
 import type { EditedThing, RecordState } from '../../data/model/recordEdit.ts'
 import { judgeRecord } from '../../data/model/thingRow/judgeRecord.ts'
+import { fieldsOf } from './formFields.ts'
 
 /** The units are known to the server alone: what is written is taken for a commune, and judged again when it is sent. */
 const ANY_UNIT: UnitResolution = {
@@ -21,6 +22,14 @@ export const judgeDraft = (thing: EditedThing, { cells, shape }: RecordState): R
   const judgement = judgeRecord(thing, cells, shape, { source: '', today: localToday(), resolveUnit: () => ANY_UNIT })
   if (!('refusals' in judgement)) return {}
   const problems: Record<string, string> = {}
-  for (const { column, message } of judgement.refusals) problems[column] ??= message
+  for (const { column, code, message } of judgement.refusals) {
+    problems[column] ??= (code === 'REQUIRED' && chosenMissing(thing, column)) || message
+  }
   return problems
+}
+
+/** The import asks for a code or a name; a form has a list to choose from. */
+const chosenMissing = (thing: EditedThing, key: string): string | undefined => {
+  const field = fieldsOf(thing).find((one) => one.key === key)
+  return field?.control.is === 'choice' ? `Ô “${field.vi}” chưa được chọn. Hãy chọn trong danh sách.` : undefined
 }
