@@ -121,6 +121,18 @@ describe('a question to the cases', () => {
     )
   })
 
+  it('counts no case beyond the end of a corridor, where the leg has no length', () => {
+    // The corridor begins at 105.05° E; 0.003° of longitude is about 330 m.
+    const around = worldOf([
+      [105.047, 10.3, '2026-05-05'],
+      [105.053, 10.3, '2026-05-05'],
+    ])
+    expect(answered(ask('CORRIDOR_LOAD', { bufferMetres: 700 }), around)).toMatchObject({
+      cases: 1,
+      leftOut: { TOO_FAR: 1 },
+    })
+  })
+
   it('measures of a leg only what lies in the area', () => {
     // Half of the first leg, 0.1° of 0.2°, lies in the first two communes of its row; the other legs lie elsewhere.
     const whole = worldOf([

@@ -34,7 +34,8 @@ interface LoadedLeg {
  * at most `bufferMetres` from it. Legs are compared with their own corridor as a whole. Of both only what lies in the area
  * is measured: elsewhere no case of the area can be, and a leg that runs on would look empty. Ordinary is what |z| < 1.96
  * leaves, and also what the exact test of a leg's share does not call significant, with false discoveries held down over
- * all legs unless that is not wanted.
+ * all legs unless that is not wanted. Where the corridor ends, or is cut by the edge of the area, the band along it ends
+ * too: a round end would give a short leg the cases of land that is none of its length.
  */
 export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const placed = placedPeriod(input, periodOf(question))
@@ -46,9 +47,10 @@ export const corridorLegs = (question: AnalysisQuestion, input: AnalysisInput): 
       return parts.length > 0 ? [{ leg, parts }] : []
     })
     const lines = inside.map(({ parts }) => parts.map((part) => part.map(([x, y]) => toPlane(placed.plane, x, y))))
+    const isLoose = looseEnds(lines.flat())
     const counts = inside.map(() => 0)
     for (let at = 0; at < placed.rows.length; at++) {
-      const leg = nearestLeg(placed, at, lines, buffer)
+      const leg = nearestLeg(placed, at, lines, buffer, isLoose)
       if (leg < 0) continue
       counts[leg]!++
       near.add(at)
@@ -125,25 +127,43 @@ const lengthOf = (line: Line): number =>
     return sum + Math.hypot(x - fromX, y - fromY)
   }, 0)
 
+type IsLoose = (end: Line[number]) => boolean
+
+const JOINED_METRES = 1
+
+/** Tells the ends of parts at which no other part goes on. */
+const looseEnds = (parts: readonly Line[]): IsLoose => {
+  const ends = parts.flatMap((part) => [part[0], part.at(-1)] as Line)
+  return ([x, y]) => ends.filter(([otherX, otherY]) => Math.hypot(otherX - x, otherY - y) < JOINED_METRES).length < 2
+}
+
 /** The leg nearest to a case, the first of equally near ones; −1 beyond the buffer. */
-const nearestLeg = ({ x, y }: PlacedPeriod, at: number, legs: readonly (readonly Line[])[], buffer: number): number => {
+const nearestLeg = (
+  { x, y }: PlacedPeriod,
+  at: number,
+  legs: readonly (readonly Line[])[],
+  buffer: number,
+  isLoose: IsLoose,
+): number => {
   let [nearest, least] = [-1, buffer]
   for (const [leg, parts] of legs.entries()) {
-    const distance = Math.min(...parts.map((part) => distanceTo(part, x[at] as number, y[at] as number)))
+    const distance = Math.min(...parts.map((part) => distanceTo(part, x[at] as number, y[at] as number, isLoose)))
     if (distance < least || (distance === least && nearest < 0)) [nearest, least] = [leg, distance]
   }
   return nearest
 }
 
-/** Metres from a place to the nearest point of a line. */
-const distanceTo = (line: Line, x: number, y: number): number => {
+/** Metres from a place to the nearest point of a line; beyond a loose end it is not beside the line. */
+const distanceTo = (line: Line, x: number, y: number, isLoose: IsLoose): number => {
   let least = Infinity
   for (let i = 1; i < line.length; i++) {
-    const [fromX, fromY] = line[i - 1] as Line[number]
-    const [toX, toY] = line[i] as Line[number]
-    const [dx, dy] = [toX - fromX, toY - fromY]
-    const along = Math.min(1, Math.max(0, ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy || 1)))
-    least = Math.min(least, Math.hypot(x - fromX - along * dx, y - fromY - along * dy))
+    const [from, to] = [line[i - 1], line[i]] as [Line[number], Line[number]]
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
+    const along = ((x - from[0]) * dx + (y - from[1]) * dy) / (dx * dx + dy * dy || 1)
+    if (along < 0 && i === 1 && isLoose(from)) continue
+    if (along > 1 && i === line.length - 1 && isLoose(to)) continue
+    const share = Math.min(1, Math.max(0, along))
+    least = Math.min(least, Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy))
   }
   return least
 }

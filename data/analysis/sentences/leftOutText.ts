@@ -8,7 +8,10 @@ const REASONS: Readonly<Record<LeftOutReason, Readonly<Record<Language, string>>
   PRECISION: { vi: 'vụ có vị trí không đủ chính xác', en: 'cases whose place is not exact enough' },
   CENTROID: { vi: 'vụ ghi vị trí là tâm xã', en: 'cases placed at the middle of a commune' },
   OUTSIDE: { vi: 'vụ ngoài khu vực hoặc ngoài kỳ', en: 'cases outside the area or the period' },
-  TOO_FAR: { vi: 'vụ xa tuyến hơn khoảng cách đã chọn', en: 'cases farther from a corridor than chosen' },
+  TOO_FAR: {
+    vi: 'vụ không nằm dọc tuyến trong khoảng cách đã chọn',
+    en: 'cases that do not lie along a corridor within the chosen distance',
+  },
   TIME_RANGE: { vi: 'vụ có khoảng thời gian quá dài', en: 'cases whose time range is too long' },
   NO_VALUE: { vi: 'đơn vị thiếu số liệu (như dân số)', en: 'units without a value (such as population)' },
   NO_NEIGHBOUR: { vi: 'đơn vị không có nơi lân cận', en: 'units without a neighbour' },
