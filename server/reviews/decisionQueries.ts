@@ -123,6 +123,23 @@ export const lockDecision = async (sql: Sql, id: number): Promise<KeptDecision |
   return found
 }
 
+/** The merge that took a review with it and stands, with the id of the case that stayed. */
+export const findMerge = async (
+  sql: Sql,
+  reviewId: number,
+): Promise<(LockedReview & { readonly kept: number }) | undefined> => {
+  const [found] = await sql<(LockedReview & { readonly kept: number })[]>`
+    select ${reviewId}::integer as id, false as is_open, decision, person_name as decided_name,
+      to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at,
+      (detail->'merge'->>'kept')::integer as kept
+    from review_decisions
+    where decision = 'MERGED' and undone_at is null
+      and (detail->'items' @> jsonb_build_array(jsonb_build_object('reviewId', ${reviewId}::integer))
+        or detail->'merge'->'reviews' @> jsonb_build_array(jsonb_build_object('id', ${reviewId}::integer)))
+    order by id desc limit 1`
+  return found
+}
+
 export const markUndone = async (sql: Sql, id: number, personId: string): Promise<void> => {
   await sql`update review_decisions set undone_at = now(), undone_by = ${personId} where id = ${id}`
 }

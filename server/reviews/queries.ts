@@ -149,6 +149,14 @@ export const findReview = async (
   return found
 }
 
+/** Whether a case is one that the person may write. Runs as the person. */
+export const isCaseWritable = async (sql: Sql, id: number, onlySamples: boolean): Promise<boolean> =>
+  (
+    await sql`
+      select from cases t where t.id = ${id} and ${mayWrite(sql, 'cases', 't')}
+        ${onlySamples ? sql`and t.is_sample` : sql``}`
+  ).length > 0
+
 /** Communes with their outline to about 50 m, and metres from the deciding point of a record. */
 export const listOutlines = (sql: Sql, thing: ReviewedThing, recordId: number, codes: readonly string[]) => sql<
   {

@@ -5,17 +5,18 @@ import { REVIEWED_THINGS, type ReviewedThing } from '../../data/model/reviews.ts
 import { askingPerson, type Guarded } from '../access/guarded.ts'
 import { eventOf } from '../audit/eventOf.ts'
 import { recordEvent } from '../audit/recordEvent.ts'
-import type { Pool } from '../database/connect.ts'
+import type { Pool, Sql } from '../database/connect.ts'
 import { apiRouter } from '../http/apiRouter.ts'
 import { failuresNotFoundSignedIn, failuresSignedIn, json, jsonBody } from '../http/documented.ts'
 import { pathIdSchema, readPathId } from '../http/pathId.ts'
-import { notFound } from '../http/problems.ts'
+import { type ApiError, notFound } from '../http/problems.ts'
 import { numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
 import { unitIndexNow } from '../imports/unitIndexNow.ts'
 import { decide, otherCount } from './decide.ts'
-import type { Decider } from './deciding.ts'
+import { decidedMeanwhile, type Decider } from './deciding.ts'
 import { mergeCases } from './mergeCases.ts'
-import { countReviews, findReview, listReviews, listSameUnit } from './queries.ts'
+import { findMerge } from './decisionQueries.ts'
+import { countReviews, findReview, isCaseWritable, listReviews, listSameUnit } from './queries.ts'
 import { readItem, resolutionOf } from './readItem.ts'
 import { decidedSchema, decisionSchema, itemSchema, manySchema, pageSchema } from './schemas.ts'
 import { DECISION, undoDecision } from './undoDecision.ts'
@@ -109,6 +110,14 @@ export const reviewRoutes = (database: Guarded, pool: Pool) => {
         ),
     }
   }
+  /** A merge takes the review of the pair with it: whoever still looks at it is told, like of every decision. */
+  const gone = async (c: Context, thing: ReviewedThing, id: number): Promise<ApiError> => {
+    const merge = thing === 'cases' ? await findMerge(pool as unknown as Sql, id) : undefined
+    if (!merge) return notFound(WHAT)
+    const { kept } = merge
+    const isTold = await database.readFor(c, 'DATA_EDIT', (sql) => isCaseWritable(sql, kept, isSampleOnly(c)))
+    return isTold ? decidedMeanwhile(merge) : notFound(WHAT)
+  }
   const target = (c: Context) => {
     const thing = thingIn(c.req.param('thing') ?? '')
     if (!thing) throw notFound('loại dữ liệu này')
@@ -131,7 +140,7 @@ export const reviewRoutes = (database: Guarded, pool: Pool) => {
       const { thing, id } = target(c)
       const reading = { onlySamples: isSampleOnly(c), resolveUnit: await unitIndex() }
       const item = await database.readFor(c, 'DATA_EDIT', (sql) => readItem(sql, thing, id, reading))
-      if (!item) throw notFound(WHAT)
+      if (!item) throw await gone(c, thing, id)
       for (const record of [item.record, item.other]) {
         if (!record || !isViewRecorded(record.cells.sensitivity ?? '')) continue
         await database.record(c, {
@@ -146,7 +155,7 @@ export const reviewRoutes = (database: Guarded, pool: Pool) => {
       const { thing, id } = target(c)
       const body = c.req.valid('json')
       const found = await database.readFor(c, 'DATA_EDIT', (sql) => findReview(sql, thing, id, isSampleOnly(c)))
-      if (!found) throw notFound(WHAT)
+      if (!found) throw await gone(c, thing, id)
       const { recordId, otherId, reason } = found
       const versions = new Map([[recordId, body.version]])
       if ('otherVersion' in body && otherId !== null) versions.set(otherId, body.otherVersion)

@@ -193,8 +193,23 @@ describeOnEachEngine(
         desk.decide('minh', review.id, { ...merging, keep: remove }),
       ])
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-      expect([404, 409]).toContain(answers.find(({ status }) => status !== 200)?.status)
+      expect(answers.find(({ status }) => status !== 200)?.status).toBe(409)
       expect([await recordOf(keep), await recordOf(remove)].filter(Boolean)).toHaveLength(1)
+    })
+
+    it('tell whoever comes later who merged them, until that is undone', async () => {
+      const { keep, review } = await aPair()
+      const { body } = await desk.decide('lan', review.id, { ...merging, keep })
+      for (const late of [
+        await desk.decide('minh', review.id, { ...merging, keep }),
+        await desk.decide('minh', review.id, { decision: 'KEPT', version: 1, otherVersion: 1 }),
+        await desk.item('minh', review.id),
+      ]) {
+        expect(late.status).toBe(409)
+        expect(late.body.error?.message).toMatch(/Lan.* đã quyết định mục này lúc .*“.*[Gg]ộp.*”.*chưa được ghi/)
+      }
+      await desk.undo('lan', body.decisionId)
+      expect((await desk.item('minh', review.id)).status).toBe(200)
     })
 
     it('cannot be merged or seen by somebody who may write only one of them', async () => {

@@ -1,3 +1,4 @@
+import { AUDIT_SUBJECT_OF } from '../../../data/model/auditCodes.ts'
 import { holdToKeys } from '../../access/writeKeys.ts'
 import type { EditedThing } from '../../../data/model/recordEdit.ts'
 import type { WriteWay } from '../../../data/model/recordVersion.ts'
@@ -83,6 +84,15 @@ export const listVersions = (sql: Sql, thing: EditedThing, id: number): Promise<
     person_name, note, ${withUnit(sql, thing, sql`record`, sql`record`)} as record
   from record_versions where thing = ${thing} and record_id = ${id}
   order by version desc limit ${MOST_VERSIONS}`
+
+/** Whether a person added a record by a form, as the audit record tells. */
+export const wasAddedBy = async (sql: Sql, thing: EditedThing, id: number, personId: string): Promise<boolean> =>
+  (
+    await sql`
+      select from audit.events
+      where subject_type = ${AUDIT_SUBJECT_OF[thing]} and subject_id = ${String(id)} and person_id = ${personId}
+        and detail->>'act' = 'ADD' limit 1`
+  ).length > 0
 
 /** Whose number it is; without an id, that of a case that was merged into another. */
 export const findNumber = async (

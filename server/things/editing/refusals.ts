@@ -35,8 +35,15 @@ export const onlySamples = (): ApiError =>
 export const placeMissing = (): ApiError =>
   badRequest([inBody('unit', 'PROVINCE_UNKNOWN', 'Chưa biết ở đâu. Hãy ghi xã và tỉnh, hoặc đặt điểm trên bản đồ.')])
 
-export const numberTaken = (): ApiError =>
-  badRequest([inBody('sourceNumber', 'DUPLICATE_NUMBER', 'Mã số này đã có. Hãy ghi số khác, hoặc để trống.')])
+export const numberTaken = (sourceNumber: string): ApiError =>
+  badRequest([
+    inBody(
+      'sourceNumber',
+      'DUPLICATE_NUMBER',
+      `Mã số ${sourceNumber} đã có. Nếu lần lưu trước của bạn mất trả lời thì hồ sơ ấy đã được lưu: hãy tìm mở nó mà sửa. ` +
+        'Nếu là hồ sơ khác, hãy ghi số khác.',
+    ),
+  ])
 
 /** 409: two people gave the same number in the same moment, and the other one was first. */
 export const numberTakenMeanwhile = (sourceNumber: string): ApiError =>

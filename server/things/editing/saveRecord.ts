@@ -30,6 +30,7 @@ import {
   listCorrections,
   listVersions,
   lockRecord,
+  wasAddedBy,
 } from './queries.ts'
 import { recordCells, recordShape, type StoredRecord } from './recordCells.ts'
 import { isSamePlace, isSameRecord, type Judged, judged, withGoods, withIdentity, withUnitOf } from './judgedRecord.ts'
@@ -45,7 +46,8 @@ export interface JudgingEditor extends Editor {
 export const WHAT = 'hồ sơ này'
 
 /**
- * Adds a record that a form describes. Sent again, because its answer was lost on the way, it is not added twice. Throws `ApiError`: what is wrong by field, or that it lies outside the area.
+ * Adds a record that a form describes. Sent again by the same person, because its answer was lost on the way, it is not
+ * added twice. Throws `ApiError`: what is wrong by field, or that it lies outside the area.
  */
 export const addRecord = async (
   editor: JudgingEditor,
@@ -60,7 +62,8 @@ export const addRecord = async (
     const taken = await findNumber(sql, thing, { source, sourceNumber })
     if (taken) {
       const stored = taken.id === null ? undefined : await lockRecord(sql, thing, taken.id)
-      if (!stored || !isSentAgain(editor, judge, { thing, stored, draft })) throw numberTaken()
+      const isOwn = stored && (await wasAddedBy(sql, thing, stored.id, editor.person.id))
+      if (!isOwn || !isSentAgain(editor, judge, { thing, stored, draft })) throw numberTaken(sourceNumber)
       return { id: stored.id, version: stored.version, verdict: 'UNCHANGED' }
     }
     const named = withIdentity(judgement, { source, sourceNumber })
