@@ -75,7 +75,7 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
             }}
           />
           <SaveResult key={result.dataVersion} result={result} />
-          <ResultDownloads {...workbench} result={result} findings={findings} text={text} />
+          <ResultDownloads {...workbench} result={result} findings={findings} text={text} nameOf={placeName} />
         </>
       )}
     </section>

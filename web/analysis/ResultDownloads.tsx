@@ -18,10 +18,11 @@ interface ResultDownloadsProps extends Pick<Workbench, 'analysis' | 'data' | 'dr
   readonly result: AnalysisResult
   readonly findings: AnalysisFindings
   readonly text: AnalysisText
+  readonly nameOf: (code: string) => string
 }
 
 /** A result as files: what is drawn with the rows of the ranking, and the map as a picture. */
-export const ResultDownloads = ({ result, findings, text, ...workbench }: ResultDownloadsProps) => {
+export const ResultDownloads = ({ result, findings, text, nameOf, ...workbench }: ResultDownloadsProps) => {
   const language = useLanguage()
   const words = ANALYSIS_WORDS[language]
   const [hasFailed, setHasFailed] = useState(false)
@@ -64,7 +65,8 @@ export const ResultDownloads = ({ result, findings, text, ...workbench }: Result
           className="text-button"
           onClick={() => {
             const shapes = workbench.drawing.mesh?.shapes
-            const file = resultGeoJson(result, findings, (code) => shapes?.get(code), { ...text })
+            const places = { outlineOf: (code: string) => shapes?.get(code), nameOf }
+            const file = resultGeoJson(result, findings, places, { ...text })
             downloadFile(new Blob([JSON.stringify(file)], { type: 'application/geo+json' }), `${fileName}.geojson`)
           }}
         >

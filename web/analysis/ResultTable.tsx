@@ -18,16 +18,16 @@ interface ResultTableProps {
 const PAGE = 15
 
 /**
- * The ranking; what a row is of shows it on the map. The finding stands under it: as a column of its own it would push the
- * numbers out of the panel.
+ * The ranking; what a row is of shows it on the map. The commune of a place and the finding stand under it: as columns of
+ * their own they would push the numbers out of the panel.
  */
 export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultTableProps) => {
   const language = useLanguage()
   const words = ANALYSIS_WORDS[language]
   const [limit, setLimit] = useState(PAGE)
   const { columns, rows } = findings.table
-  const classAt = columns.indexOf('class')
-  const shown = columns.filter((column) => column !== 'class')
+  const under = columns.filter((column, place) => column === 'class' || (column === 'commune' && place > 0))
+  const shown = columns.filter((column) => !under.includes(column))
   const geometries = new Map(findings.shapes.map(({ row, geometry }) => [row, geometry]))
   const showOf = (column: ColumnCode, value: Cell | undefined, row: number) => {
     const { format } = ANALYSIS_COLUMNS[column]
@@ -44,7 +44,7 @@ export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultT
               {shown.map((column, place) => (
                 <th key={column} scope="col" data-numeric={isNumeric(column)}>
                   {ANALYSIS_COLUMNS[column][language]}
-                  {place === 0 && classAt >= 0 && <small>{ANALYSIS_COLUMNS.class[language]}</small>}
+                  {place === 0 && under.map((one) => <small key={one}>{ANALYSIS_COLUMNS[one][language]}</small>)}
                 </th>
               ))}
             </tr>
@@ -61,9 +61,12 @@ export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultT
                       data-wrapped={ANALYSIS_COLUMNS[column].format === 'TEXT' && column !== 'h3'}
                     >
                       <RankedCell column={column} value={value} nameOf={nameOf} onShow={showOf(column, value, at)} />
-                      {place === 0 && classAt >= 0 && (
-                        <RankedCell column="class" value={row[classAt]} nameOf={nameOf} onShow={null} />
-                      )}
+                      {place === 0 &&
+                        under.map((one) => (
+                          <span key={one} className="analysis-under">
+                            <RankedCell column={one} value={row[columns.indexOf(one)]} nameOf={nameOf} onShow={null} />
+                          </span>
+                        ))}
                     </td>
                   )
                 })}

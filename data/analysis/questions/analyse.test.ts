@@ -1,3 +1,4 @@
+import { booleanPointInPolygon, polygon } from '@turf/turf'
 import { describe, expect, it } from 'vitest'
 import { dayNumber } from '../../model/localDay.ts'
 import { analyse } from './analyse.ts'
@@ -72,15 +73,39 @@ describe('a question to the cases', () => {
     const away = first.polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x - 5, y - 5] as const)))
     const withIsland = { ...world, areas: [{ ...first, polygons: away }, ...others] }
     for (const method of ['HOT_COMMUNES', 'EMERGING'] as const) {
-      const { table, shapes, leftOut } = answered(ask(method, {}, '2025-09-01', '2026-10-31'), withIsland)
+      const { table, shapes, leftOut, compared } = answered(ask(method, {}, '2025-09-01', '2026-10-31'), withIsland)
       const unsaid = table.rows.filter((row) => row[1] === 'NOT_JUDGED').map(([code]) => code)
       expect(unsaid, method).toEqual([first.code])
       expect(shapes.filter((shape) => shape.class === 'NOT_JUDGED').map(({ commune }) => commune)).toEqual(unsaid)
       expect(leftOut.NO_NEIGHBOUR, method).toBe(1)
+      expect(compared, method).toBe(world.areas.length - 1)
     }
     expect(answered(ask('EMERGING', {}, '2025-09-01', '2026-10-31'), withIsland).table.rows.at(-1)?.[0]).toBe(
       first.code,
     )
+  })
+
+  it('names the commune of a place beside where it is', () => {
+    const many = randomWorld({ cases: 6000, seed: 9 })
+    for (const method of ['HOT_CELLS', 'CLUSTERS', 'REPEAT_PLACES'] as const) {
+      const { table } = answered(ask(method, {}, '2024-01-01'), many)
+      expect(table.rows.length, method).toBeGreaterThan(0)
+      expect(table.columns.slice(0, 2), method).toEqual(['place', 'commune'])
+      for (const [place, commune] of table.rows) {
+        const at = String(place).split(', ').map(Number)
+        const holders = many.areas.filter(({ polygons }) =>
+          polygons.some((rings) =>
+            booleanPointInPolygon(at, polygon(rings.map((ring) => ring.map((one) => [...one])))),
+          ),
+        )
+        if (holders.length > 0)
+          expect(
+            holders.map(({ code }) => code),
+            method,
+          ).toContain(commune)
+        else expect(commune, method).toBeNull()
+      }
+    }
   })
 
   it('draws, ranks and counts the same hot cells, however many', () => {
@@ -88,7 +113,7 @@ describe('a question to the cases', () => {
     const isHot = (finding: unknown) => String(finding).startsWith('HOT_')
     expect(found.numbers.hot).toBeGreaterThan(500)
     expect(found.shapes.filter((shape) => isHot(shape.class))).toHaveLength(found.numbers.hot as number)
-    expect(found.table.rows.filter(([, finding]) => isHot(finding))).toHaveLength(found.numbers.hot as number)
+    expect(found.table.rows.filter(([, , finding]) => isHot(finding))).toHaveLength(found.numbers.hot as number)
   })
 
   it('calls a rise of few cases ordinary that |z| alone would call unusual', () => {

@@ -10,6 +10,7 @@ import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
 import { bandAround } from './bandAround.ts'
+import { communeAt } from './communeAt.ts'
 import { periodOf } from './periodOf.ts'
 import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
@@ -43,8 +44,8 @@ export const caseClusters = (question: AnalysisQuestion, input: AnalysisInput): 
     },
     names: {},
     table: {
-      columns: ['place', 'class', 'order', 'cases', 'squareKilometres', 'radius'],
-      rows: sorted.map((group): Cell[] => rowOf(group, placed)),
+      columns: ['place', 'commune', 'class', 'order', 'cases', 'squareKilometres', 'radius'],
+      rows: sorted.map((group): Cell[] => rowOf(group, placed, input.areas)),
     },
     shapes: sorted.map((group, row) => ({ row, class: classOf(group), geometry: hullOf(group, placed) })),
     series: {},
@@ -71,12 +72,14 @@ const coordinates = ({ points }: Group, { x, y }: PlacedPeriod) => ({
   ys: points.map((point) => y[point] as number),
 })
 
-const rowOf = (group: Group, placed: PlacedPeriod): Cell[] => {
+const rowOf = (group: Group, placed: PlacedPeriod, areas: AnalysisInput['areas']): Cell[] => {
   const { xs, ys } = coordinates(group, placed)
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const middle = fromPlane(placed.plane, mean(xs), mean(ys))
   const ellipse = deviationEllipse(xs, ys)
   return [
-    pointText(fromPlane(placed.plane, mean(xs), mean(ys))),
+    pointText(middle),
+    communeAt(areas, middle),
     classOf(group),
     group.order,
     group.points.length,

@@ -75,7 +75,7 @@ export const emergingCommunes = (question: AnalysisQuestion, input: AnalysisInpu
   return {
     kind: 'answered',
     cases: totals.reduce((sum, total) => sum + total, 0),
-    compared: found.n,
+    compared: found.n - (found.leftOut.NO_NEIGHBOUR ?? 0),
     leftOut: found.leftOut,
     numbers: {
       steps,

@@ -7,6 +7,7 @@ import type { AnalysisQuestion } from './analysisQuestion.ts'
 import type { AnalysisFindings, Cell } from './analysisResult.ts'
 import { cellsOfArea } from './cellsOfArea.ts'
 import { classOfBin } from './classOfBin.ts'
+import { communeAt } from './communeAt.ts'
 import { periodOf } from './periodOf.ts'
 import { placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
@@ -41,7 +42,7 @@ export const hotCells = (question: AnalysisQuestion, input: AnalysisInput): Anal
   return {
     kind: 'answered',
     cases: placed.rows.length - outside,
-    compared: found.n,
+    compared: found.n - (found.leftOut.NO_NEIGHBOUR ?? 0),
     leftOut: found.leftOut,
     numbers: {
       hot: hot.length,
@@ -51,9 +52,10 @@ export const hotCells = (question: AnalysisQuestion, input: AnalysisInput): Anal
     },
     names: {},
     table: {
-      columns: ['place', 'class', 'cases', 'z', 'p', ...(isNamed ? (['h3'] as const) : [])],
+      columns: ['place', 'commune', 'class', 'cases', 'z', 'p', ...(isNamed ? (['h3'] as const) : [])],
       rows: order.map((at): Cell[] => [
         pointText(cells.middle(at)),
+        communeAt(input.areas, cells.middle(at)),
         classOfBin(found.bins[at] as number),
         counts[at] as number,
         found.z[at] as number,

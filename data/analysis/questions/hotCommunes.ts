@@ -52,7 +52,7 @@ export const hotCommunes = (question: AnalysisQuestion, input: AnalysisInput): A
   return {
     kind: 'answered',
     cases: counted.used,
-    compared: found.n,
+    compared: found.n - (found.leftOut.NO_NEIGHBOUR ?? 0),
     leftOut: leftOutOf(found.leftOut),
     numbers: {
       hot,

@@ -33,12 +33,13 @@ export const repeats = (question: AnalysisQuestion, input: AnalysisInput): Analy
     },
     names: {},
     table: {
-      columns: ['place', 'class', 'cases', 'share', 'runningShare'],
+      columns: ['place', 'commune', 'class', 'cases', 'share', 'runningShare'],
       rows: repeated.map((place): Cell[] => {
         const cases = joined.cases[place] as number
         running += cases
         return [
           pointText([placed.longitude[at(place)] as number, placed.latitude[at(place)] as number]),
+          input.areas[input.cases.area[placed.rows[at(place)] as number] as number]?.code ?? null,
           'REPEAT_PLACE',
           cases,
           cases / found.n,

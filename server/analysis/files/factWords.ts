@@ -16,6 +16,8 @@ export interface FactWords {
   readonly author: string
   readonly rank: string
   readonly code: string
+  /** What the signs of a strip of steps mean. */
+  readonly steps: string
   readonly someSample: (cases: string) => string
 }
 
@@ -35,6 +37,7 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     author: 'Người lưu',
     rank: 'Hạng',
     code: 'Mã xã',
+    steps: '▲ nóng, ▼ lạnh, · không nổi bật',
     someSample: (cases) => `${cases} vụ theo bộ lọc, của mọi ngày, là dữ liệu mẫu (mẫu), không phải số liệu thật`,
   },
   en: {
@@ -52,6 +55,7 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     author: 'Saved by',
     rank: 'Rank',
     code: 'Code of the commune',
+    steps: '▲ hot, ▼ cold, · neither',
     someSample: (cases) => `${cases} cases of the filter, of any day, are sample data (mẫu), no real figures`,
   },
 }

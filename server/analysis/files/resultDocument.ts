@@ -13,8 +13,10 @@ export const resultDocument = (written: ResultToWrite, topology: Uint8Array): st
   const { outcome } = result
   const codes = new Set(outcome.shapes.flatMap(({ commune }) => (commune === undefined ? [] : [commune])))
   const outlines = codes.size === 0 ? new Map() : outlinesOf(topology, codes)
-  const { headline, method } = analysisText(result, language, (code) => placeLabel(code, language, names))
-  const { analysis, ...collection } = resultGeoJson(result, outcome, (code) => outlines.get(code), { headline, method })
+  const nameOf = (code: string) => placeLabel(code, language, names)
+  const { headline, method } = analysisText(result, language, nameOf)
+  const places = { outlineOf: (code: string) => outlines.get(code), nameOf }
+  const { analysis, ...collection } = resultGeoJson(result, outcome, places, { headline, method })
   return JSON.stringify({
     ...collection,
     analysis: {

@@ -84,7 +84,8 @@ const tableSheet = ({ result, names, language }: ResultToWrite): { sheet: Sheet;
   const valuesOf = (column: ColumnCode, cell: Cell): CellValue[] => {
     if (isCommune(column)) return [cell, cell === null ? null : withoutFormula(nameOf(String(cell)))]
     if (isNumeric(column) || cell === null) return [cell]
-    return [withoutFormula(cellText(column, cell, language, nameOf))]
+    const text = cellText(column, cell, language, nameOf)
+    return [ANALYSIS_COLUMNS[column].format === 'STRIP' ? drawn(text) : withoutFormula(text)]
   }
   const body = rows.map((row, at): CellValue[] => [
     at + 1,
@@ -101,8 +102,12 @@ const tableSheet = ({ result, names, language }: ResultToWrite): { sheet: Sheet;
   }
 }
 
+/** Steps as signs that no spreadsheet takes for a formula. */
+const drawn = (strip: string): string => strip.replaceAll('+', '▲').replaceAll('-', '▼').replaceAll('.', '·')
+
 /** A column whose cells people see with a unit says it in its head: here they are plain numbers. */
 const titleOf = (column: ColumnCode, language: 'vi' | 'en'): string => {
   const { format, [language]: title } = ANALYSIS_COLUMNS[column]
+  if (format === 'STRIP') return `${title} (${FACT_WORDS[language].steps})`
   return format === 'METRES' ? `${title} (m)` : format === 'PERCENT_CHANGE' ? `${title} (%)` : title
 }

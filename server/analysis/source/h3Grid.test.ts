@@ -41,14 +41,14 @@ describe('hot cells of H3', () => {
     const deviation = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / n - mean * mean)
     expect(table.rows.length).toBeGreaterThan(3)
     for (const row of table.rows) {
-      const cell = String(row[5])
+      const cell = String(row[6])
       expect(isValidCell(cell)).toBe(true)
       const around = [...used].filter(([other]) => gridDistance(cell, other) <= 1)
       const sum = around.reduce((total, [, value]) => total + value, 0)
       const w = around.length
       const z = (sum - mean * w) / (deviation * Math.sqrt((n * w - w * w) / (n - 1)))
-      expect(row[2]).toBe(used.get(cell))
-      expect(row[3]).toBeCloseTo(z, 6)
+      expect(row[3]).toBe(used.get(cell))
+      expect(row[4]).toBeCloseTo(z, 6)
     }
   })
 
