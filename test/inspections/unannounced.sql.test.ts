@@ -26,7 +26,7 @@ describeOnEachEngine(
 
     it('leaves its plan line planned, in ledger, campaign and guard, for who knows the line but not the visit', async () => {
       const establishmentId = await app.place()
-      const { body: campaign } = await app.addCampaign('lan')
+      const { body: campaign } = await app.addCampaign('lan', { startsOn: day(10), endsOn: day(-10) })
       // Lan plans it and gives it to Minh, who alone is told of the visit.
       const hidden = { establishmentId, campaignId: campaign.id, isUnannounced: true }
       const { body: line } = await app.plan('lan', { ...hidden, startsOn: day(3), endsOn: day(-3) })
