@@ -178,6 +178,18 @@ describe('the analysis panel', () => {
     expect(await chart.locator('tbody tr').last().innerText()).toMatch(/100%\s+100%/)
   })
 
+  it('stands open on a phone whose address names it, and the address follows the tab', async () => {
+    const address = `${home}?tab=analysis&from=2026-01-01&to=2026-11-20&places=91`
+    const phone = (await openPage(browser, address, PHONE_CONTEXT)).page
+    await untilReady(phone)
+    const tab = phone.locator('.phone-tabs').getByRole('button', { name: 'Phân tích' })
+    expect(await tab.getAttribute('aria-expanded')).toBe('true')
+    expect(await phone.getByRole('button', { name: 'Tính', exact: true }).isVisible()).toBe(true)
+    await phone.locator('.phone-tabs').getByRole('button', { name: 'Danh sách' }).tap()
+    await expect.poll(() => new URL(phone.url()).searchParams.get('tab')).toBe('list')
+    await phone.close()
+  })
+
   it('fits a phone, where nothing is cut off', async () => {
     const phone = (await openPage(browser, home, PHONE_CONTEXT)).page
     await untilReady(phone)

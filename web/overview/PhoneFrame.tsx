@@ -4,6 +4,7 @@ import { InspectionsLink } from '../inspections/InspectionsLink.tsx'
 import { formatCount, formatPeriod } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Sheet, type SheetStop } from '../ui/Sheet.tsx'
+import { DEFAULT_VIEW, TABS, type Tab } from '../view/view.ts'
 import { LayerMenu } from './LayerMenu.tsx'
 import {
   AnalysisPanel,
@@ -30,14 +31,20 @@ const PHONE_TABS = [
   { code: 'layers', icon: Layers },
 ] as const
 type PhoneTab = (typeof PHONE_TABS)[number]['code']
+/** The tabs that an address keeps; the others are about the map itself. */
+const isTab = (code: PhoneTab): code is Tab => TABS.some((tab) => tab === code)
 
 /** The map is the page; everything else is one drawer whose content the tabs choose. */
 export const PhoneFrame = (workbench: Workbench) => {
   const { view, setView, filter, data, stack, editing, close } = workbench
   const language = useLanguage()
   const words = OVERVIEW_WORDS[language]
-  const [tab, setTab] = useState<PhoneTab>('figures')
-  const [sheet, setSheet] = useState<{ stop: SheetStop; openedKey: string }>({ stop: 'peek', openedKey: '' })
+  const [tab, setTab] = useState<PhoneTab>(view.tab)
+  // An address that names a tab is of somebody who shows what stands there.
+  const [sheet, setSheet] = useState<{ stop: SheetStop; openedKey: string }>({
+    stop: view.tab === DEFAULT_VIEW.tab ? 'peek' : 'half',
+    openedKey: '',
+  })
   const isOpened = stack !== null || view.open !== null || editing.task !== null
   const openedKey = editing.task
     ? Object.values(editing.task).join()
@@ -115,6 +122,7 @@ export const PhoneFrame = (workbench: Workbench) => {
               if (isOpened) close()
               setStop(tab === code && stop !== 'peek' && !isOpened ? 'peek' : 'half')
               setTab(code)
+              if (isTab(code)) setView((now) => ({ ...now, tab: code }))
             }}
           >
             <Icon aria-hidden="true" size={20} strokeWidth={1.8} />

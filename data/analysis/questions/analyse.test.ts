@@ -123,6 +123,7 @@ describe('a question to the cases', () => {
     const few = worldOf([...now, [x, y, '2025-11-20']])
     const question = ask('CHANGE', { compared: 'YEAR', correction: 'NONE' }, '2026-11-01', '2026-11-25')
     expect(answered(question, few).table.rows[0]).toMatchObject({ 1: 'IN_RANGE', 2: 4, 3: 1 })
+    expect(answered(question, few).numbers.ordinaryForAllThat).toBe(1)
     const many = worldOf([...now, ...now, ...now, ...now, [x, y, '2025-11-20']])
     expect(answered(question, many).table.rows[0]).toMatchObject({ 1: 'RISE', 2: 16, 3: 1 })
   })

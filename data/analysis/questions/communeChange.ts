@@ -45,6 +45,8 @@ export const communeChange = (question: AnalysisQuestion, input: AnalysisInput):
     numbers: {
       rises: rises?.length ?? 0,
       falls: falls?.length ?? 0,
+      ordinaryForAllThat: changes.filter(({ z }, area) => Math.abs(z) >= ORDINARY_Z && classes[area] === 'IN_RANGE')
+        .length,
       now: now.used,
       before: before.used,
       ...(total.percent !== null && { percent: total.percent }),

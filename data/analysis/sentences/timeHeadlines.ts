@@ -7,10 +7,13 @@ export const changeHeadline: Headline = ({ findings, number, say, language, name
       ? `Cả khu vực ${say.count(number('now'))} vụ, kỳ so sánh (${say.day(number('beforeFrom'))}–${say.day(number('beforeTo'))}) ${say.count(number('before'))} vụ`
       : `The area has ${say.count(number('now'))} cases, the compared period (${say.day(number('beforeFrom'))}–${say.day(number('beforeTo'))}) ${say.count(number('before'))}`
   const compared = say.count(findings.compared)
+  // The z of one commune is no finding yet where many are looked at. Results saved before this was counted do not say it.
+  const ordinary = findings.numbers.ordinaryForAllThat ?? 0
+  const still = ordinary === 0 ? '' : ordinaryForAllThat[language](say.count(ordinary), compared)
   if (number('rises') + number('falls') === 0) {
     return language === 'vi'
-      ? `${total}; cả ${compared} xã đều trong mức dao động thường.`
-      : `${total}; all ${compared} communes are within ordinary variation.`
+      ? `${total}; cả ${compared} xã đều trong mức dao động thường${still}.`
+      : `${total}; all ${compared} communes are within ordinary variation${still}.`
   }
   const { rise, fall } = findings.names
   const rises =
@@ -18,8 +21,15 @@ export const changeHeadline: Headline = ({ findings, number, say, language, name
   const falls =
     say.count(number('falls')) + (fall ? ` (${language === 'vi' ? 'mạnh nhất' : 'most'}: ${nameOf(fall)})` : '')
   return language === 'vi'
-    ? `${total}; trong ${compared} xã, ${rises} tăng và ${falls} giảm quá mức thường.`
-    : `${total}; of ${compared} communes ${rises} rose and ${falls} fell beyond the ordinary.`
+    ? `${total}; trong ${compared} xã, ${rises} tăng và ${falls} giảm quá mức thường${still}.`
+    : `${total}; of ${compared} communes ${rises} rose and ${falls} fell beyond the ordinary${still}.`
+}
+
+const ordinaryForAllThat = {
+  vi: (communes: string, compared: string) =>
+    `; ${communes} xã có |z| vượt ngưỡng vẫn là thường, vì xét cùng lúc ${compared} xã thì ngẫu nhiên cũng cho số như thế`,
+  en: (communes: string, compared: string) =>
+    `; ${communes} communes with |z| beyond the threshold are ordinary still: among ${compared}, chance gives such numbers too`,
 }
 
 /** How many communes are hot in a pattern over time, and which come first. */
