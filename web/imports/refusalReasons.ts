@@ -40,6 +40,7 @@ const REASONS: Readonly<Record<ProblemCode, readonly [vi: string, en: string]>> 
   LEGS_DIFFER: ['Các chặng không khớp', 'Legs do not fit'],
   PROVINCE_UNKNOWN: ['Không rõ tỉnh', 'Unknown province'],
   NOT_ALLOWED: ['Ngoài quyền của bạn', 'Beyond what you may write'],
+  CHANGED_SINCE: ['Đã sửa sau khi xuất', 'Changed since it was exported'],
 }
 
 const OTHER = ['Lý do khác', 'Another reason'] as const

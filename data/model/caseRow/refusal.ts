@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'LEGS_DIFFER'
   | 'PROVINCE_UNKNOWN'
   | 'NOT_ALLOWED'
+  | 'CHANGED_SINCE'
 
 export const refused = (code: ProblemCode, message: string): { readonly problem: Problem } => ({
   problem: { code, message },
