@@ -217,7 +217,10 @@ export interface Installation {
   readonly boundaries: { readonly approximate: number; readonly official: number }
   /** Provinces with at least 50 cases or one in 200, by number of cases. */
   readonly provinces: readonly string[]
-  /** Where the person is shown cases: `*` for everywhere, codes of provinces, codes of communes. */
+  /**
+   * Of where and of whom the person is shown cases, as `area:force`: `*`, the code of a province or of a commune; `*`
+   * or the code of a force.
+   */
   readonly seenAreas: readonly string[]
   readonly openReviews: number
   /** URL of the optional detailed background, when configured. */

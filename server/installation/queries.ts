@@ -39,9 +39,9 @@ export const listProvincesWithCases = async (sql: Sql): Promise<readonly string[
   return row?.provinces ?? []
 }
 
-/** Where the person is shown cases, by their keys `area:force:level` (server/access/scopeKeys.ts). */
+/** Of where and of whom the person is shown cases: `area:force` of their keys (server/access/scopeKeys.ts). */
 const seenAreas = (sql: Sql) => sql`
-  (select coalesce(json_agg(distinct split_part(key, ':', 1)), '[]')
+  (select coalesce(json_agg(distinct split_part(key, ':', 1) || ':' || split_part(key, ':', 2)), '[]')
     from unnest(access.visible_keys()) key where split_part(key, ':', 2) <> '~')`
 
 export const listSeenAreas = async (sql: Sql): Promise<readonly string[]> => {

@@ -63,10 +63,11 @@ export const aSource = (cases: number, seed = 1): AnalysisSource => {
   })
   return {
     places: ['91'],
+    forces: [],
     columns: builder.finish({ dataVersion: 12, since: null }),
     communes,
     provinces: [],
-    seenAreas: ['*'],
+    seenAreas: ['*:*'],
     corridors: null,
     topology: new TextEncoder().encode(boundaryTopology(shapes)),
     today,

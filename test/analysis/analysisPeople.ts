@@ -14,6 +14,14 @@ export const PEOPLE = {
   /** Sees one force of the province, up to internal. */
   force: named('force', aPerson(aGrant('UNIT_REPORTER', { provinceCode: '91', force: 'QLTT' }))),
   commune: named('commune', aPerson(aGrant('COMMUNE_OFFICER', { provinceCode: '91', communeCodes: ['30604'] }))),
+  /** Sees one force of the province, and every force of one commune. */
+  mixed: named(
+    'mixed',
+    aPerson(
+      aGrant('UNIT_REPORTER', { provinceCode: '91', force: 'QLTT' }),
+      aGrant('COMMUNE_OFFICER', { provinceCode: '91', communeCodes: ['30604'] }),
+    ),
+  ),
   /** Sees places coarsely, up to internal. */
   viewer: named('viewer', aPerson(aGrant('VIEWER', { provinceCode: '91' }))),
   elsewhere: named('elsewhere', aPerson(aGrant('CONSOLIDATOR', { provinceCode: '15' }))),

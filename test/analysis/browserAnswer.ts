@@ -23,7 +23,7 @@ export const pageOf = async (get: (path: string) => Promise<Response>) => {
   const provinceOf = (code: string) => provinces.get(code)
   const { shapes } = communeMesh(topology, provinceOf)
   return (question: AnalysisQuestion): AnalysisResult => {
-    const { areas, unseenAreas } = areasOf(question.filter.places, installation, communes, shapes)
+    const { areas, unseenAreas } = areasOf(question.filter, installation, communes, shapes)
     return analyse(question, {
       cases: analysisCases(columns, filterRows(columns, without(question.filter, 'period'), provinceOf), areas),
       areas,

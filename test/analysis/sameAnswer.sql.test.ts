@@ -56,6 +56,20 @@ describeOnEachEngine(
       expect(await outcomeOf('CHANGE')).toMatchObject({ compared: 1, leftOut: { UNSEEN: 101 } })
     })
 
+    it('compares communes of which the same forces are shown: one force everywhere and all in one commune are no hot spot', async () => {
+      const answerOf = await pageOf((path) => app.get('mixed', path))
+      const outcomeOf = async (more: string) => {
+        const text = `from=${from}&to=${to}&places=91${more}&method=CHANGE`
+        const { body } = await app.ask<AnalysisResult>('mixed', 'POST', 'analyses/run', { question: text })
+        expect(JSON.stringify(body)).toBe(JSON.stringify(answerOf(parseQuestion(text).question as AnalysisQuestion)))
+        return body.outcome
+      }
+      expect(await outcomeOf('')).toMatchObject({ compared: 1, leftOut: { UNSEEN: 101 } })
+      const ofOneForce = await outcomeOf('&forces=QLTT')
+      expect(ofOneForce).not.toMatchObject({ leftOut: { UNSEEN: expect.anything() } })
+      expect(ofOneForce).toMatchObject({ compared: 102 })
+    })
+
     it('measures nothing with rough places: who is shown no others is told so', async () => {
       const question = `from=${from}&to=${to}&places=91&method=CLUSTERS`
       const { body } = await app.ask<AnalysisResult>('viewer', 'POST', 'analyses/run', { question })

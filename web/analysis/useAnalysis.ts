@@ -93,7 +93,7 @@ export const useAnalysis = (
       : caseTable.ask('analysis', {
           type: 'analysis',
           question,
-          ...areasOf(question.filter.places, installation, communes, mesh.shapes),
+          ...areasOf(question.filter, installation, communes, mesh.shapes),
           centroids: communes.map(({ point }): LonLat => point),
           corridors: needsCorridors && corridors ? corridorsOf(corridors) : [],
           today: dayNumber(installation.today),

@@ -1,24 +1,26 @@
 import type { MultiPolygon, Polygon } from 'geojson'
+import type { CaseFilter } from '../../model/caseFilter.ts'
 import type { Commune, CorridorCollection, Installation, LonLat } from '../../model/things.ts'
 import type { AnalysisArea, AnalysisCorridor, AnalysisInput } from './analysisInput.ts'
+import { isSeenLikeTheOthers } from './seenForces.ts'
 
 /**
  * The communes of a filter's places, by code; without places those of every province with cases. One whose cases are not
- * shown to who asks is counted apart: among the others it would stand as a commune without cases.
+ * shown to who asks, or not those of every force that is compared, is counted apart: among the others it would stand as
+ * a commune with fewer cases.
  * @param shown provinces with cases, and where cases are shown
  * @param shapes outlines by code, in degrees (WGS 84)
  */
 export const areasOf = (
-  places: readonly string[],
+  { places, forces }: Pick<CaseFilter, 'places' | 'forces'>,
   { provinces, seenAreas }: Pick<Installation, 'provinces' | 'seenAreas'>,
   communes: readonly Commune[],
   shapes: ReadonlyMap<string, Polygon | MultiPolygon>,
 ): Pick<AnalysisInput, 'areas' | 'unseenAreas'> => {
   const wanted = new Set(places.length > 0 ? places : provinces)
-  const seen = new Set(seenAreas)
   const asked = communes.filter(({ code, provinceCode }) => wanted.has(code) || wanted.has(provinceCode))
   const areas = asked
-    .filter(({ code, provinceCode }) => seen.has('*') || seen.has(provinceCode) || seen.has(code))
+    .filter(isSeenLikeTheOthers(asked, seenAreas, forces))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map(({ code, provinceCode, population, point }): AnalysisArea => {
       const shape = shapes.get(code)

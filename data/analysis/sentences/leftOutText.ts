@@ -16,8 +16,8 @@ const REASONS: Readonly<Record<LeftOutReason, Readonly<Record<Language, string>>
   NO_VALUE: { vi: 'đơn vị thiếu số liệu (như dân số)', en: 'units without a value (such as population)' },
   NO_NEIGHBOUR: { vi: 'đơn vị không có nơi lân cận', en: 'units without a neighbour' },
   UNSEEN: {
-    vi: 'xã mà người tính không được xem vụ',
-    en: 'communes whose cases are not shown to who computed this',
+    vi: 'xã mà người tính không được xem đủ vụ',
+    en: 'communes whose cases are not all shown to who computed this',
   },
 }
 

@@ -32,9 +32,9 @@ const REASONS: Readonly<Record<RefusalReason, Readonly<Record<Language, Sentence
   },
   UNSEEN_AREAS: {
     vi: (found, needed) =>
-      `Chưa kết luận được: trong khu vực này bạn chỉ được xem vụ của ${found} đơn vị, cần ít nhất ${needed}. Hãy nhờ người xem được cả tỉnh tính.`,
+      `Chưa kết luận được: trong khu vực này bạn chỉ được xem đủ vụ của ${found} đơn vị, cần ít nhất ${needed}. Hãy chọn lực lượng mà bạn xem được cả tỉnh, hoặc nhờ người xem được cả tỉnh tính.`,
     en: (found, needed) =>
-      `No finding: of this area you are shown the cases of ${found} units only, at least ${needed} are needed. Ask somebody who sees the whole province.`,
+      `No finding: of this area you are shown all cases of ${found} units only, at least ${needed} are needed. Choose a force that you see in the whole province, or ask somebody who sees it.`,
   },
   NOT_EXACT: {
     vi: () =>

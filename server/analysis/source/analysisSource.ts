@@ -11,6 +11,8 @@ import type { Commune, CorridorCollection } from '../../../data/model/things.ts'
 export interface AnalysisSource {
   /** Commune and province codes of the area; empty = every province with cases. */
   readonly places: readonly string[]
+  /** Forces of the question; empty = all. */
+  readonly forces: readonly string[]
   /** Cases of the question's filter without its period. */
   readonly columns: CaseColumns
   /** Every commune of today. */
@@ -36,7 +38,7 @@ export const analysisInputOf = (source: AnalysisSource): AnalysisInput => {
   const isOfArea = new Set(
     communes.filter(({ code, provinceCode }) => wanted.has(code) || wanted.has(provinceCode)).map(({ code }) => code),
   )
-  const { areas, unseenAreas } = areasOf(source.places, source, communes, outlinesOf(source.topology, isOfArea))
+  const { areas, unseenAreas } = areasOf(source, source, communes, outlinesOf(source.topology, isOfArea))
   return {
     cases: analysisCases(
       columns,

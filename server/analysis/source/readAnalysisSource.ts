@@ -24,6 +24,7 @@ export const readAnalysisSource = async (
   cases: CaseFilter = without(filter, 'period'),
 ): Promise<AnalysisSource> => ({
   places: filter.places,
+  forces: filter.forces,
   columns: await readCaseColumns(sql, null, dataVersion, { filter: cases }),
   communes: await listCommunes(sql),
   provinces: filter.places.length > 0 ? [] : await listProvincesWithCases(sql),
