@@ -1,6 +1,7 @@
 import { booleanPointInPolygon, polygon } from '@turf/turf'
 import { describe, expect, it } from 'vitest'
-import { dayNumber } from '../../model/localDay.ts'
+import { dayNumber, isoDay } from '../../model/localDay.ts'
+import { analysisText } from '../sentences/analysisText.ts'
 import { analyse } from './analyse.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import { ANALYSIS_METHODS } from './analysisMethods.ts'
@@ -189,6 +190,41 @@ describe('a question to the cases', () => {
       reason: 'TOO_FEW_STEPS',
       found: 8,
     })
+  })
+
+  it('takes days to come for no days without cases: it ends today, and says so', () => {
+    const many = randomWorld({ cases: 6000, seed: 9 })
+    const last = many.today
+    for (const [method, parameters, from] of [
+      ['EMERGING', {}, '2025-01-01'],
+      ['CHANGE', { compared: 'BEFORE' }, '2026-01-01'],
+      ['CHANGE', { compared: 'YEAR' }, '2026-01-01'],
+      ['DENSITY', {}, '2026-01-01'],
+      ['DENSITY_CHANGE', {}, '2026-01-01'],
+      ['NEAR_REPEAT', {}, '2026-01-01'],
+    ] as const) {
+      const running = analyse(ask(method, parameters, from, '2027-06-30'), many)
+      const { numbers, ...open } = answered(ask(method, parameters, from, '2027-06-30'), many)
+      const { numbers: expected, ...closed } = answered(ask(method, parameters, from, isoDay(last)), many)
+      expect(open, method).toEqual(closed)
+      expect(numbers, method).toEqual({ ...expected, usedTo: last })
+      expect(analysisText(running, 'vi', String).method, method).toContain(
+        method === 'EMERGING' ? 'kỳ 01/01/2025–31/10/2026;' : 'kỳ 01/01/2026–25/11/2026;',
+      )
+    }
+    expect(analyse(ask('CHANGE', {}, '2027-01-01', '2027-01-31'), many).outcome).toMatchObject({
+      reason: 'TOO_FEW_CASES',
+      found: 0,
+    })
+  })
+
+  it('is refused by every method where a part of its period is not loaded', () => {
+    const late = { ...world, since: dayNumber('2026-03-01') }
+    for (const { code } of ANALYSIS_METHODS) {
+      const { outcome } = analyse(ask(code), late)
+      expect(outcome.kind === 'refused' && outcome.reason, code).toBe('NOT_LOADED')
+    }
+    expect(analyse(ask('HOT_COMMUNES', {}, '2026-03-01'), late).outcome.kind).toBe('answered')
   })
 
   it('is refused over two provinces where metres are needed, and where earlier days are not loaded', () => {

@@ -46,13 +46,13 @@ export const analysisText = (
   }
 }
 
-/** First and last day that the answer rests on: those of the question, unless the method looks at others. */
-const daysUsed = ({ question: { filter }, outcome }: AnalysisResult): [number, number] => {
+/** First and last day number that an answer rests on: those of the question, unless it looks at others. */
+export const daysUsed = ({ question: { filter }, outcome }: AnalysisResult): [number, number] => {
   const numbers = outcome.kind === 'answered' ? outcome.numbers : {}
   // Emerging hot spots rest on whole steps, from the first to the last day of them.
   return [
-    numbers.usedFrom ?? numbers.firstDay ?? dayNumber(filter.from),
-    numbers.usedTo ?? numbers.lastDay ?? dayNumber(filter.to),
+    numbers.firstDay ?? numbers.usedFrom ?? dayNumber(filter.from),
+    numbers.lastDay ?? numbers.usedTo ?? dayNumber(filter.to),
   ]
 }
 

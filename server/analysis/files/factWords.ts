@@ -8,6 +8,8 @@ export interface FactWords {
   readonly question: string
   readonly finding: string
   readonly method: string
+  /** Where they are others than those of the period. */
+  readonly daysUsed: string
   readonly used: string
   readonly compared: string
   readonly leftOut: string
@@ -29,6 +31,7 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     question: 'Câu hỏi',
     finding: 'Kết luận',
     method: 'Phép phân tích',
+    daysUsed: 'Những ngày đã tính',
     used: 'Số vụ đã tính (n)',
     compared: 'Số đơn vị so sánh',
     leftOut: 'Không tính',
@@ -47,6 +50,7 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     question: 'Question',
     finding: 'Finding',
     method: 'Method',
+    daysUsed: 'Days used',
     used: 'Cases used (n)',
     compared: 'Units compared',
     leftOut: 'Left out',

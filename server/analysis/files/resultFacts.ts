@@ -1,12 +1,13 @@
 import { hasSay, methodFacts } from '../../../data/analysis/questions/analysisMethods.ts'
 import { formatQuestion } from '../../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisFindings, AnalysisResult } from '../../../data/analysis/questions/analysisResult.ts'
-import { analysisText } from '../../../data/analysis/sentences/analysisText.ts'
+import { analysisText, daysUsed } from '../../../data/analysis/sentences/analysisText.ts'
 import { sayNumbers } from '../../../data/analysis/sentences/sayNumber.ts'
 import { isViewRecorded } from '../../../data/model/auditCodes.ts'
 import { SENSITIVITIES, type Sensitivity } from '../../../data/model/caseCodes.ts'
 import { type Language, labelOf } from '../../../data/model/codedValue.ts'
 import { EXPORT_WORDS } from '../../../data/model/exports/exportWords.ts'
+import { isoDay } from '../../../data/model/localDay.ts'
 import { filterSentence } from '../../../data/model/filterText/filterSentence.ts'
 import { type PlaceNames, placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import { dayText, instantText } from '../../exports/cellText.ts'
@@ -36,6 +37,7 @@ export const resultFacts = (source: ResultToWrite): readonly ExportFact[] => {
   const exported = EXPORT_WORDS[language]
   const say = sayNumbers(language)
   const texts = analysisText(result, language, (code) => placeLabel(code, language, names))
+  const [usedFrom, usedTo] = daysUsed(result).map(isoDay) as [string, string]
   const facts: (ExportFact | false)[] = [
     saved !== null && { key: 'name', label: words.name, value: saved.name },
     { key: 'question', label: words.question, value: methodFacts(question.method).question[language] },
@@ -46,6 +48,11 @@ export const resultFacts = (source: ResultToWrite): readonly ExportFact[] => {
       value: filterSentence(question.filter, language, names, Number.POSITIVE_INFINITY),
     },
     { key: 'period', label: exported.period, value: exported.days(dayText(from), dayText(to)) },
+    (usedFrom !== from || usedTo !== to) && {
+      key: 'days_used',
+      label: words.daysUsed,
+      value: exported.days(dayText(usedFrom), dayText(usedTo)),
+    },
     { key: 'method', label: words.method, value: methodFacts(question.method)[language] },
     ...parameterFacts(source),
     { key: 'n', label: words.used, value: say.count(outcome.cases) },

@@ -54,6 +54,16 @@ describe('the workbook of a result', () => {
     expect(said['Không tính']).toMatch(/^\d.* vụ /)
   })
 
+  it('says which days it rests on where they are others than those of the period', async () => {
+    const daysOf = async (method: string) => {
+      const [facts] = await sheetsOf(written(method))
+      return facts!.rows.find(([label]) => label === 'Những ngày đã tính')?.[1]
+    }
+    // Whole months only.
+    expect(await daysOf('EMERGING')).toBe('từ 01/01/2026 đến 31/10/2026')
+    expect(await daysOf('CHANGE')).toBeUndefined()
+  })
+
   it('says that sample cases are counted over all days, which are more than were used', async () => {
     const [facts] = await sheetsOf(written('CHANGE', { sampleCases: 24_171 }))
     expect(facts!.rows.flat().map(String).join('\n')).toContain('24.171 vụ theo bộ lọc, của mọi ngày, là dữ liệu mẫu')
