@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { densityAt, densityGrid, quarticKernel } from './density.ts'
+import { densityAt, densityBreaks, densityGrid, quarticKernel } from './density.ts'
 import { fromPlane, localPlane } from './localPlane.ts'
 
 describe('the quartic kernel', () => {
@@ -68,5 +68,22 @@ describe('the density grid', () => {
       }
     }
     expect(worst / peak).toBeLessThan(0.03)
+  })
+})
+
+describe('breaks of the density', () => {
+  it('are those of a year for a year, and half of them for half', () => {
+    expect(densityBreaks(365)).toEqual([0.1, 0.3, 1, 3, 10])
+    expect(densityBreaks(182.5)).toEqual([0.05, 0.15, 0.5, 1.5, 5])
+  })
+
+  it('are never finer than those of a week, and have two digits', () => {
+    expect(densityBreaks(1)).toEqual(densityBreaks(7))
+    // 10 cases × 7 / 365 = 0.19178…
+    expect(densityBreaks(7)[4]).toBe(0.19)
+  })
+
+  it('grow with what a case weighs', () => {
+    expect(densityBreaks(365, 10)).toEqual([1, 3, 10, 30, 100])
   })
 })

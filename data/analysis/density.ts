@@ -2,7 +2,16 @@ import type { LonLat } from '../model/vn2000.ts'
 import { type Bounds, localPlane, toPlane } from './localPlane.ts'
 
 /** Lower limits of the five classes in cases per km² over a year; the same at every zoom and for every filter. */
-export const DENSITY_BREAKS_PER_YEAR = [0.1, 0.3, 1, 3, 10] as const
+const BREAKS_PER_YEAR = [0.1, 0.3, 1, 3, 10] as const
+
+/**
+ * Lower limits of the classes for a period: proportional to its length, never finer than those of a week, rounded to two
+ * digits. The heat map and its legend, and the contours of an analysis have the same.
+ * @param days length of the period
+ * @param perCase what a case weighs
+ */
+export const densityBreaks = (days: number, perCase = 1): number[] =>
+  BREAKS_PER_YEAR.map((limit) => Number(((limit * perCase * Math.max(days, 7)) / 365).toPrecision(2)))
 
 /** A metric grid over a box of longitudes and latitudes; row 0 is the northernmost. */
 export interface DensityGrid {

@@ -1,9 +1,5 @@
-import { DENSITY_BREAKS_PER_YEAR, type DensityGrid } from '../../data/analysis/density.ts'
+import type { DensityGrid } from '../../data/analysis/density.ts'
 import { DENSITY_RAMP } from './palette.ts'
-
-/** Breaks for a period: proportional to its length, rounded to two digits, frozen and printed in the legend. */
-export const densityBreaks = (days: number, perCase = 1): number[] =>
-  DENSITY_BREAKS_PER_YEAR.map((limit) => Number(((limit * perCase * Math.max(days, 7)) / 365).toPrecision(2)))
 
 export interface DensityImage {
   /** Made once a grid: the map takes another object for another picture and loads it again. */

@@ -1,8 +1,8 @@
 import type { Layer } from '@deck.gl/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { AnalysisFindings } from '../../data/analysis/questions/analysisResult.ts'
+import { densityBreaks } from '../../data/analysis/density.ts'
 import type { CaseFilter } from '../../data/model/caseFilter.ts'
-import { dayNumber } from '../../data/model/localDay.ts'
 import type { LonLat } from '../../data/model/things.ts'
 import { useBoundaries } from '../api/queries.ts'
 import type { DensityAnswer } from '../cases/messages.ts'
@@ -13,10 +13,11 @@ import { analysisColours } from '../layers/analysisColours.ts'
 import { communeColours } from '../layers/communeColours.ts'
 import { type CommuneMesh, communeMesh } from '../layers/communeMesh.ts'
 import { densityBoxes } from '../layers/densityBoxes.ts'
-import { densityBreaks, densityImage } from '../layers/densityImage.ts'
+import { densityImage } from '../layers/densityImage.ts'
 import { sharedBadges, sharedFill } from '../layers/sharedCounts.ts'
 import { SLOTS } from '../map/slots.ts'
 import type { View } from '../view/view.ts'
+import { shownDays } from './shownDays.ts'
 import type { OverviewData } from './useOverviewData.ts'
 import type { Things } from './useThings.ts'
 
@@ -122,7 +123,7 @@ export const useMapLayers = ({
   const boxes = useMemo(() => densityBoxes(communes, provinceCodes), [communes, provinceCodes])
   const density = useDensity(isDensity && boxes.length > 0 ? { filter, weight: view.weight, boxes } : null)
   const breaks = useMemo(
-    () => densityBreaks(daysOf(chosen, data), WEIGHT_PER_CASE[view.weight]),
+    () => densityBreaks(shownDays(chosen, data.installation, data.since), WEIGHT_PER_CASE[view.weight]),
     [chosen, view.weight, data.installation, data.since],
   )
   const images = useMemo(
@@ -201,11 +202,4 @@ const isChosenIn = (places: readonly string[], communeOf: OverviewData['communeO
   if (places.length === 0) return null
   const chosen = new Set(places)
   return (code: string) => chosen.has(code) || chosen.has(communeOf.get(code)?.provinceCode ?? '')
-}
-
-/** Length of the period in days; open ends reach to what is loaded. */
-const daysOf = ({ from, to }: CaseFilter, { installation, since }: OverviewData): number => {
-  const first = from ?? since ?? installation?.firstDay ?? null
-  const last = to ?? installation?.today ?? null
-  return first && last ? dayNumber(last) - dayNumber(first) + 1 : 365
 }

@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson'
 import { type Refused, refused } from '../analysisAnswer.ts'
 import { densityCellsInside } from '../cellsInside.ts'
 import { contours } from '../contours.ts'
-import { DENSITY_BREAKS_PER_YEAR, densityFrame, type DensityGrid, densityGrid } from '../density.ts'
+import { densityBreaks, densityFrame, type DensityGrid, densityGrid } from '../density.ts'
 import { densityPeaks } from '../densityPeaks.ts'
 import { toPlane } from '../localPlane.ts'
 import { forEachWithin, pointIndex } from '../pointIndex.ts'
@@ -23,8 +23,9 @@ const PEAK_SHARE = 0.1
 const CLASSES = ['DENSITY_1', 'DENSITY_2', 'DENSITY_3', 'DENSITY_4', 'DENSITY_5'] as const satisfies AnalysisClass[]
 
 /**
- * Density of cases on the land of a province: contours at the fixed limits of the heat map, its peaks in order, and how
- * small an area holds half of the cases.
+ * Density of cases on the land of a province: contours at the limits of the heat map, its peaks in order, and how small an
+ * area holds half of the cases. Nothing is shown at sea or abroad; refuses an area so small beside the bandwidth that the
+ * middle of no cell lies in it.
  */
 export const caseDensity = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const period = periodOf(question)
@@ -34,11 +35,20 @@ export const caseDensity = (question: AnalysisQuestion, input: AnalysisInput): A
   const bandwidth = bandwidthOf(question, placed, placed.bounds)
   if (bandwidth.kind === 'refused') return bandwidth
   const { bandwidthMetres, cellMetres } = bandwidth
-  const grid = onLand(
-    densityGrid({ ...placed, weight: new Uint8Array(cases).fill(1) }, placed.bounds, bandwidthMetres, cellMetres),
-    input,
+  const whole = densityGrid(
+    { ...placed, weight: new Uint8Array(cases).fill(1) },
+    placed.bounds,
+    bandwidthMetres,
+    cellMetres,
   )
-  const breaks = DENSITY_BREAKS_PER_YEAR.map((limit) => (limit * (period.to - period.from + 1)) / 365)
+  const land = densityCellsInside(
+    whole,
+    input.areas.flatMap(({ polygons }) => [...polygons]),
+  )
+  const grid = { ...whole, values: whole.values.map((value, cell) => (land[cell] === 1 ? value : 0)) }
+  const peaks = densityPeaks(grid, PEAK_SHARE)
+  if (peaks.length === 0) return refused('DENSITY', 'BAD_PARAMETER', bandwidthMetres, Number.NaN)
+  const breaks = densityBreaks(period.to - period.from + 1)
   const classOf = (value: number) => CLASSES[breaks.filter((limit) => value >= limit).length - 1] ?? 'ORDINARY'
   const index = pointIndex(placed.x, placed.y, bandwidthMetres)
   const around = ([longitude, latitude]: readonly [number, number]) => {
@@ -46,7 +56,6 @@ export const caseDensity = (question: AnalysisQuestion, input: AnalysisInput): A
     forEachWithin(index, ...toPlane(placed.plane, longitude, latitude), bandwidthMetres, () => count++)
     return count
   }
-  const peaks = densityPeaks(grid, PEAK_SHARE)
   const rows = peaks.map(({ place, value }): Cell[] => [
     communeAt(input.areas, place),
     value,
@@ -65,7 +74,7 @@ export const caseDensity = (question: AnalysisQuestion, input: AnalysisInput): A
       peakCases: Number(rows[0]?.[2] ?? 0),
       bandwidthMetres,
       cellMetres,
-      halfSquareKilometres: areaOfHalf(grid, placed),
+      halfSquareKilometres: areaOfHalf(whole, land, placed),
     },
     names: typeof rows[0]?.[0] === 'string' ? { first: rows[0][0] } : {},
     table: { columns: ['commune', 'density', 'casesAround', 'class', 'place'], rows },
@@ -96,23 +105,23 @@ export const caseDensity = (question: AnalysisQuestion, input: AnalysisInput): A
   }
 }
 
-/** Nothing is shown at sea or abroad. */
-const onLand = (grid: DensityGrid, { areas }: AnalysisInput): DensityGrid => {
-  const inside = densityCellsInside(
-    grid,
-    areas.flatMap(({ polygons }) => [...polygons]),
-  )
-  return { ...grid, values: grid.values.map((value, cell) => (inside[cell] === 1 ? value : 0)) }
-}
-
-/** Square kilometres of the densest cells that hold at least half of the cases. */
-const areaOfHalf = (grid: DensityGrid, { longitude, latitude, bounds }: PlacedPeriod): number => {
-  const { columns, rows, columnAt, rowAt } = densityFrame(bounds, grid.cellMetres)
-  const atCases = Float32Array.from(longitude, (east, at) => {
+/**
+ * Square kilometres of the densest cells that hold at least half of the cases: of those on land, and of those that hold
+ * cases though their middle does not lie on land.
+ */
+const areaOfHalf = (
+  { values, cellMetres }: DensityGrid,
+  land: Uint8Array,
+  { longitude, latitude, bounds }: PlacedPeriod,
+): number => {
+  const { columns, rows, columnAt, rowAt } = densityFrame(bounds, cellMetres)
+  const cellOf = Int32Array.from(longitude, (east, at) => {
     const column = Math.min(columns - 1, Math.floor(columnAt(east)))
-    const row = Math.min(rows - 1, Math.floor(rowAt(latitude[at] as number)))
-    return grid.values[row * columns + column] as number
-  }).sort()
+    return Math.min(rows - 1, Math.floor(rowAt(latitude[at] as number))) * columns + column
+  })
+  const atCases = Float32Array.from(cellOf, (cell) => values[cell] as number).sort()
   const limit = atCases[atCases.length >> 1] as number
-  return (grid.values.filter((value) => value >= limit).length * grid.cellMetres ** 2) / 1e6
+  const counted = land.slice()
+  for (const cell of cellOf) counted[cell] = 1
+  return (values.filter((value, cell) => counted[cell] === 1 && value >= limit).length * cellMetres ** 2) / 1e6
 }

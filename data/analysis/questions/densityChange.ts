@@ -41,6 +41,8 @@ export const densityChange = (question: AnalysisQuestion, input: AnalysisInput):
   const { bandwidthMetres, cellMetres } = bandwidth
   const grid = densityDifference(pointsOf(now), pointsOf(before), now.bounds, bandwidthMetres, cellMetres)
   const tested = testedCells(grid, input)
+  // An area so small beside the bandwidth that the middle of no cell lies in it.
+  if (tested.length === 0) return refused('DENSITY_CHANGE', 'BAD_PARAMETER', bandwidthMetres, Number.NaN)
   const regions = regionsOf(grid, tested, question)
   const [rises, falls] = (['RISE', 'FALL'] as const).map((wanted) => regions.filter((found) => found.class === wanted))
   const placeOf = ({ strongest }: Region) => middleOfDensityCell(grid, strongest)
