@@ -74,6 +74,20 @@ describeOnEachEngine(
       expect((await open('province', body.id)).body.data).toBe('SAME')
     })
 
+    it('opens also when its question has a parameter that questions do not have any more', async () => {
+      const { id } = (await save('province', question('WEEK_CLOCK'))).body
+      const { sql } = database()
+      const [old] = await sql<{ id: number }[]>`
+        insert into analyses (name, question, method, seen_exact, seen_grid, seen_commune, scope_name, fingerprint,
+          data_version, computed_on, cases, compared, sample_cases, sensitivity, author_id, author_name)
+        select name, question || '&p.gone=1', method, seen_exact, seen_grid, seen_commune, scope_name, fingerprint,
+          data_version, computed_on, cases, compared, sample_cases, sensitivity, author_id, author_name
+        from analyses where id = ${id} returning id`
+      await sql`insert into analysis_results (analysis_id, result) select ${old!.id}, result from analysis_results
+        where analysis_id = ${id}`
+      expect(await open('province', old!.id)).toMatchObject({ status: 200, body: { data: 'SAME' } })
+    })
+
     it('is open to whoever sees as much of it, and does not exist for others', async () => {
       const whole = (await save('province', question('HOT_COMMUNES'))).body.id
       const places = (await save('province', question('CLUSTERS'))).body.id

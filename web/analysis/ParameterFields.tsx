@@ -46,7 +46,8 @@ export const ParameterFields = ({ asked, onChange }: ParameterFieldsProps) => {
                 defaultValue={Number(asked.parameters[name] ?? parameter.absent)}
                 onBlur={(event) => {
                   const value = event.currentTarget.valueAsNumber
-                  const kept = Math.min(parameter.most, Math.max(parameter.least, value))
+                  const whole = parameter.isWhole ? Math.round(value) : value
+                  const kept = Math.min(parameter.most, Math.max(parameter.least, whole))
                   set(name, Number.isNaN(value) ? parameter.absent : kept)
                 }}
                 onKeyDown={(event) => {

@@ -9,6 +9,8 @@ export interface NumberParameter {
   readonly most: number
   readonly step: number
   readonly absent: number
+  /** Half of one says nothing: cases, days, rounds. */
+  readonly isWhole: boolean
   /** Shown only while another parameter has one of these values. */
   readonly onlyWith?: Readonly<Record<string, readonly string[]>>
 }
@@ -32,24 +34,34 @@ export interface AnalysisMethodFacts extends CodedValue {
   readonly parameters: Readonly<Record<string, Parameter>>
 }
 
+const METRES = { vi: 'm', en: 'm' }
+const KILOMETRES = { vi: 'km', en: 'km' }
+const COUNT = { vi: '', en: '' }
+const DAYS = { vi: 'ngày', en: 'days' }
+const HOURS = { vi: 'giờ', en: 'hours' }
+
 const number = (
   label: Label,
   unit: Label,
   [least, most, step, absent]: readonly [number, number, number, number],
   onlyWith?: NumberParameter['onlyWith'],
-): NumberParameter => ({ kind: 'number', label, unit, least, most, step, absent, ...(onlyWith && { onlyWith }) })
+): NumberParameter => ({
+  kind: 'number',
+  label,
+  unit,
+  least,
+  most,
+  step,
+  absent,
+  isWhole: [COUNT, DAYS, HOURS].includes(unit),
+  ...(onlyWith && { onlyWith }),
+})
 const choice = (label: Label, choices: readonly CodedValue[]): ChoiceParameter => ({
   kind: 'choice',
   label,
   choices,
   absent: choices[0]?.code ?? '',
 })
-
-const METRES = { vi: 'm', en: 'm' }
-const KILOMETRES = { vi: 'km', en: 'km' }
-const COUNT = { vi: '', en: '' }
-const DAYS = { vi: 'ngày', en: 'days' }
-const HOURS = { vi: 'giờ', en: 'hours' }
 
 const correction = choice({ vi: 'Kiểm nhiều nơi cùng lúc', en: 'Many places tested at once' }, [
   { code: 'FALSE_DISCOVERY', vi: 'Có hiệu chỉnh (Benjamini–Hochberg)', en: 'Corrected (Benjamini–Hochberg)' },

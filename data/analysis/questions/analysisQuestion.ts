@@ -104,10 +104,12 @@ export const parseParameters = (
 const valueOf = (parameter: Parameter, text: string): ParameterValue | null => {
   if (parameter.kind === 'choice') return parameter.choices.find(({ code }) => code === text)?.code ?? null
   const value = Number(text)
-  return text !== '' && value >= parameter.least && value <= parameter.most ? value : null
+  const isAllowed =
+    value >= parameter.least && value <= parameter.most && (!parameter.isWhole || Number.isInteger(value))
+  return text !== '' && isAllowed ? value : null
 }
 
 const allowed = (parameter: Parameter): string =>
   parameter.kind === 'choice'
     ? `Hãy dùng một trong: ${parameter.choices.map(({ code }) => code).join(', ')}.`
-    : `Hãy dùng một số từ ${parameter.least} đến ${parameter.most}.`
+    : `Hãy dùng một số ${parameter.isWhole ? 'nguyên ' : ''}từ ${parameter.least} đến ${parameter.most}.`

@@ -67,7 +67,7 @@ const globalCells = (
   placed: PlacedPeriod,
 ): CellsOfArea | Refused => {
   if (!globalGrid) return refused(method, 'BAD_PARAMETER', Number.NaN, Number.NaN)
-  const resolution = Math.round(Number(parameters.resolution))
+  const resolution = Number(parameters.resolution)
   const counts = new Map<string, number>()
   for (const { polygons } of areas) {
     for (const polygon of polygons) {

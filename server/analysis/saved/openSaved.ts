@@ -4,7 +4,6 @@ import { askingPerson } from '../../access/guarded.ts'
 import { notFound } from '../../http/problems.ts'
 import type { AnalysisServices } from '../computing.ts'
 import { readBasis } from '../source/readBasis.ts'
-import { readQuestion } from '../readQuestion.ts'
 import { type AnalysisRow, findAnalysis, findResult } from './queries.ts'
 import { toldOf } from './saving.ts'
 
@@ -19,7 +18,8 @@ export const openSaved = async (
     const row = await findAnalysis(sql, askingPerson(c).id, id)
     const result = row && (await findResult(sql, id))
     if (!row || !result) throw notFound('kết quả này')
-    const { fingerprint } = await readBasis(sql, readQuestion(row.question), communes)
+    // The question as it was answered: its string form may know fewer values since than when it was saved.
+    const { fingerprint } = await readBasis(sql, result.question, communes)
     return { analysis: toldOf(row), result, data: standingOf(row, fingerprint, database.scopeName(c)) }
   })
 }
