@@ -14,7 +14,10 @@ export interface LegLoad {
   readonly ratio: number | null
   /** Poisson z score against the expected cases, 2(√cases − √expected). */
   readonly z: number | null
-  /** Chance of so many or so few cases when all lie evenly: the exact binomial test; null without a length. */
+  /**
+   * Chance of so many or so few cases when all lie evenly: the exact binomial test; null without a length, and for an only
+   * leg, which holds all cases whatever happens: there is nothing to test.
+   */
   readonly p: number | null
   /** Within ordinary variation: |z| below 1.96. */
   readonly isOrdinary: boolean
@@ -48,7 +51,7 @@ export const corridorLoad = (legs: readonly Leg[], leftOut: LeftOut = {}): Corri
       expected,
       ratio: leg.cases / expected,
       z,
-      p: measured.length > 1 ? binomialTest(leg.cases, cases, leg.lengthMetres / lengthMetres) : 1,
+      p: measured.length > 1 ? binomialTest(leg.cases, cases, leg.lengthMetres / lengthMetres) : null,
       isOrdinary: Math.abs(z) < 1.96,
     }
   })

@@ -58,6 +58,29 @@ describe('where many are looked at', () => {
     expect(table.rows[0]?.slice(1, 3)).toEqual(['10 – 11', 'HEAVY'])
   })
 
+  it('corridors of one leg are no tests: they hide no leg of another that carries more', () => {
+    const corridor = evenCorridor(3, 0)
+    const cases = Array.from({ length: 90 }, (_, at) => [at < 60 ? 105.1 : 105.2, 10.25, DAYS[at] ?? ''] as const)
+    const legsOf = (id: number, latitude: number, ends: readonly number[]) => ({
+      id,
+      name: `Tuyến ${id} (mẫu)`,
+      legs: ends.slice(1).map((end, leg) => ({
+        order: leg + 1,
+        fromName: String(leg),
+        toName: String(leg + 1),
+        line: [[ends[leg] as number, latitude] as const, [end, latitude] as const],
+      })),
+    })
+    const two = legsOf(1, 10.25, [105.05, 105.15, 105.25])
+    const lone = Array.from({ length: 300 }, (_, at) => legsOf(at + 2, 10.25, [105.05, 105.25]))
+    const found = (corridors: AnalysisInput['corridors']) =>
+      answered(ask('CORRIDOR_LOAD', {}), { ...corridor, ...worldOf(cases), corridors }).table.rows.filter(
+        ([name]) => name === two.name,
+      )
+    expect(found([two]).map((row) => row[2])).toEqual(['HEAVY', 'LIGHT'])
+    expect(found([two, ...lone])).toEqual(found([two]))
+  })
+
   it('chance seldom makes a band of near repeats stand out', () => {
     const rounds = Array.from({ length: 25 }, (_, seed) => {
       const random = new Random(seed)
