@@ -86,6 +86,16 @@ describe('a question to the cases', () => {
     )
   })
 
+  it('says of a commune whose neighbours have no population that its rate is not judged', () => {
+    // The south-western corner touches the communes 2, 7 and 8.
+    const areas = world.areas.map((area, at) => ([1, 6, 7].includes(at) ? { ...area, population: null } : area))
+    const { table, leftOut, compared } = answered(ask('HOT_COMMUNES', { measure: 'RATE' }), { ...world, areas })
+    const unsaid = table.rows.filter((row) => row[1] === 'NOT_JUDGED').map(([code]) => code)
+    expect(unsaid.sort()).toEqual(['30001', '30002', '30007', '30008'])
+    expect(leftOut).toMatchObject({ NO_VALUE: 3, NO_NEIGHBOUR: 1 })
+    expect(compared).toBe(32)
+  })
+
   it('names the commune of a place beside where it is', () => {
     const many = randomWorld({ cases: 6000, seed: 9 })
     for (const method of ['HOT_CELLS', 'CLUSTERS', 'REPEAT_PLACES'] as const) {

@@ -1,7 +1,6 @@
 import { leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
 import { hotSpots } from '../hotSpots.ts'
 import { ratePerTenThousand } from '../change.ts'
-import { neighbourCount } from '../neighbours.ts'
 import { smoothedRates } from '../smoothedRates.ts'
 import type { AnalysisClass } from './analysisClasses.ts'
 import type { AnalysisInput } from './analysisInput.ts'
@@ -32,9 +31,7 @@ export const hotCommunes = (question: AnalysisQuestion, input: AnalysisInput): A
   const found = hotSpots(values, neighbours, correction, counted.leftOut)
   if (found.kind === 'refused') return found
   const classOf = (area: number): AnalysisClass =>
-    neighbourCount(neighbours, area) > 0 && !Number.isNaN(values[area])
-      ? classOfBin(found.bins[area] as number)
-      : 'NOT_JUDGED'
+    found.isJudged[area] === 1 ? classOfBin(found.bins[area] as number) : 'NOT_JUDGED'
   // Rounded sums in another order never change a rank: ties go by code, as the areas are given.
   const order = [...areas.keys()].sort(
     (a, b) => (found.bins[b] as number) - (found.bins[a] as number) || rank(found.z[b]) - rank(found.z[a]) || a - b,
