@@ -15,6 +15,7 @@ describe('a result kept under a name', () => {
   let name = `Giao ban (mẫu) ${Date.now()}`
   const headline = () => page.locator('.analysis-headline').innerText()
   const rows = () => page.locator('.analysis-table tbody tr').allInnerTexts()
+  let link: string
   let found: { readonly headline: string; readonly rows: readonly string[] }
 
   beforeAll(async () => {
@@ -31,6 +32,7 @@ describe('a result kept under a name', () => {
     await page.getByLabel('Tên để lưu').fill(name)
     await page.getByRole('button', { name: 'Lưu kết quả' }).click()
     await page.getByText('Đã lưu. Mở lại').waitFor(ANSWER)
+    link = page.url()
     await page.goto(`${home}?tab=analysis&from=2025-01-01&to=2025-03-31`)
     await untilReady(page)
     await page.getByText('Kết quả đã lưu').click()
@@ -43,6 +45,24 @@ describe('a result kept under a name', () => {
     // Dots of single cases would cover it.
     expect(await page.locator('.legend').innerText()).not.toContain('theo ấp, thôn')
     await page.getByText('tính lại sẽ ra đúng các con số này').waitFor()
+  })
+
+  it('opens to the same numbers for whoever follows its address', async () => {
+    expect(new URL(link).searchParams.get('saved')).toMatch(/^\d+$/)
+    const { page: other } = await openPage(browser, link)
+    await other.getByText(`Đang xem “${name}”`).waitFor(ANSWER)
+    expect(await other.locator('.analysis-headline').innerText()).toBe(found.headline)
+    expect(await other.locator('.analysis-table tbody tr').allInnerTexts()).toEqual(found.rows)
+    // Computing again, or taking it off, is no longer what was saved.
+    await other.getByRole('button', { name: 'Tính', exact: true }).click()
+    await expect.poll(() => new URL(other.url()).searchParams.get('saved')).toBeNull()
+    await other.close()
+  })
+
+  it('is said not to be there when the address names one that is not', async () => {
+    const { page: other } = await openPage(browser, link.replace(/saved=\d+/, 'saved=987654321'))
+    await other.getByText('Chưa mở được kết quả đã lưu').waitFor(ANSWER)
+    await other.close()
   })
 
   it('goes out as a spreadsheet with the same sentence and as many rows as the ranking has', async () => {

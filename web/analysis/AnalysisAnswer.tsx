@@ -38,6 +38,7 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
           data-kind="plain"
           onClick={() => {
             analysis.show(null)
+            setView((now) => ({ ...now, savedResult: null }))
             bringDotsBack(workbench)
           }}
         >
@@ -74,7 +75,14 @@ export const AnalysisAnswer = ({ result, ...workbench }: Workbench & { readonly 
               mapRef.current?.fitTo([west, south, east, north])
             }}
           />
-          <SaveResult key={result.dataVersion} result={result} />
+          <SaveResult
+            key={result.dataVersion}
+            result={result}
+            onSaved={(id) => {
+              analysis.keep(id)
+              setView((now) => ({ ...now, savedResult: id }), { replace: true })
+            }}
+          />
           <ResultDownloads {...workbench} result={result} findings={findings} text={text} nameOf={placeName} />
         </>
       )}

@@ -3,6 +3,7 @@ import { defaultParameters } from '../../data/analysis/questions/analysisQuestio
 import { withCodes } from '../../data/model/caseFilter.ts'
 import type { Workbench } from '../overview/workbench.ts'
 import { formatPeriod } from '../ui/format.ts'
+import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
@@ -11,8 +12,10 @@ import { AnalysisAnswer } from './AnalysisAnswer.tsx'
 import { hideDots } from './hiddenDots.ts'
 import { SavedResults } from './SavedResults.tsx'
 import { ParameterFields } from './ParameterFields.tsx'
+import { SAVED_WORDS } from './savedWords.ts'
 import { SealedAnswer } from './SealedAnswer.tsx'
 import { SealedForecasts } from './SealedForecasts.tsx'
+import { useSavedResult } from './useSavedResult.ts'
 import './analysis.css'
 
 const SEVERAL = 'SEVERAL'
@@ -22,6 +25,7 @@ export const AnalysisPanel = (workbench: Workbench) => {
   const { view, setView, data, analysis, filter } = workbench
   const language = useLanguage()
   const words = ANALYSIS_WORDS[language]
+  const saved = useSavedResult(workbench)
   const { method } = view.analysis
   const { places } = view.filter
   const provinces = data.installation?.provinces ?? []
@@ -29,7 +33,7 @@ export const AnalysisPanel = (workbench: Workbench) => {
   const area = places.length === 0 ? '' : places.length === 1 && onlyPlace.length === 2 ? onlyPlace : SEVERAL
   return (
     <div className="column analysis">
-      <SavedResults {...workbench} />
+      <SavedResults setView={setView} />
       <form
         className="analysis-form"
         // A value between two steps is a value; the fields keep their limits themselves.
@@ -37,6 +41,7 @@ export const AnalysisPanel = (workbench: Workbench) => {
         onSubmit={(event) => {
           event.preventDefault()
           analysis.run?.()
+          setView((now) => ({ ...now, savedResult: null }), { replace: true })
           hideDots(workbench)
         }}
       >
@@ -97,6 +102,14 @@ export const AnalysisPanel = (workbench: Workbench) => {
       </form>
       {analysis.status === 'failed' && (
         <Notice kind="error" title={analysis.problem ? problemText(analysis.problem, language) : words.failed} />
+      )}
+      {saved.error && <LoadFailed title={SAVED_WORDS[language].openFailed} error={saved.error} onRetry={saved.retry} />}
+      {saved.shown && (
+        <Notice
+          kind="info"
+          title={SAVED_WORDS[language].opened(saved.shown.analysis.name)}
+          text={SAVED_WORDS[language].standing[saved.shown.data]}
+        />
       )}
       {analysis.sealed ? (
         <SealedAnswer {...workbench} sealed={analysis.sealed} />

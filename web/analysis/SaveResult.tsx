@@ -10,8 +10,14 @@ import { useLanguage } from '../ui/preferences.ts'
 import { SAVED_WORDS } from './savedWords.ts'
 import { SAVED_KEY } from './useSaved.ts'
 
+interface SaveResultProps {
+  readonly result: AnalysisResult
+  /** It is kept under a number now. */
+  readonly onSaved: (id: number) => void
+}
+
 /** Keeps the result under a name, with the version of the data it was computed from. */
-export const SaveResult = ({ result }: { readonly result: AnalysisResult }) => {
+export const SaveResult = ({ result, onSaved }: SaveResultProps) => {
   const words = SAVED_WORDS[useLanguage()]
   const queries = useQueryClient()
   const { isBusy, problem, problems, send } = useSending({ name: words.nameProblem }, words.refusals)
@@ -24,12 +30,13 @@ export const SaveResult = ({ result }: { readonly result: AnalysisResult }) => {
       onSubmit={(event) => {
         event.preventDefault()
         void send(async () => {
-          await saveAnalysis({
+          const { id } = await saveAnalysis({
             name: trimmed,
             question: formatQuestion(result.question),
             dataVersion: result.dataVersion,
           })
           setSaved(result)
+          onSaved(id)
           setName('')
           await queries.invalidateQueries({ queryKey: SAVED_KEY })
         })

@@ -1,23 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
-import type { DataStanding, SavedAnalysis } from '../../data/analysis/saved/savedAnalysis.ts'
+import type { SavedAnalysis } from '../../data/analysis/saved/savedAnalysis.ts'
 import { useSending } from '../account/useSending.ts'
-import { bringAnalysisBack, openAnalysis, removeAnalysis, renameAnalysis } from '../api/analysisCalls.ts'
+import { bringAnalysisBack, removeAnalysis, renameAnalysis } from '../api/analysisCalls.ts'
 import type { Workbench } from '../overview/workbench.ts'
 import { LoadFailed } from '../ui/LoadFailed.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { hideDots } from './hiddenDots.ts'
 import { SavedLine } from './SavedLine.tsx'
 import { SAVED_WORDS } from './savedWords.ts'
 import { SAVED_KEY, useSaved } from './useSaved.ts'
+import { savedResult } from './useSavedResult.ts'
 import './savedResults.css'
 
 /** Results kept under a name: opened again to the numbers they were saved with. */
-export const SavedResults = (workbench: Pick<Workbench, 'view' | 'analysis' | 'setView'>) => {
-  const { analysis, setView } = workbench
+export const SavedResults = ({ setView }: Pick<Workbench, 'setView'>) => {
   const language = useLanguage()
   const words = SAVED_WORDS[language]
   const queries = useQueryClient()
@@ -25,23 +24,21 @@ export const SavedResults = (workbench: Pick<Workbench, 'view' | 'analysis' | 's
   const { data, error, refetch, hasNextPage, fetchNextPage } = useSaved(isOpen)
   const { problem, problems, send } = useSending({ name: words.nameProblem }, words.refusals)
   const refusal = problem ?? problems.name
-  const [opened, setOpened] = useState<{ readonly name: string; readonly data: DataStanding } | null>(null)
   const [removed, setRemoved] = useState<SavedAnalysis | null>(null)
-  const open = ({ id, name }: SavedAnalysis) =>
+  const open = ({ id }: SavedAnalysis) =>
     send(async () => {
-      const detail = await openAnalysis(id)
-      const { method, filter, parameters } = detail.result.question
+      const { result } = await queries.fetchQuery(savedResult(id))
+      const { method, filter, parameters } = result.question
       // The panel asks what the result answers, so that computing again answers the same question.
-      setView((now) => ({ ...now, filter, analysis: { method, parameters } }))
-      analysis.show(detail.result, id)
-      hideDots(workbench)
-      setOpened({ name, data: detail.data })
+      setView((now) => ({ ...now, filter, analysis: { method, parameters }, savedResult: id }))
     })
   const change = (work: () => Promise<SavedAnalysis>) =>
     send(async () => {
       const changed = await work()
-      setRemoved(changed.isRemoved ? changed : null)
+      queries.setQueryData(savedResult(changed.id).queryKey, (known) => known && { ...known, analysis: changed })
       await queries.invalidateQueries({ queryKey: SAVED_KEY })
+      // Last: what it offers is not taken while this is under way.
+      setRemoved(changed.isRemoved ? changed : null)
     })
   const list = data?.pages.flatMap(({ analyses }) => analyses)
   return (
@@ -80,9 +77,6 @@ export const SavedResults = (workbench: Pick<Workbench, 'view' | 'analysis' | 's
         />
       )}
       {refusal && <Notice kind="error" title={refusal} />}
-      {opened && analysis.result && (
-        <Notice kind="info" title={words.opened(opened.name)} text={words.standing[opened.data]} />
-      )}
     </details>
   )
 }

@@ -8,7 +8,10 @@ import { toggleLayer } from '../view/view.ts'
 export const hideDots = ({ view, setView, analysis }: Pick<Workbench, 'view' | 'setView' | 'analysis'>): void => {
   if (!view.layers.includes('dots')) return
   analysis.hidesDots.current = true
-  setView((now) => (now.layers.includes('dots') ? toggleLayer(now, 'dots') : now))
+  setView((now) => (now.layers.includes('dots') ? toggleLayer(now, 'dots') : now), {
+    // Nobody asked for it: Back has nothing to undo.
+    replace: true,
+  })
 }
 
 /** Puts the dots back that were taken off for a result. */

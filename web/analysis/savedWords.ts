@@ -5,6 +5,7 @@ interface SavedWords {
   readonly title: string
   readonly none: string
   readonly loadFailed: string
+  readonly openFailed: string
   readonly more: string
   readonly name: string
   readonly namePlaceholder: string
@@ -30,13 +31,14 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
     title: 'Kết quả đã lưu',
     none: 'Chưa có kết quả nào. Tính xong, đặt tên rồi bấm Lưu; người có quyền xem như bạn cũng mở được.',
     loadFailed: 'Chưa tải được danh sách kết quả',
+    openFailed: 'Chưa mở được kết quả đã lưu mà địa chỉ này chỉ đến: không có, hoặc bạn không được xem',
     more: 'Xem thêm',
     name: 'Tên để lưu',
     namePlaceholder: 'ví dụ: Điểm nóng quý III, giao ban tháng 10',
     nameProblem: 'Tên cần có chữ và không quá 200 ký tự.',
     save: 'Lưu kết quả',
     saving: 'Đang lưu…',
-    saved: 'Đã lưu. Mở lại ở mục Kết quả đã lưu.',
+    saved: 'Đã lưu. Mở lại ở mục Kết quả đã lưu, hoặc gửi địa chỉ trang này cho người có quyền xem như bạn.',
     renameOf: (name) => `Đổi tên “${name}”`,
     newName: 'Tên mới',
     rename: 'Đổi tên',
@@ -60,13 +62,14 @@ export const SAVED_WORDS: Readonly<Record<Language, SavedWords>> = {
     title: 'Saved results',
     none: 'None yet. Compute, give a name and press Save; people who may see as much as you can open it too.',
     loadFailed: 'The list of results could not be loaded',
+    openFailed: 'The saved result of this address could not be opened: there is none, or you may not see it',
     more: 'More',
     name: 'Name to save under',
     namePlaceholder: 'e.g. Hot spots of the third quarter',
     nameProblem: 'A name needs letters and at most 200 characters.',
     save: 'Save result',
     saving: 'Saving…',
-    saved: 'Saved. Open it again under Saved results.',
+    saved: 'Saved. Open it again under Saved results, or send the address of this page to who may see as much as you.',
     renameOf: (name) => `Rename “${name}”`,
     newName: 'New name',
     rename: 'Rename',

@@ -29,6 +29,8 @@ export interface Analysis {
   /** Number of the saved result that is shown; null for one that was computed here. */
   readonly savedId: number | null
   readonly show: (result: AnalysisResult | null, savedId?: number) => void
+  /** The result that is shown was saved under a number. */
+  readonly keep: (savedId: number) => void
   /** Places of a sealed forecast that are drawn in place of the result; null: none. */
   readonly sealed: SealedPlaces | null
   readonly showSealed: (places: SealedPlaces | null) => void
@@ -126,6 +128,7 @@ export const useAnalysis = (
       setSaved(shown && id !== undefined ? { result: shown, id } : null)
       showResult(shown)
     },
+    keep: (id) => setSaved(result && { result, id }),
     sealed,
     showSealed,
   }

@@ -21,6 +21,7 @@ describe('the address of a view', () => {
         method: 'HOT_CELLS',
         parameters: { ...defaultParameters('HOT_CELLS'), cellMetres: 500, shape: 'SQUARE' },
       },
+      savedResult: 12,
       camera: { lon: 105.1, lat: 10.5, zoom: 9.25 },
     }
     expect(parseView(formatView(view))).toEqual(view)

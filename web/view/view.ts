@@ -54,6 +54,8 @@ export interface View {
   readonly open: Opened | null
   /** The question of the analysis panel: its method and what was changed of its parameters. */
   readonly analysis: AskedAnalysis
+  /** Number of a saved result that the analysis panel opens. */
+  readonly savedResult: number | null
   readonly camera: Camera | null
 }
 
@@ -74,6 +76,7 @@ export const DEFAULT_VIEW: View = {
   caseSort: { by: 'day', descending: true },
   open: null,
   analysis: { method: 'HOT_COMMUNES', parameters: defaultParameters('HOT_COMMUNES') },
+  savedResult: null,
   camera: null,
 }
 
@@ -100,6 +103,7 @@ export const formatView = (view: View): string => {
   if (formatAnalysis(view.analysis) !== formatAnalysis(DEFAULT_VIEW.analysis)) {
     for (const [name, value] of new URLSearchParams(formatAnalysis(view.analysis))) parts.set(name, value)
   }
+  if (view.savedResult !== null) parts.set('saved', String(view.savedResult))
   if (view.open) parts.set('open', `${view.open.type}.${view.open.id}`)
   if (view.camera) {
     const { lon, lat, zoom } = view.camera
@@ -142,6 +146,7 @@ export const parseView = (query: string): View => {
     caseSort: parseSort(CASE_COLUMNS, parts.get('sort'), DEFAULT_VIEW.caseSort),
     open: openedType && /^\d{1,10}$/.test(id.join('.')) ? { type: openedType, id: id.join('.') } : null,
     analysis: parseAnalysis(parts),
+    savedResult: /^\d{1,9}$/.test(parts.get('saved') ?? '') ? Number(parts.get('saved')) : null,
     camera: parseCamera(parts.get('at')),
   }
 }
