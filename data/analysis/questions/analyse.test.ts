@@ -91,7 +91,7 @@ describe('a question to the cases', () => {
     const areas = world.areas.map((area, at) => ([1, 6, 7].includes(at) ? { ...area, population: null } : area))
     const { table, leftOut, compared } = answered(ask('HOT_COMMUNES', { measure: 'RATE' }), { ...world, areas })
     const unsaid = table.rows.filter((row) => row[1] === 'NOT_JUDGED').map(([code]) => code)
-    expect(unsaid.sort()).toEqual(['30001', '30002', '30007', '30008'])
+    expect(new Set(unsaid)).toEqual(new Set(['30001', '30002', '30007', '30008']))
     expect(leftOut).toMatchObject({ NO_VALUE: 3, NO_NEIGHBOUR: 1 })
     expect(compared).toBe(32)
   })
