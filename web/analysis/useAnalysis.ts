@@ -72,6 +72,8 @@ export const useAnalysis = (
   const [status, setStatus] = useState<Analysis['status']>('idle')
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const hidesDots = useRef(false)
+  /** Raised by whatever is shown next: an answer that comes later than that is of nobody's last wish. */
+  const turn = useRef(0)
   const [saved, setSaved] = useState<{ readonly result: AnalysisResult; readonly id: number } | null>(null)
   const { from, to } = filter
   const question = useMemo(
@@ -88,6 +90,7 @@ export const useAnalysis = (
     (dataVersion !== undefined || isAnsweredByServer(question))
   const run = useCallback(() => {
     if (!question || !mesh || !installation) return
+    const own = ++turn.current
     setStatus('running')
     setProblem(null)
     const answered = isAnsweredByServer(question)
@@ -102,15 +105,21 @@ export const useAnalysis = (
         })
     answered
       .then((answer) => {
-        if (!answer) return
+        if (!answer || own !== turn.current) return
         showResult(answer)
         setStatus('idle')
       })
       .catch((error: unknown) => {
+        if (own !== turn.current) return
         setProblem(error instanceof ApiProblem ? error : null)
         setStatus('failed')
       })
   }, [question, mesh, installation, communes, corridors, needsCorridors, showResult])
+  const forget = () => {
+    turn.current++
+    setStatus('idle')
+    setProblem(null)
+  }
   return {
     question,
     result,
@@ -125,11 +134,15 @@ export const useAnalysis = (
     hidesDots,
     savedId: result !== null && result === saved?.result ? saved.id : null,
     show: (shown, id) => {
+      forget()
       setSaved(shown && id !== undefined ? { result: shown, id } : null)
       showResult(shown)
     },
     keep: (id) => setSaved(result && { result, id }),
     sealed,
-    showSealed,
+    showSealed: (places) => {
+      forget()
+      showSealed(places)
+    },
   }
 }
