@@ -16,17 +16,30 @@ interface ResultTableProps {
 }
 
 const PAGE = 15
+/** Columns that a narrow panel shows beside each other. */
+const MOST_BESIDE = 5
+
+/** Columns that stand in the first one, under what the row is of; z and p among them where the others are many. */
+const underFirst = (columns: readonly ColumnCode[]): readonly ColumnCode[] => {
+  const under = columns.filter(
+    (column, place) => column === 'class' || column === 'leg' || (column === 'commune' && place > 0),
+  )
+  const beside = columns.filter((column) => !under.includes(column))
+  return beside.length <= MOST_BESIDE
+    ? under
+    : [...under, ...beside.filter((column) => column === 'z' || column === 'p')]
+}
 
 /**
- * The ranking; what a row is of shows it on the map. The commune of a place and the finding stand under it: as columns of
- * their own they would push the numbers out of the panel.
+ * The ranking; what a row is of shows it on the map. The commune of a place, the leg of a corridor and the finding stand
+ * under it: as columns of their own they would push the numbers out of the panel.
  */
 export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultTableProps) => {
   const language = useLanguage()
   const words = ANALYSIS_WORDS[language]
   const [limit, setLimit] = useState(PAGE)
   const { columns, rows } = findings.table
-  const under = columns.filter((column, place) => column === 'class' || (column === 'commune' && place > 0))
+  const under = underFirst(columns)
   const shown = columns.filter((column) => !under.includes(column))
   const geometries = new Map(findings.shapes.map(({ row, geometry }) => [row, geometry]))
   const showOf = (column: ColumnCode, value: Cell | undefined, row: number) => {
@@ -44,7 +57,7 @@ export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultT
               {shown.map((column, place) => (
                 <th key={column} scope="col" data-numeric={isNumeric(column)}>
                   {ANALYSIS_COLUMNS[column][language]}
-                  {place === 0 && under.map((one) => <small key={one}>{ANALYSIS_COLUMNS[one][language]}</small>)}
+                  {place === 0 && <small>{under.map((one) => ANALYSIS_COLUMNS[one][language]).join(' · ')}</small>}
                 </th>
               ))}
             </tr>
@@ -64,6 +77,7 @@ export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultT
                       {place === 0 &&
                         under.map((one) => (
                           <span key={one} className="analysis-under">
+                            {isNumeric(one) && `${ANALYSIS_COLUMNS[one][language]} `}
                             <RankedCell column={one} value={row[columns.indexOf(one)]} nameOf={nameOf} onShow={null} />
                           </span>
                         ))}

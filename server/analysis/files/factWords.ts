@@ -20,6 +20,8 @@ export interface FactWords {
   readonly code: string
   /** What the signs of a strip of steps mean. */
   readonly steps: string
+  /** The sheet of how a forecast would have done before, and its columns. */
+  readonly tests: Readonly<Record<'title' | 'from' | 'to' | 'cases' | 'hits' | 'plainHits', string>>
   readonly someSample: (cases: string) => string
 }
 
@@ -41,6 +43,14 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     rank: 'Hạng',
     code: 'Mã xã',
     steps: '▲ nóng, ▼ lạnh, · không nổi bật',
+    tests: {
+      title: 'Thử trên các kỳ trước',
+      from: 'Từ ngày',
+      to: 'Đến ngày',
+      cases: 'Số vụ',
+      hits: 'Trúng',
+      plainHits: 'Đếm 12 tháng trúng',
+    },
     someSample: (cases) => `${cases} vụ theo bộ lọc, của mọi ngày, là dữ liệu mẫu (mẫu), không phải số liệu thật`,
   },
   en: {
@@ -60,6 +70,14 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     rank: 'Rank',
     code: 'Code of the commune',
     steps: '▲ hot, ▼ cold, · neither',
+    tests: {
+      title: 'Tested on earlier periods',
+      from: 'From',
+      to: 'To',
+      cases: 'Cases',
+      hits: 'Caught',
+      plainHits: 'Caught by the 12-month count',
+    },
     someSample: (cases) => `${cases} cases of the filter, of any day, are sample data (mẫu), no real figures`,
   },
 }

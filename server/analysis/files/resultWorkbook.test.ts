@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../data/analysis/questions/analyse.ts'
 import { parseQuestion } from '../../../data/analysis/questions/analysisQuestion.ts'
 import { randomWorld } from '../../../data/analysis/questions/randomWorld.ts'
+import { isoDay } from '../../../data/model/localDay.ts'
 import type { ResultToWrite } from './resultFacts.ts'
 import { resultWorkbook } from './resultWorkbook.ts'
 
@@ -52,6 +53,23 @@ describe('the workbook of a result', () => {
     })
     expect(said['Chuỗi lọc']).toContain('method=CHANGE')
     expect(said['Không tính']).toMatch(/^\d.* vụ /)
+  })
+
+  it('has a sheet of how a forecast would have done before: the numbers that the page shows', async () => {
+    const source = written('FORECAST')
+    const [, , tests] = await sheetsOf(source)
+    const { testFrom, testTo, testCases, testHits, testPlainHits, testPai, testPei } = source.result.outcome.series
+    expect(tests!.name).toBe('Thử trên các kỳ trước')
+    expect(tests!.rows).toHaveLength(testFrom!.length + 1)
+    const [head, newest] = tests!.rows
+    expect(head).toEqual(['Từ ngày', 'Đến ngày', 'Số vụ', 'Trúng', 'Đếm 12 tháng trúng', 'PAI', 'PEI*'])
+    expect(newest!.slice(2)).toEqual(
+      [testCases, testHits, testPlainHits, testPai, testPei].map((one) => expect.closeTo(one![0]!, 9)),
+    )
+    expect((newest!.slice(0, 2) as Date[]).map((day) => day.toISOString().slice(0, 10))).toEqual(
+      [testFrom, testTo].map((one) => isoDay(one![0]!)),
+    )
+    expect(await sheetsOf(written('CHANGE'))).toHaveLength(2)
   })
 
   it('says which days it rests on where they are others than those of the period', async () => {

@@ -9,6 +9,7 @@ import { cellText, isNumeric } from '../../../data/analysis/sentences/cellText.t
 import { withoutFormula } from '../../../data/model/caseRow/formulaText.ts'
 import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import { FACT_WORDS } from './factWords.ts'
+import { testsSheet } from './testsSheet.ts'
 import { type ResultToWrite, resultFacts, resultWarning } from './resultFacts.ts'
 
 const FORMATS: Readonly<Partial<Record<ColumnFormat, string>>> = {
@@ -38,17 +39,30 @@ interface Sheet {
 
 /**
  * A result as an Excel workbook: a sheet of facts (question, filter in words, period, method, parameters, n, left out, data
- * version, exporter, highest level) and a sheet of the ranked table with real numbers. Texts that a spreadsheet would run
+ * version, exporter, highest level) and a sheet of the ranked table with real numbers; of a forecast also one of its tests
+ * on earlier periods. Texts that a spreadsheet would run
  * carry an apostrophe.
  */
 export const resultWorkbook = (source: ResultToWrite): Promise<Uint8Array> => {
   const words = FACT_WORDS[source.language]
   const table = tableSheet(source)
+  const tests = testsSheet(source.result.outcome.series, source.language)
   return writeXlsx({
     properties: { title: source.saved?.name ?? words.finding },
     sheets: [
       { name: words.facts, columns: [{ width: 28 }, { width: 100 }], ...factSheet(source) },
       { name: words.table, columns: table.widths.map((width) => ({ width })), ...table.sheet, freezePane: { rows: 1 } },
+      ...(tests === null
+        ? []
+        : [
+            {
+              name: words.tests.title,
+              columns: tests.formats.map(() => ({ width: 14 })),
+              rows: tests.rows,
+              cells: stylesOf(tests.formats, tests.rows.length - 1),
+              freezePane: { rows: 1 },
+            },
+          ]),
     ],
   })
 }
@@ -91,15 +105,24 @@ const tableSheet = ({ result, names, language }: ResultToWrite): { sheet: Sheet;
     at + 1,
     ...columns.flatMap((column, place) => valuesOf(column, row[place] ?? null)),
   ])
-  const cells = new Map<string, { style: CellStyle }>()
-  for (const column of heads.keys()) cells.set(`0,${column}`, { style: HEADER })
-  for (const row of body.keys()) {
-    for (const [column, { format }] of heads.entries()) cells.set(`${row + 1},${column}`, { style: { numFmt: format } })
-  }
+  const cells = stylesOf(
+    heads.map(({ format }) => format),
+    body.length,
+  )
   return {
     sheet: { rows: [heads.map(({ title }) => title), ...body], cells },
     widths: heads.map(({ width }) => width),
   }
+}
+
+/** A row of heads, and rows under it whose columns have number formats. */
+const stylesOf = (formats: readonly string[], rows: number): Sheet['cells'] => {
+  const cells: Sheet['cells'] = new Map()
+  for (const [column, numFmt] of formats.entries()) {
+    cells.set(`0,${column}`, { style: HEADER })
+    for (let row = 1; row <= rows; row++) cells.set(`${row},${column}`, { style: { numFmt } })
+  }
+  return cells
 }
 
 /** Steps as signs that no spreadsheet takes for a formula. */
