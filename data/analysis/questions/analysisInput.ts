@@ -63,7 +63,7 @@ export interface AnalysisInput {
   readonly areas: readonly AnalysisArea[]
   /** Communes of the area asked for whose cases are not shown to who asks; they are not among `areas`. */
   readonly unseenAreas: number
-  /** Middles of all communes: points there stand for "somewhere in the commune". */
+  /** Representative points of all communes: cases there stand for "somewhere in the commune" (see also `areaMiddles`). */
   readonly centroids: readonly LonLat[]
   readonly corridors: readonly AnalysisCorridor[]
   /** Day number, local. */

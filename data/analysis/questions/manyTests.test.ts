@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Random } from '../../sample/random.ts'
+import { analyse } from './analyse.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisMethod } from './analysisMethods.ts'
 import { answered, ask, worldOf } from './askedWorlds.ts'
@@ -92,5 +93,20 @@ describe('where many are looked at', () => {
     // Six of twenty-five have a chance under 0.2 % where one in twenty is expected.
     expect(roundsWithOne('FALSE_DISCOVERY')).toBeLessThan(6)
     expect(roundsWithOne('NONE')).toBeGreaterThan(6)
+  })
+
+  it('cases known to their month alone are no near repeats on its first day', () => {
+    // Thirty places with two cases of one month each, of which a report gives no more than the month.
+    const cases = Array.from({ length: 60 }, (_, at) => {
+      const place = Math.floor(at / 2)
+      const month = String((place % 9) + 1).padStart(2, '0')
+      return [105.03 + (place % 6) * 0.09, 10.02 + Math.floor(place / 6) * 0.09, `2026-${month}-01`] as const
+    })
+    const world = worldOf(cases)
+    const monthly = { ...world, cases: { ...world.cases, duration: cases.map(() => 30 * 1440) } }
+    expect(classes('NEAR_REPEAT', world, 'FALSE_DISCOVERY')).toContain('MORE')
+    expect(analyse(ask('NEAR_REPEAT'), monthly).outcome).toMatchObject({ reason: 'TOO_FEW_CASES', found: 0 })
+    const some = { ...world, cases: { ...world.cases, duration: cases.map((_, at) => (at < 20 ? 1441 : 1440)) } }
+    expect(answered(ask('NEAR_REPEAT'), some)).toMatchObject({ cases: 40, leftOut: { TIME_RANGE: 20 } })
   })
 })

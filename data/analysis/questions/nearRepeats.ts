@@ -1,4 +1,4 @@
-import type { Refused } from '../analysisAnswer.ts'
+import { leftOutOf, type Refused } from '../analysisAnswer.ts'
 import { NEAR_REPEAT_DEFAULTS, nearRepeat } from '../nearRepeat/nearRepeat.ts'
 import { RISK_RULE, riskZones } from '../nearRepeat/riskZones.ts'
 import type { AnalysisInput } from './analysisInput.ts'
@@ -9,10 +9,14 @@ import { discAround } from './discAround.ts'
 import { periodOf } from './periodOf.ts'
 import { placedPeriod } from './placedPeriod.ts'
 
+/** A case whose day is known has a time range of at most so many minutes. */
+const DAY_MINUTES = 1440
+
 /**
  * Knox's test in bands of distance and time, and the zones that are open on the last day of the period. Dozens of bands
  * are looked at, of which one in twenty would stand out by chance: unless that is not wanted, false discoveries are held
- * down over all of them.
+ * down over all of them. Cases known only to have happened within more than a day are left out: all that are known to one month
+ * would lie on its first day, and follow one another.
  */
 export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const { parameters } = question
@@ -20,10 +24,15 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
   const placed = placedPeriod(input, period)
   const width = Number(parameters.bandMetres)
   const distanceLimits = Array.from({ length: Number(parameters.bands) }, (_, band) => (band + 1) * width)
-  const days = Int32Array.from(placed.rows, (row) => input.cases.day[row] as number)
+  const dated = [...placed.rows.keys()].filter(
+    (at) => (input.cases.duration[placed.rows[at] as number] as number) <= DAY_MINUTES,
+  )
+  const x = Float64Array.from(dated, (at) => placed.x[at] as number)
+  const y = Float64Array.from(dated, (at) => placed.y[at] as number)
+  const days = Int32Array.from(dated, (at) => input.cases.day[placed.rows[at] as number] as number)
   const found = nearRepeat(
-    placed.x,
-    placed.y,
+    x,
+    y,
     days,
     {
       ...NEAR_REPEAT_DEFAULTS,
@@ -31,7 +40,7 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
       permutations: Number(parameters.permutations),
       seed: Number(parameters.seed),
     },
-    placed.leftOut,
+    leftOutOf({ ...placed.leftOut, TIME_RANGE: placed.rows.length - dated.length }),
   )
   if (found.kind === 'refused') return found
   const { samePlaceMetres, dayLimits } = found.parameters
@@ -75,7 +84,7 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
     shapes: zones.map(({ caseIndex, radiusMetres }) => ({
       row: null,
       class: 'RISK_ZONE',
-      geometry: discAround(placed.plane, placed.x[caseIndex] as number, placed.y[caseIndex] as number, radiusMetres),
+      geometry: discAround(placed.plane, x[caseIndex] as number, y[caseIndex] as number, radiusMetres),
     })),
     series: {},
   }

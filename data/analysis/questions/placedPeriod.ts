@@ -2,6 +2,7 @@ import { type LeftOut, leftOutOf } from '../analysisAnswer.ts'
 import { type Bounds, type LocalPlane, localPlane, pointsOnPlane } from '../localPlane.ts'
 import { placedCases } from '../placedCases.ts'
 import type { AnalysisArea, AnalysisInput } from './analysisInput.ts'
+import { areaMiddles } from './areaMiddles.ts'
 import { type DayRange, rowsOfPeriod } from './periodRows.ts'
 
 /** Cases of a period that lie at a measured place in the area, in degrees and in metres of a plane over the area. */
@@ -24,7 +25,7 @@ export const placedPeriod = (input: AnalysisInput, period: DayRange): PlacedPeri
   const part = <Value>(values: ArrayLike<Value>) => Array.prototype.slice.call(values, first, end) as Value[]
   const found = placedCases(
     { longitude: part(cases.longitude), latitude: part(cases.latitude), precision: part(cases.precision) },
-    centroids,
+    [...centroids, ...areaMiddles(areas)],
   )
   // The commune was assigned from the point: a case in none of the areas lies outside.
   const rows = found.rows.map((row) => row + first).filter((row) => (cases.area[row] as number) >= 0)
