@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson'
 import { useState } from 'react'
 import { ANALYSIS_COLUMNS, type ColumnCode } from '../../data/analysis/questions/analysisColumns.ts'
 import type { AnalysisFindings, Cell } from '../../data/analysis/questions/analysisResult.ts'
-import { isNumeric } from '../../data/analysis/sentences/cellText.ts'
+import { cellText, isNumeric } from '../../data/analysis/sentences/cellText.ts'
 import { formatCount } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
@@ -16,18 +16,19 @@ interface ResultTableProps {
 }
 
 const PAGE = 15
-/** Columns that a narrow panel shows beside each other. */
-const MOST_BESIDE = 5
+/** Columns that a narrow panel shows beside each other; a strip of steps takes the place of two. */
+const MOST_BESIDE = 4
+/** Those that support a finding, the first to make room first. */
+const STATISTICS: readonly ColumnCode[] = ['p', 'z', 'trendP', 'trendZ']
 
-/** Columns that stand in the first one, under what the row is of; z and p among them where the others are many. */
-const underFirst = (columns: readonly ColumnCode[]): readonly ColumnCode[] => {
-  const under = columns.filter(
-    (column, place) => column === 'class' || column === 'leg' || (column === 'commune' && place > 0),
+/** Columns that stand in the first one, under what the row is of: of the statistics as many as would not fit beside it. */
+const underFirst = (columns: readonly ColumnCode[]) => {
+  const named = columns.filter(
+    (column, place) => ['class', 'leg'].includes(column) || (place > 0 && ['commune', 'place'].includes(column)),
   )
-  const beside = columns.filter((column) => !under.includes(column))
-  return beside.length <= MOST_BESIDE
-    ? under
-    : [...under, ...beside.filter((column) => column === 'z' || column === 'p')]
+  const beside = columns.length - named.length + (columns.includes('strip') ? 1 : 0)
+  const statistics = STATISTICS.filter((column) => columns.includes(column))
+  return { named, statistics: statistics.slice(0, Math.max(0, beside - MOST_BESIDE)).reverse() }
 }
 
 /**
@@ -39,7 +40,8 @@ export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultT
   const words = ANALYSIS_WORDS[language]
   const [limit, setLimit] = useState(PAGE)
   const { columns, rows } = findings.table
-  const under = underFirst(columns)
+  const { named, statistics } = underFirst(columns)
+  const under = [...named, ...statistics]
   const shown = columns.filter((column) => !under.includes(column))
   const geometries = new Map(findings.shapes.map(({ row, geometry }) => [row, geometry]))
   const showOf = (column: ColumnCode, value: Cell | undefined, row: number) => {
@@ -74,13 +76,29 @@ export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultT
                       data-wrapped={ANALYSIS_COLUMNS[column].format === 'TEXT' && column !== 'h3'}
                     >
                       <RankedCell column={column} value={value} nameOf={nameOf} onShow={showOf(column, value, at)} />
-                      {place === 0 &&
-                        under.map((one) => (
-                          <span key={one} className="analysis-under">
-                            {isNumeric(one) && `${ANALYSIS_COLUMNS[one][language]} `}
-                            <RankedCell column={one} value={row[columns.indexOf(one)]} nameOf={nameOf} onShow={null} />
-                          </span>
-                        ))}
+                      {place === 0 && (
+                        <>
+                          {named.map((one) => {
+                            const cell = row[columns.indexOf(one)]
+                            const onShow = one === 'place' ? showOf(one, cell, at) : null
+                            return (
+                              <span key={one} className="analysis-under">
+                                <RankedCell column={one} value={cell} nameOf={nameOf} onShow={onShow} />
+                              </span>
+                            )
+                          })}
+                          {statistics.length > 0 && (
+                            <small className="analysis-under">
+                              {statistics
+                                .map((one) => {
+                                  const text = cellText(one, row[columns.indexOf(one)], language, nameOf)
+                                  return `${ANALYSIS_COLUMNS[one][language]} ${text}`
+                                })
+                                .join(' · ')}
+                            </small>
+                          )}
+                        </>
+                      )}
                     </td>
                   )
                 })}
