@@ -2,10 +2,17 @@ import { z } from '@hono/zod-openapi'
 import { INSPECTION_TOPICS } from '../../data/model/inspections/inspectionCodes.ts'
 import type { CommitmentDraft, LicenceDraft, ResponsibleUnitDraft } from '../../data/model/inspections/register.ts'
 import { COMMITMENT_STATUSES, LICENCE_KINDS } from '../../data/model/inspections/registerCodes.ts'
+import { isoDay, localToday } from '../../data/model/localDay.ts'
 import { TIP_CHANNELS, TIP_RESULTS } from '../../data/model/tipCodes.ts'
 import { codesOf, day, optional, optionalDay, text } from '../http/draftFields.ts'
 
 const topic = codesOf(INSPECTION_TOPICS)
+
+/** A day of something that was done: one still to come would count as done today. */
+const pastDay = optionalDay.refine(
+  (value) => value === null || value <= isoDay(localToday()),
+  'Ngày này chưa tới. Chỉ ghi việc đã làm.',
+)
 
 /** A refusal of a day that stands before another one. */
 const notBefore = (path: string, message: string) => ({ path: [path], message })
@@ -14,7 +21,7 @@ const inOrder = (earlier: string | null, later: string | null) => earlier === nu
 export const licenceFields = z.strictObject({
   kind: codesOf(LICENCE_KINDS),
   number: text(200),
-  issuedOn: optionalDay,
+  issuedOn: pastDay,
   expiresOn: optionalDay,
   issuedBy: optional(300),
   revokedOn: optionalDay,
@@ -29,7 +36,7 @@ export const licenceHolds = <Schema extends z.ZodType<LicenceDraft>>(schema: Sch
 export const commitmentFields = z.strictObject({
   topic,
   status: codesOf(COMMITMENT_STATUSES),
-  signedOn: optionalDay,
+  signedOn: pastDay,
   expiresOn: optionalDay,
   note: optional(2000),
 })

@@ -112,6 +112,13 @@ describeOnEachEngine(
       const done = await now(body.id)
       expect(namesOf(await correct('minh', done, { level: 'COMMUNE' }))).toEqual(['level'])
       expect(namesOf(await correct('minh', done, { decidedOn: '2026-03-03' }))).toEqual(['decidedOn'])
+      const { body: waiting } = await app.open('minh')
+      expect(namesOf(await correct('minh', waiting, { decidedOn: '2026-03-03' }))).toEqual(['decidedOn'])
+      expect((await correct('minh', waiting, { decidedOn: '2026-03-03', plannedOn: '2026-03-03' })).status).toBe(200)
+      const begun = { status: 'RUNNING', startedOn: '2026-03-05' }
+      const { body: running } = await app.progress('minh', waiting.id, begun)
+      expect((await correct('minh', running, { decidedOn: '2026-03-05' })).status).toBe(200)
+      expect(namesOf(await correct('minh', await now(waiting.id), { decidedOn: '2026-03-06' }))).toEqual(['decidedOn'])
       const righted = await correct('minh', done, { decisionNumber: '13/QĐ', topics: ['FOOD'] })
       expect(righted.body).toMatchObject({
         status: 'DONE',

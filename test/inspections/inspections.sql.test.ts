@@ -237,6 +237,7 @@ describeOnEachEngine(
         [{ planLineId: 2_000_000 }, 'planLineId'],
         [{ plannedOn: '2026-02-30' }, 'plannedOn'],
         [{ plannedOn: '0001-01-01' }, 'plannedOn'],
+        [{ decidedOn: '2026-03-03' }, 'decidedOn'],
         [{ formerUnitCode: '12345' }, 'formerUnitCode'],
         [{ assigned: ['nobody'] }, 'assigned'],
         [{ lead: 'a\0b' }, 'lead'],

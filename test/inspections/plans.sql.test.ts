@@ -31,6 +31,8 @@ describeOnEachEngine(
         body: { error: { code: 'CONFLICT' }, now: { version: 2, note: 'x' } },
       })
       expect(again.body.error?.message).toContain('Lan (mẫu) đã sửa')
+      const late = await app.ask('lan', 'PUT', `campaigns/${id}`, { ...draft, decidedOn: '2026-06-16', version: 2 })
+      expect(late).toMatchObject({ status: 400, body: { error: { problems: [{ name: 'decidedOn' }] } } })
       const [event] = await database().sql`
         select action, detail from audit.events where subject_type = 'campaign' and subject_id = ${`${id}`}
         order by number desc limit 1`

@@ -72,6 +72,10 @@ describeOnEachEngine(
       expect(await refused('licences', { ...LICENCE, expiresOn: '2025-12-31' })).toEqual(['expiresOn'])
       expect(await refused('licences', { ...LICENCE, kind: 'X', number: ' ' })).toEqual(['kind', 'number'])
       expect(await refused('commitments', { topic: 'N2O', status: 'SIGNED' })).toEqual(['signedOn'])
+      // Still to come, it would count as signed or issued today.
+      const promise = { topic: 'N2O', status: 'SIGNED', signedOn: '2099-01-01' }
+      expect(await refused('commitments', promise)).toEqual(['signedOn'])
+      expect(await refused('licences', { ...LICENCE, issuedOn: '2099-01-01', expiresOn: null })).toEqual(['issuedOn'])
       expect(await refused('balances', { ...BALANCE, sold: -1 })).toEqual(['sold'])
       const complaint = { topic: 'N2O', channel: 'PHONE', summary: 'Bán bóng cười', receivedAt: '2099-01-01T00:00:00Z' }
       expect(await refused('complaints', complaint)).toEqual(['receivedAt'])

@@ -42,10 +42,15 @@ const draftFields = {
 type Draft = z.infer<z.ZodObject<typeof draftFields>>
 
 const inOrder = <Schema extends z.ZodType<Draft>>(schema: Schema) =>
-  schema.refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
-    path: ['endsOn'],
-    message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
-  })
+  schema
+    .refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
+      path: ['endsOn'],
+      message: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+    })
+    .refine(({ decidedOn, endsOn }) => decidedOn === null || decidedOn <= endsOn, {
+      path: ['decidedOn'],
+      message: 'Văn bản ban hành sau ngày kết thúc chiến dịch. Hãy xem lại hai ngày này.',
+    })
 
 export const draftSchema = ofType<CampaignDraft>()(inOrder(z.strictObject(draftFields)).openapi('CampaignDraft'))
 export const changeSchema = ofType<CampaignChange>()(

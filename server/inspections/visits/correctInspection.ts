@@ -26,7 +26,7 @@ export const correctInspection = (
     changeKept(saving, INSPECTION, { id, version }, async (sql, before) => {
       mustBeOpen(before)
       const { isUnannounced, isAfterwards } = before
-      const draft = { ...facts, isUnannounced, isAfterwards }
+      const draft = { ...facts, isUnannounced, isAfterwards, hasBegun: dayOf(before) !== null }
       const visitKind = visitKindOf(facts.type)
       const line = facts.planLineId === null ? undefined : before
       const problems = [...draftProblems(draft, line, visitKind), ...changeProblems(facts, before, visitKind)]
@@ -43,7 +43,7 @@ export const correctInspection = (
 /** What does not go with what has already happened. */
 const changeProblems = (facts: InspectionFacts, before: Inspection, visitKind: string): Problem[] => {
   const { planLineId, decidedOn, level } = facts
-  const { publishedOn } = before
+  const { publishedOn, startedOn } = before
   const problems: Problem[] = []
   if (planLineId !== null && planLineId !== before.planLineId) {
     problems.push(
@@ -53,6 +53,14 @@ const changeProblems = (facts: InspectionFacts, before: Inspection, visitKind: s
   if (decidedOn !== null && publishedOn !== null && decidedOn > publishedOn) {
     problems.push(
       refused('decidedOn', `Quyết định đã công bố ngày ${dayText(publishedOn)} nên phải ký trước hoặc trong ngày đó.`),
+    )
+  }
+  if (decidedOn !== null && publishedOn === null && startedOn !== null && decidedOn > startedOn) {
+    problems.push(
+      refused(
+        'decidedOn',
+        `Đã bắt đầu kiểm tra ngày ${dayText(startedOn)} nên quyết định phải ký trước hoặc trong ngày đó.`,
+      ),
     )
   }
   if (level !== before.level || visitKind !== before.visitKind) {

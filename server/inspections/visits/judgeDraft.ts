@@ -1,5 +1,6 @@
 import type { PlanLine } from '../../../data/model/inspections/campaigns.ts'
 import type { Inspection, InspectionDraft } from '../../../data/model/inspections/inspections.ts'
+import { dayText } from '../../exports/cellText.ts'
 import type { Problem } from '../../http/problems.ts'
 import { refused } from '../judgePlace.ts'
 import type { Visit } from '../placeQueries.ts'
@@ -18,6 +19,11 @@ export const draftProblems = (draft: PlannedFacts, line: OfLine | undefined, vis
   needs('topics', draft.topics.length === 0, 'Cần chọn ít nhất một nội dung.')
   needs('lead', draft.lead.length < 2, 'Cần ghi người chủ trì.')
   needs('jointForces', draft.jointForces.includes(draft.force), 'Lực lượng chủ trì không ghi lại ở lực lượng phối hợp.')
+  needs(
+    'decidedOn',
+    isSignedLate(draft),
+    `Quyết định phải ký trước hoặc trong ngày ${dayText(draft.plannedOn)} dự kiến kiểm tra.`,
+  )
   needs('isUnannounced', draft.isAfterwards && draft.isUnannounced, 'Việc đã làm xong thì không còn là đột xuất kín.')
   if (line) {
     needs('establishmentId', draft.establishmentId !== line.establishmentId, `Khác cơ sở của dòng kế hoạch. ${LEAVE}`)
@@ -39,6 +45,10 @@ export const draftProblems = (draft: PlannedFacts, line: OfLine | undefined, vis
 
 const LEAVE = 'Hãy ghi đúng như dòng kế hoạch, hoặc bỏ dòng kế hoạch ra.'
 
+/** A decision signed after the day on which the visit is to be. What was done is judged by its own days (judgeProgress.ts). */
+const isSignedLate = ({ decidedOn, plannedOn, hasBegun, isAfterwards }: PlannedFacts): boolean =>
+  decidedOn !== null && !hasBegun && !isAfterwards && decidedOn > plannedOn
+
 /** What an inspection keeps of its plan line. */
 type OfLine = Pick<PlanLine, 'establishmentId' | 'communeCode' | 'campaignId' | 'visitKind' | 'isUnannounced'>
 
@@ -54,7 +64,12 @@ type PlannedFacts = Pick<
   | 'lead'
   | 'isAfterwards'
   | 'isUnannounced'
->
+  | 'plannedOn'
+  | 'decidedOn'
+> & {
+  /** Published or started: the planned day is past. */
+  readonly hasBegun?: boolean
+}
 
 /** The day on which it counts, once something has happened. */
 export const dayOf = ({ endedOn, startedOn, publishedOn }: Pick<Inspection, 'endedOn' | 'startedOn' | 'publishedOn'>) =>

@@ -93,6 +93,8 @@ describe('the progress of an inspection', () => {
       'publishedOn',
     ])
     expect(namesOf({ status: 'RUNNING', publishedOn: '2026-03-02', startedOn: '2026-03-01' })).toEqual(['startedOn'])
+    expect(namesOf({ status: 'RUNNING', startedOn: '2026-03-01' }, { decidedOn: '2026-03-02' })).toEqual(['startedOn'])
+    expect(namesOf({ status: 'RUNNING', startedOn: '2026-03-02' }, { decidedOn: '2026-03-02' })).toEqual([])
     expect(namesOf({ ...done('2026-03-02', '2026-03-01') })).toEqual(['endedOn'])
     expect(namesOf({ ...done('2026-03-01', '2026-03-05'), closedOn: '2026-03-04' })).toEqual(['closedOn'])
     expect(namesOf({ ...done('2026-03-01', '2026-03-05'), minutesOn: '2026-02-28' })).toEqual(['minutesOn'])
@@ -114,6 +116,14 @@ describe('the progress of an inspection', () => {
 
   it('names the outcome of a fine, and no outcome beside none', () => {
     expect(namesOf({ ...done('2026-03-01', '2026-03-05'), fine: 1 })).toEqual(['outcomes'])
-    expect(namesOf({ ...done('2026-03-01', '2026-03-05'), outcomes: ['NONE', 'WARN'] })).toEqual(['outcomes'])
+    expect(namesOf({ ...done('2026-03-01', '2026-03-05'), outcomes: ['NONE', 'WARN'], result: 'REMIND' })).toEqual([
+      'outcomes',
+    ])
+  })
+
+  it('found no violation only where nothing was done about one', () => {
+    expect(namesOf({ ...done('2026-03-01', '2026-03-05'), outcomes: ['FINE'], fine: 1 })).toEqual(['result'])
+    expect(namesOf({ ...done('2026-03-01', '2026-03-05'), outcomes: ['NONE'] })).toEqual([])
+    expect(namesOf({ ...done('2026-03-01', '2026-03-05'), outcomes: ['FINE'], result: 'VIOLATION' })).toEqual([])
   })
 })

@@ -37,6 +37,8 @@ const dayProblems = (progress: InspectionProgress, { decidedOn }: JudgedInspecti
   const orders: readonly (readonly [keyof typeof days, string | null, string])[] = [
     ['publishedOn', decidedOn, 'Ngày công bố phải từ ngày ký quyết định trở đi.'],
     ['startedOn', publishedOn, 'Ngày bắt đầu phải từ ngày công bố quyết định trở đi.'],
+    // Nobody goes in on a decision that is not signed yet, published or not.
+    ['startedOn', publishedOn === null ? decidedOn : null, 'Ngày bắt đầu phải từ ngày ký quyết định trở đi.'],
     ['endedOn', startedOn ?? publishedOn, 'Ngày kết thúc phải từ ngày bắt đầu trở đi.'],
     ['minutesOn', startedOn, 'Ngày biên bản phải từ ngày bắt đầu trở đi.'],
     ['closedOn', endedOn, 'Ngày đóng hồ sơ phải từ ngày kết thúc trở đi.'],
@@ -81,6 +83,10 @@ const statusProblems = (progress: InspectionProgress, { before }: JudgedInspecti
   }
   if (outcomes.includes('NONE') && outcomes.length > 1) {
     problems.push(refused('outcomes', 'Không vi phạm thì không có hình thức xử lý khác.'))
+  }
+  // One file would count among the clean ones and among the fined ones.
+  if (result === 'OK' && outcomes.some((code) => code !== 'NONE')) {
+    problems.push(refused('result', 'Đã ghi hình thức xử lý thì kết quả không phải là không vi phạm.'))
   }
   return problems
 }
