@@ -15,37 +15,46 @@ interface ExemptCellProps {
   readonly state: CellState
 }
 
-/** Why a cell is exempt; and for whoever may set it, a way to put that right, or to exempt a gap with its ground. */
+/**
+ * Why a cell is exempt, or is for some days of the period and stays a gap for the others; and for whoever may set it, a
+ * way to put that right, or to exempt a gap with its ground.
+ */
 export const ExemptCell = ({ scope, cell, state }: ExemptCellProps) => {
   const words = LEDGER_WORDS[useLanguage()]
   const { period, province, maySet } = scope
   const [isWriting, setIsWriting] = useState(false)
-  const exemptions = useExemptions(state === 'EXEMPT' ? province : null)
-  if (state === 'EXEMPT') {
-    const grounds = exemptions.data?.filter(
+  const isGap = state === 'GAP'
+  const exemptions = useExemptions(isGap || state === 'EXEMPT' ? province : null)
+  const grounds =
+    exemptions.data?.filter(
       (one) =>
         (one.communeCode ?? cell.commune) === cell.commune &&
         (one.force ?? cell.force) === cell.force &&
         (one.topic ?? cell.topic) === cell.topic &&
         one.validFrom <= period.to &&
         one.validTo >= period.from,
-    )
-    return (
-      <section>
-        <h3>{words.exemptions}</h3>
-        {grounds?.map((one) => (
-          <Ground key={one.id} scope={scope} cell={cell} exemption={one} />
+    ) ?? []
+  return (
+    <>
+      {grounds.length > 0 && (
+        <section>
+          <h3>{words.exemptions}</h3>
+          {isGap && <p>{words.exemptPart}</p>}
+          {grounds.map((one) => (
+            <Ground key={one.id} scope={scope} cell={cell} exemption={one} />
+          ))}
+        </section>
+      )}
+      {maySet &&
+        isGap &&
+        (isWriting ? (
+          <ExemptForm scope={scope} cell={cell} onDone={() => setIsWriting(false)} />
+        ) : (
+          <button type="button" className="text-button" onClick={() => setIsWriting(true)}>
+            {words.exempt}
+          </button>
         ))}
-      </section>
-    )
-  }
-  if (!maySet || state !== 'GAP') return null
-  return isWriting ? (
-    <ExemptForm scope={scope} cell={cell} onDone={() => setIsWriting(false)} />
-  ) : (
-    <button type="button" className="text-button" onClick={() => setIsWriting(true)}>
-      {words.exempt}
-    </button>
+    </>
   )
 }
 

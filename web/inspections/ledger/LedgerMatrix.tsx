@@ -99,7 +99,6 @@ export const LedgerMatrix = ({ rows, columns, nameOf, onlyGaps, open, onOpen }: 
     if (open?.commune !== line.commune) return null
     return columns.findIndex(({ force, topic }) => force === open.force && topic === open.topic)
   }
-  const gaps = rows.reduce((sum, line) => sum + line.gaps, 0)
   return (
     <>
       <p className="matrix-readout soft" ref={readout}>
@@ -122,7 +121,7 @@ export const LedgerMatrix = ({ rows, columns, nameOf, onlyGaps, open, onOpen }: 
           onPointerOver={(event: PointerEvent) => event.pointerType === 'mouse' && say(cellAt(event.target))}
           onPointerLeave={() => say(null)}
         >
-          <MatrixHead columns={columns} gaps={gaps} />
+          <MatrixHead columns={columns} />
           <tbody>
             {first > 0 && <tr aria-hidden="true" style={{ height: first * rowHeight }} />}
             {rows.slice(first, end).map((line, number) => (

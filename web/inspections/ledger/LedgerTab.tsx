@@ -77,7 +77,7 @@ const LedgerOf = ({ view, setView, scope, query }: LedgerOfProps) => {
   const onlyGaps = gaps === 'only'
   const rows = chooseRows(grid, {
     nameOf: (code) => scope.units.names.communes.get(code)?.name ?? code,
-    isWanted: (name) => isTextMatch(name, find),
+    isWanted: (code) => isTextMatch(nameOf(code), find),
     onlyGaps,
     order: order === 'name' ? 'name' : 'gaps',
   })

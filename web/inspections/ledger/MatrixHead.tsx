@@ -9,13 +9,14 @@ import { LEDGER_WORDS } from './ledgerWords.ts'
 
 interface MatrixHeadProps {
   readonly columns: readonly GridColumn[]
-  readonly gaps: number
 }
 
 /** Forces, their topics, and how many communes each of them has left out. */
-export const MatrixHead = memo(({ columns, gaps }: MatrixHeadProps) => {
+export const MatrixHead = memo(({ columns }: MatrixHeadProps) => {
   const language = useLanguage()
   const words = LEDGER_WORDS[language]
+  // Of every commune, as those of the columns: a search for one leaves the row as it is.
+  const gaps = columns.reduce((sum, column) => sum + column.gaps, 0)
   const forces = [...new Set(columns.map(({ force }) => force))]
   return (
     <thead>

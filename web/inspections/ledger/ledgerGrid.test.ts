@@ -61,6 +61,8 @@ describe('the coverage ledger as a table', () => {
       'Ba Chúc',
       'Vĩnh An',
     ])
+    const wanted = { ...choice, isWanted: (code: string) => code === '30002', order: 'name' } as const
+    expect(chooseRows(grid, wanted).map(({ commune }) => commune)).toEqual(['30002'])
     const full = ledgerGrid({ ...ledger, cells: ['DDDD', 'GDDD', 'DDDD'] })
     expect(chooseRows(full, { ...choice, onlyGaps: true, order: 'name' })).toHaveLength(1)
   })

@@ -89,9 +89,9 @@ export const ledgerGrid = ({ communes, forces, topics, cells, establishments }: 
 export type RowOrder = 'gaps' | 'name'
 
 interface RowChoice {
-  /** Name of a commune, as it is read. */
+  /** Name of a commune, by which it is sorted. */
   readonly nameOf: (code: string) => string
-  readonly isWanted: (name: string) => boolean
+  readonly isWanted: (code: string) => boolean
   readonly onlyGaps: boolean
   readonly order: RowOrder
 }
@@ -104,5 +104,5 @@ const byGaps = (a: GridRow, b: GridRow) => b.gaps - a.gaps || b.neverVisited - a
 /** The rows that are shown, in their order. */
 export const chooseRows = (grid: LedgerGrid, { nameOf, isWanted, onlyGaps, order }: RowChoice): readonly GridRow[] =>
   grid.rows
-    .filter(({ commune, gaps }) => (!onlyGaps || gaps > 0) && isWanted(nameOf(commune)))
+    .filter(({ commune, gaps }) => (!onlyGaps || gaps > 0) && isWanted(commune))
     .toSorted((a, b) => (order === 'gaps' ? byGaps(a, b) : 0) || byName.compare(nameOf(a.commune), nameOf(b.commune)))

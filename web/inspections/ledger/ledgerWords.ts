@@ -62,6 +62,8 @@ interface LedgerWords {
   readonly seen: string
   readonly exemptions: string
   readonly validDays: (days: string) => string
+  /** Exempt on some days only: what is not exempt throughout is a gap. */
+  readonly exemptPart: string
   readonly exempt: string
   readonly changeExemption: string
   readonly exemptWhere: string
@@ -160,6 +162,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     seen: 'Cơ sở',
     exemptions: 'Căn cứ miễn',
     validDays: (days) => `Từ ngày ${days}`,
+    exemptPart: 'Chỉ miễn một phần kỳ này, nên ô vẫn còn trống.',
     exempt: 'Ghi miễn kiểm tra',
     changeExemption: 'Sửa mục miễn',
     exemptWhere: 'Miễn ở đâu',
@@ -256,6 +259,7 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     seen: 'Establishments',
     exemptions: 'Ground of the exemption',
     validDays: (days) => `From ${days}`,
+    exemptPart: 'Exempt for a part of this period only, so the cell is still a gap.',
     exempt: 'Record an exemption',
     changeExemption: 'Change the exemption',
     exemptWhere: 'Where',
