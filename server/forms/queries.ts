@@ -61,7 +61,7 @@ export const listCommitments = (sql: Sql, provinceCode: string, today: string) =
   select place.name, place.commune_code, coalesce(promise.is_signed, false) as is_signed
   from establishments place
   left join lateral (
-    select bool_or(status = 'SIGNED' and coalesce(expires_on, 'infinity') >= ${today}) as is_signed
+    select bool_or(status = 'SIGNED' and signed_on <= ${today} and coalesce(expires_on, 'infinity') >= ${today}) as is_signed
     from commitments
     where establishment_id = any(array(select access.same_establishments(place.id))) and topic = 'N2O'
   ) promise on true
@@ -83,6 +83,10 @@ export const listCommuneNames = async (sql: Sql): Promise<(code: string) => stri
   const names = new Map(rows.map((commune) => [commune.code, communeLabel(commune, 'vi')]))
   return (code) => names.get(code) ?? code
 }
+
+/** Communes of a province, whoever asks. */
+export const countCommunes = (sql: Sql, provinceCode: string): Promise<number> =>
+  countRows(sql, sql`select from communes where province_code = ${provinceCode}`)
 
 export const findProvinceName = async (sql: Sql, code: string): Promise<string | undefined> =>
   (await sql<{ name: string }[]>`select name from provinces where code = ${code}`)[0]?.name

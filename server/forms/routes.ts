@@ -16,7 +16,7 @@ import { codeParameters, notEnough, resolveScope, scopeParameters } from '../led
 import { readLedger } from '../ledger/readLedger.ts'
 import { campaignForm } from './campaignForm.ts'
 import { coverageForm } from './coverageForm.ts'
-import { codesLine, madeLine, periodLine, provinceLine } from './formLines.ts'
+import { codesLine, communesLine, madeLine, periodLine, provinceLine } from './formLines.ts'
 import type { FormTable } from './formTable.ts'
 import { commitmentForm, operatorForm } from './n2oForms.ts'
 import { countUnseen, listCommitments, listCommuneNames, listOperators } from './queries.ts'
@@ -67,8 +67,10 @@ export const formRoutes = (database: Guarded) => {
           const ledger = await readLedger(sql, scope, today, STALE_MONTHS)
           const place = await provinceLine(sql, scope.provinceCode)
           const campaign = scope.campaignId === null ? undefined : await findCampaign(sql, asker, scope.campaignId)
-          return coverageForm(ledger, await listCommuneNames(sql), [
+          const nameOf = await listCommuneNames(sql)
+          return coverageForm(ledger, nameOf, [
             place,
+            ...(await communesLine(sql, scope.provinceCode, ledger.communes, nameOf)),
             ...(campaign ? [campaign.name] : []),
             periodLine(scope.from, scope.to),
             // What one force did is not read as what all did.

@@ -53,6 +53,8 @@ const WRITTEN_TWICE = [
   'CS-02575 CS-03005',
   'CS-02979 CS-03001',
 ]
+/** Communes of an officer. */
+const OWN = ['30316', '30604']
 /** Sample accounts that plan and inspect. */
 const WORKERS = ['mau-cong-an-xa', 'mau-kiem-tra', 'mau-moi-truong', 'mau-tong-hop']
 
@@ -216,6 +218,16 @@ describeOnEachEngine(
       const period = 'province=91&from=2025-01-01&to=2025-12-31'
       expect((await form(`kt-01.xlsx?${period}&forces=CA`)).title.slice(4, -1)).toEqual(['Lực lượng: Công an'])
       expect((await form(`kt-01.xlsx?${period}`)).title.slice(4, -1)).toEqual([])
+    })
+
+    it('form KT-01 names the communes of a reader who does not see the whole province', async () => {
+      const officer = openApp(async () => aPerson(aGrant('COMMUNE_OFFICER', { provinceCode: '91', communeCodes: OWN })))
+      const { title, rows } = await form('kt-01.xlsx?province=91&from=2025-01-01&to=2025-12-31', officer)
+      expect(title.slice(2, 4)).toEqual([
+        'Đơn vị: An Giang',
+        `Địa bàn: ${rows.map(([, name]) => name).join('; ')} (2 trên 102 xã, phường, đặc khu)`,
+      ])
+      expect(rows).toHaveLength(2)
     })
 
     it('form CD-01 holds the units of a campaign as the API tells them, and the whole once', async () => {
