@@ -177,6 +177,12 @@ describeOnEachEngine(
       who = EVERYBODY
       const rows = await app.request(`/api/ledger/rows?${period}&commune=${OWN}&force=CA&topic=FOOD`)
       expect(((await rows.json()) as LedgerRows).inspections.map((one) => one.id)).toEqual([id])
+      // Whatever its level, but to nobody who may not know of it.
+      await addVisit(sql(), { day: isoDay(today - 5), force: 'HQ', status: 'RUNNING', sensitivity: 'RESTRICTED' })
+      await addVisit(sql(), { day: isoDay(today - 5), force: 'THUE', status: 'RUNNING', isUnannounced: true })
+      const briefed = await read(`${period}&forces=CA.HQ.THUE&topics=FOOD`, aGrant('VIEWER', { provinceCode: '91' }))
+      expect(['CA', 'HQ', 'THUE'].map((force) => cell(briefed, OWN, force, 'FOOD')).join('')).toBe('PPG')
+      who = EVERYBODY
       const later = await read(`province=91&from=${isoDay(today + 21)}&to=${isoDay(today + 40)}&forces=CA&topics=FOOD`)
       expect(later.totals.planned).toBe(0)
     })

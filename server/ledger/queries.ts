@@ -95,13 +95,12 @@ const isUnderWay = (sql: Sql, { from }: LedgerScope) => sql`
   status in ('PUBLISHED', 'RUNNING', 'EXTENDED') and day < ${from} and day >= ${from}::date - ${LONGEST}::integer
   and ${from}::date <= ${isoDay(localToday())}::date`
 
-/** Cells of visits under way that the person may read: `access.ledger_facts` counts each visit on one day only. */
-const listUnderWay = (sql: Sql, scope: LedgerScope) =>
+/** Cells of visits under way, whatever their level: `access.ledger_facts` counts each visit on one day only. */
+const listUnderWay = (sql: Sql, { provinceCode, from }: LedgerScope) =>
   sql<LedgerMark[]>`
-    select distinct coalesce(s.commune_code, i.commune_code) as commune_code, f.force, t.topic, 0 as done, 1 as planned
-    from inspections i left join commune_successors s on s.former_code = i.former_unit_code and i.establishment_id is null
-    cross join lateral unnest(i.force || i.joint_forces) f (force) cross join lateral unnest(i.topics) t (topic)
-    where i.province_code = ${scope.provinceCode} and i.cancelled_reason is null and ${isUnderWay(sql, scope)}`
+    select commune_code, force, topic, 0 as done, 1 as planned
+    from access.ledger_under_way(${provinceCode}, ${from}, ${from}::date - ${LONGEST}::integer)
+    where ${from}::date <= ${isoDay(localToday())}::date`
 
 /**
  * What a ledger says.
