@@ -53,6 +53,7 @@ it('reads metres in the zone of the province where none was chosen, and says so'
 
 it('says why it cannot read something, and in which line', () => {
   expect(readTyped('gần chợ', AN_GIANG)).toEqual({ problem: 'COORDINATE_UNREADABLE' })
+  expect(readTyped('48.85, 2.35', AN_GIANG)).toEqual({ problem: 'OUTSIDE_VIETNAM' })
   expect(readTyped('X 2503174,111; Y 337371,054', { provinceCode: '91', system: 'EPSG 5896' })).toEqual({
     problem: 'OUTSIDE_VIETNAM',
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPair, readPairText } from './coordinatePair.ts'
+import { isPairOutside, readPair, readPairText } from './coordinatePair.ts'
 import { readMetres } from './readMetres.ts'
 
 describe('metres', () => {
@@ -115,5 +115,19 @@ describe('a pair in one cell', () => {
 
   it.each(['', '10.605', 'gần chợ', '10.605, 51.2', '104 5 10 36', '10.605, 104.945, 12'])('%s is none', (text) => {
     expect(readPairText(text)).toBeNull()
+  })
+})
+
+describe('a pair of another country', () => {
+  it.each(['48.85, 2.35', '48,85; 2,35', '2.35 48.85', '48°51′B 2°21′Đ', '10,6027, 204,9290', '5172774; 1521140'])(
+    'is told from what cannot be read: %s',
+    (text) => {
+      expect(readPairText(text)).toBeNull()
+      expect(isPairOutside(text)).toBe(true)
+    },
+  )
+
+  it.each(['10,5', 'gần chợ', '12 Trần Phú', '31/02', '10,6027; ở đây'])('is not what %s says', (text) => {
+    expect(isPairOutside(text)).toBe(false)
   })
 })

@@ -88,13 +88,8 @@ const WRAPPING = /^(?:point\s*)?[([{]\s*([\s\S]*?)\s*[)\]}]$/iu
  * gives a place of Việt Nam. Latitude, or X, is expected first and degrees are never called swapped: both orders are usual.
  */
 export const readPairText = (text: string): CoordinatePair | null => {
-  const whole = text.normalize('NFC').trim()
-  const inner = WRAPPING.exec(whole)?.[1] ?? whole
   const found = new Map<string, CoordinatePair>()
-  for (const cut of inner.matchAll(BREAK)) {
-    const first = trimmed(inner.slice(0, cut.index))
-    const second = trimmed(inner.slice(cut.index + cut[0].length))
-    if (first === '' || second === '') continue
+  for (const [first, second] of cutsOf(text)) {
     const pair = readPair(first, second)
     if (!('unit' in pair)) continue
     const plain = pair.unit === 'DEGREE' ? { ...pair, isSwapped: false } : pair
@@ -102,6 +97,23 @@ export const readPairText = (text: string): CoordinatePair | null => {
   }
   const [only, ...others] = found.values()
   return only && others.length === 0 ? only : null
+}
+
+/** A decimal, a sign of degrees, or as many digits as metres have: a lone `10,5` is no pair. */
+const LIKE_A_COORDINATE = /\d[.,]\d|[°º]|\d{6}/u
+
+/** Whether a text that `readPairText` cannot read is a pair of coordinates all the same, of a place outside Việt Nam. */
+export const isPairOutside = (text: string): boolean =>
+  cutsOf(text).some((sides) => sides.some((side) => LIKE_A_COORDINATE.test(side)) && 'outside' in readPair(...sides))
+
+/** Every way to cut a text in two. */
+const cutsOf = (text: string): readonly (readonly [string, string])[] => {
+  const whole = text.normalize('NFC').trim()
+  const inner = WRAPPING.exec(whole)?.[1] ?? whole
+  return [...inner.matchAll(BREAK)].flatMap((cut) => {
+    const sides = [trimmed(inner.slice(0, cut.index)), trimmed(inner.slice(cut.index + cut[0].length))] as const
+    return sides.includes('') ? [] : [sides]
+  })
 }
 
 const trimmed = (text: string) => text.replace(/^[\s,;]+|[\s,;]+$/gu, '')

@@ -1,7 +1,7 @@
 import { type Problem, refused } from '../caseRow/refusal.ts'
 import type { RowReader } from '../caseRow/rowReader.ts'
 import type { LonLat } from '../vn2000.ts'
-import { type CoordinatePair, type PairProblem, readPair, readPairText } from './coordinatePair.ts'
+import { type CoordinatePair, isPairOutside, type PairProblem, readPair, readPairText } from './coordinatePair.ts'
 import { type Located, locatePair, metresBetween, type StatedPlace } from './locatePair.ts'
 import { readSystem, type StatedSystem } from './readSystem.ts'
 
@@ -46,7 +46,7 @@ const pairOf = (row: RowReader, { keys }: Written): CoordinatePair | undefined =
   const [first, second] = keys
   if (second === undefined) {
     const pair = readPairText(row.text(first))
-    if (!pair) row.refuse(first, unreadablePair)
+    if (!pair) row.refuse(first, isPairOutside(row.text(first)) ? outsidePair : unreadablePair)
     return pair ?? undefined
   }
   for (const key of keys) {
@@ -158,6 +158,11 @@ const refusalOf = (problem: PairProblem, first: string, second: string): { key: 
 const unreadablePair = refused(
   'COORDINATE_UNREADABLE',
   'Không đọc được hai tọa độ trong một ô. Hãy ghi ví dụ “10,6027; 104,9290”, “10°36′18″B 104°56′42″Đ” hoặc “X 1172774,588; Y 521140,997”.',
+).problem
+
+const outsidePair = refused(
+  'OUTSIDE_VIETNAM',
+  'Điểm nằm ngoài Việt Nam. Kinh độ phải từ 102 đến 118, vĩ độ từ 4,5 đến 23,5 (độ, WGS 84); X từ 880.000 đến 2.700.000, Y từ 100.000 đến 880.000 (mét).',
 ).problem
 
 const problemOf = ({ code, message }: { code: Problem['code']; message: string }): Problem => ({ code, message })
