@@ -1,4 +1,5 @@
 import type { Geometry } from 'geojson'
+import { areaKm2 } from './areaKm2.ts'
 import type { WriteWay } from './recordVersion.ts'
 
 /** Kinds of things that can be added and corrected on the map, by the name of their table. */
@@ -117,12 +118,19 @@ const keyOf = (shape: Geometry | null): string =>
     (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(SHAPE_DECIMALS)) : value),
   )
 
-/** A shape in short: a point by its coordinates `latitude, longitude`, anything else by its form and number of vertices. */
+/**
+ * A shape in short: a point by its coordinates `latitude, longitude`, an area by its form, corners and km², a line by its
+ * form and number of vertices.
+ */
 export const shapeText = (shape: Geometry | null): string => {
   if (!shape || shape.type === 'GeometryCollection') return ''
   if (shape.type === 'Point') {
     const [lon = 0, lat = 0] = shape.coordinates
     return `${lat.toFixed(6)}, ${lon.toFixed(6)}`
   }
-  return `${shape.type} ${JSON.stringify(shape.coordinates).split('],').length}`
+  const parts = shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : []
+  if (parts.length === 0) return `${shape.type} ${JSON.stringify(shape.coordinates).split('],').length}`
+  // The position that closes a ring is its first one again.
+  const corners = parts.flat().reduce((sum, ring) => sum + ring.length - 1, 0)
+  return `${shape.type} ${corners} ${areaKm2(parts).toPrecision(3)}`
 }

@@ -4,15 +4,17 @@ import type { Drawing } from './useDrawing.ts'
 import { DRAW_BAR_PLACE } from './drawBarPlace.ts'
 import { PLACE_WORDS } from './placeWords.ts'
 
-/** What to do next while something is drawn, right over the map. */
-export const DrawBar = ({ drawing }: { readonly drawing: Drawing }) => {
+/** What to do next while something is drawn, right over the map. `hasLegs`: several, of which none shows its corners until it is touched. */
+export const DrawBar = ({ drawing, hasLegs }: { readonly drawing: Drawing; readonly hasLegs: boolean }) => {
   const words = PLACE_WORDS[useLanguage()]
   const place = document.getElementById(DRAW_BAR_PLACE)
   const { drawn } = drawing
   if (!place || !drawing.isReady) return null
   const vertices = drawn?.vertices ?? 0
   const hint = !drawn
-    ? words.hintMove
+    ? hasLegs
+      ? words.hintLegs
+      : words.hintMove
     : drawn.mode === 'point'
       ? words.hintPoint
       : drawn.mode === 'polygon'

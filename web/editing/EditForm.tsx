@@ -47,16 +47,18 @@ export const EditForm = (props: EditFormProps) => {
     setTool: props.setTool,
     first: shapeForm === 'LINES' ? 'linestring' : thing === 'polluted_sites' ? 'polygon' : 'point',
   })
-  useEffect(() => onChanged(draft.isChanged), [draft.isChanged])
+  const isDrawing = (drawing.drawn?.vertices ?? 0) > 0
+  const isChanged = draft.isChanged || isDrawing
+  useEffect(() => onChanged(isChanged), [isChanged])
   const [isPending, setIsPending] = useState(false)
   const [isPendingTold, setIsPendingTold] = useState(false)
   const point = decidingPoint(state.shape)
   const commune = point && communeAt(point)
   const wrong = Object.keys(problems).length
   const save = async () => {
-    // What is typed but not on the map would be lost without a word.
-    setIsPendingTold(isPending)
-    const saved = isPending ? null : await draft.save()
+    // What is typed but not on the map, or drawn but not finished, would be lost without a word.
+    setIsPendingTold(isPending || isDrawing)
+    const saved = isPending || isDrawing ? null : await draft.save()
     if (saved) return onSaved(saved)
     // The first field that is wrong, once it says so.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid], [role="alert"]')?.focus())
@@ -83,7 +85,10 @@ export const EditForm = (props: EditFormProps) => {
         void save()
       }}
     >
-      <DrawBar drawing={drawing} />
+      <DrawBar
+        drawing={drawing}
+        hasLegs={state.shape?.type === 'MultiLineString' && state.shape.coordinates.length > 1}
+      />
       {draft.conflict && <ConflictNotice thing={thing} conflict={draft.conflict} state={state} onState={setState} />}
       <Group title={words.place}>
         <PlaceFields
@@ -125,9 +130,9 @@ export const EditForm = (props: EditFormProps) => {
         />
       )}
       <div className="edit-foot">
-        {isPending && isPendingTold ? (
+        {(isPending || isDrawing) && isPendingTold ? (
           <p className="form-problem" role="alert">
-            {words.placePending}
+            {isDrawing ? words.drawingPending : words.placePending}
           </p>
         ) : draft.problem ? (
           <p className="form-problem" role="alert">

@@ -118,7 +118,8 @@ export const startDrawing = (
     draw(mode) {
       draw.setMode(mode)
       onDrawing(0)
-      map.getCanvas().focus({ preventScroll: true })
+      // Whoever works with keys would have to come all the way back to the form.
+      if (!document.querySelector(':focus-visible')) map.getCanvas().focus({ preventScroll: true })
     },
     undoVertex: () => (draw.canUndo() ? draw.undo() : false),
     finish: () => press(map, 'Enter'),

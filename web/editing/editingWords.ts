@@ -61,7 +61,9 @@ export interface EditingWords {
   readonly back: string
   readonly mayNotEdit: string
   readonly pointText: string
-  readonly shapeTexts: Readonly<Record<string, (vertices: string) => string>>
+  /** `area`: with its unit, empty where it is not known. */
+  readonly shapeTexts: Readonly<Record<string, (vertices: string, area: string) => string>>
+  readonly drawingPending: string
 }
 
 export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
@@ -134,10 +136,11 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     mayNotEdit: 'Bạn xem được nhưng không sửa được hồ sơ này.',
     pointText: 'điểm',
     shapeTexts: {
-      Polygon: (vertices) => `vùng ${vertices} đỉnh`,
-      MultiPolygon: (vertices) => `nhiều vùng, ${vertices} đỉnh`,
+      Polygon: (vertices, area) => `vùng ${vertices} đỉnh${area}`,
+      MultiPolygon: (vertices, area) => `nhiều vùng, ${vertices} đỉnh${area}`,
       MultiLineString: (vertices) => `đường ${vertices} điểm`,
     },
+    drawingPending: 'Chưa lưu: hình đang vẽ chưa xong. Hãy bấm “Xong” trên bản đồ, hoặc “Thôi vẽ” để bỏ hình đó.',
   },
   en: {
     add: 'Add',
@@ -209,9 +212,11 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     mayNotEdit: 'You can see this record but not change it.',
     pointText: 'point',
     shapeTexts: {
-      Polygon: (vertices) => `area, ${vertices} corners`,
-      MultiPolygon: (vertices) => `areas, ${vertices} corners`,
+      Polygon: (vertices, area) => `area, ${vertices} corners${area}`,
+      MultiPolygon: (vertices, area) => `areas, ${vertices} corners${area}`,
       MultiLineString: (vertices) => `line, ${vertices} points`,
     },
+    drawingPending:
+      'Not saved: what is being drawn is not finished. Press “Done” on the map, or “Stop drawing” to give it up.',
   },
 }

@@ -17,6 +17,7 @@ export interface PlaceWords {
   readonly hintArea: (vertices: number) => string
   readonly hintLine: (vertices: number) => string
   readonly hintMove: string
+  readonly hintLegs: string
   readonly coordinates: string
   readonly coordinatesHint: string
   /** Why coordinates cannot be taken, and what to do. */
@@ -70,6 +71,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
         ? 'Chạm từng điểm dọc đường đi.'
         : `${vertices} điểm. Chạm lại điểm cuối hoặc bấm Xong để hết chặng.`,
     hintMove: 'Kéo điểm, đỉnh hoặc chấm giữa cạnh để sửa hình.',
+    hintLegs: 'Chạm vào một chặng rồi kéo đỉnh hoặc chấm giữa cạnh để sửa.',
     coordinates: 'Tọa độ',
     coordinatesHint: 'Vĩ độ, kinh độ (WGS 84) hoặc X, Y (VN-2000).',
     problemOf: (code) =>
@@ -124,6 +126,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     hintLine: (vertices) =>
       vertices < 2 ? 'Tap along the way.' : `${vertices} points. Tap the last one again or press Done to end the leg.`,
     hintMove: 'Drag points, corners or the dots between them.',
+    hintLegs: 'Tap a leg, then drag its corners or the dots between them.',
     coordinates: 'Coordinates',
     coordinatesHint: 'Latitude, longitude (WGS 84) or X, Y (VN-2000).',
     problemOf: (code) =>

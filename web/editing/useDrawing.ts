@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { isSameShape } from '../../data/model/recordEdit.ts'
 import type { MapTool } from '../map/MapCanvas.tsx'
-import { bringIntoView } from './bringIntoView.ts'
+import { bringIntoView, bringToShape } from './bringIntoView.ts'
 import { type DrawnPart, partsOf, shapeOf } from './drawnShape.ts'
 import type { DrawMode, DrawTool } from './drawTool.ts'
 import { joined } from './legs.ts'
@@ -92,6 +92,7 @@ export const useDrawing = (input: DrawingInput): Drawing => {
           tool.current = made
           show(latest.current.shape)
           if (wanted.current) draw(wanted.current)
+          else bringToShape(map, latest.current.shape)
           setIsReady(true)
         }),
       )

@@ -43,9 +43,14 @@ const joinLabels = (text: string, list: Parameters<typeof labelOf>[0], language:
     .map((code) => labelOf(list, code.trim(), language))
     .join('; ')
 
-/** `Polygon 12` of the server as "area, 12 corners"; a point keeps its coordinates. */
+/** `Polygon 12 9.40` of the server as "area, 12 corners, 9.4 km²"; a point keeps its coordinates. */
 const shapeWords = (text: string, language: Language): string => {
   const words = EDITING_WORDS[language]
-  const [form = '', vertices = ''] = text.split(' ')
-  return words.shapeTexts[form]?.(vertices) ?? `${words.pointText} ${text}`
+  const [form = '', vertices = '', km2] = text.split(' ')
+  const area = km2 ? `, ${Number(km2).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')} km²` : ''
+  return words.shapeTexts[form]?.(vertices, area) ?? `${words.pointText} ${pairWords(text, language)}`
 }
+
+/** `10.602700, 104.929000` as the field of coordinates writes it. */
+const pairWords = (text: string, language: Language): string =>
+  language === 'vi' ? text.replace(', ', '; ').replaceAll('.', ',') : text

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { placeWords } from './valueText.ts'
+
+const ring = [
+  [105.19, 10.42],
+  [105.21, 10.42],
+  [105.21, 10.44],
+  [105.19, 10.44],
+  [105.19, 10.42],
+]
+
+it('tells an area by its corners, the closing one not counted again, and its size', () => {
+  expect(placeWords({ type: 'Polygon', coordinates: [ring] }, 'vi')).toBe('vùng 4 đỉnh, 4,85 km²')
+  expect(placeWords({ type: 'MultiPolygon', coordinates: [[ring], [ring]] }, 'en')).toBe('areas, 8 corners, 9.69 km²')
+  expect(placeWords({ type: 'MultiLineString', coordinates: [ring] }, 'vi')).toBe('đường 5 điểm')
+})
+
+it('writes a point as the field of coordinates does', () => {
+  expect(placeWords({ type: 'Point', coordinates: [104.929, 10.6027] }, 'vi')).toBe('điểm 10,602700; 104,929000')
+  expect(placeWords({ type: 'Point', coordinates: [104.929, 10.6027] }, 'en')).toBe('point 10.602700, 104.929000')
+})
