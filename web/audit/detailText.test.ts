@@ -54,3 +54,39 @@ it('says how a tip went on', () => {
     ['Kết quả xác minh', '–', 'Đúng một phần'],
   ])
 })
+
+it('says what was decided on the review desk, which is no way of signing in', () => {
+  const detail = {
+    act: 'REVIEW',
+    way: 'COMMUNE',
+    count: 1204,
+    review: 'UNIT_UNKNOWN',
+    records: [649, 1274],
+    decision: 'CORRECTED',
+    decisionId: 1004,
+    before: { commune: '' },
+    after: { commune: '30604' },
+  }
+  expect(detailLines(detail, 'vi', names).map(({ label, text }) => [label, text])).toEqual([
+    ['Cách sửa', 'chọn xã'],
+    ['Việc làm', 'xem lại'],
+    ['Lý do xem lại', 'Không nhận ra đơn vị đã ghi'],
+    ['Quyết định', 'Đã sửa'],
+    ['Số hồ sơ', '1.204'],
+    ['Các hồ sơ', '649, 1274'],
+    ['Quyết định số', '1004'],
+  ])
+  expect(changeLines(detail, 'vi', names)).toEqual([
+    { field: 'commune', label: 'Xã, phường', before: '–', after: 'Xã Vĩnh An' },
+  ])
+})
+
+it('says a correction in the words of the form', () => {
+  const before = { class: 'A_NEW', shape: 'Polygon 4 9.38' }
+  const after = { class: 'A_SERIOUS', shape: 'Polygon 5 12.1' }
+  const detail = { act: 'CHANGE', thing: 'polluted_sites', version: 2, before, after }
+  expect(changeLines(detail, 'vi', names).map(({ label, before: was, after: now }) => [label, was, now])).toEqual([
+    ['Mức ô nhiễm', 'Chưa đánh giá', 'Nghiêm trọng'],
+    ['Vị trí', 'vùng 4 đỉnh, 9,38 km²', 'vùng 5 đỉnh, 12,1 km²'],
+  ])
+})

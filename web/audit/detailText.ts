@@ -1,13 +1,16 @@
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../data/model/auditCodes.ts'
-import { FORCES, SENSITIVITIES } from '../../data/model/caseCodes.ts'
+import { FORCES, REVIEW_REASONS, SENSITIVITIES } from '../../data/model/caseCodes.ts'
 import { parseCaseFilter } from '../../data/model/caseFilter.ts'
 import { type Language, labelOf } from '../../data/model/codedValue.ts'
 import { EXPORT_FORMATS } from '../../data/model/exports/exportFormats.ts'
 import { EXPORT_THINGS } from '../../data/model/exports/exportThings.ts'
+import { EDITED_THINGS, type EditedThing } from '../../data/model/recordEdit.ts'
+import { REVIEW_DECISIONS } from '../../data/model/reviews.ts'
 import { COARSE_POSITIONS, REST_SHARING, ROLES } from '../../data/model/roles.ts'
 import { TIP_CHANNELS, TIP_RESULTS, TIP_STATES, TIP_TYPES } from '../../data/model/tipCodes.ts'
 import { filterSentence } from '../../data/model/filterText/filterSentence.ts'
 import { type PlaceNames, placeLabel } from '../../data/model/filterText/placeLabel.ts'
+import { cellWords, keyLabel } from '../editing/valueText.ts'
 import { formatCount, formatDay, formatPeriod } from '../ui/format.ts'
 import { AUDIT_WORDS } from './auditWords.ts'
 
@@ -40,7 +43,11 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string; readonly 
     channel: TIP_CHANNELS,
     state: TIP_STATES,
     result: TIP_RESULTS,
+    review: REVIEW_REASONS,
+    decision: REVIEW_DECISIONS,
   }
+/** Numbers that name something: they are not counted. */
+const NAMING = new Set(['id', 'records', 'into', 'merged', 'decisionId', 'batch', 'version'])
 /** Whole days, and months. */
 const ISO_DAY = /^\d{4}-\d{2}(-\d{2})?$/
 
@@ -49,7 +56,7 @@ export const valueText = (field: string, value: unknown, language: Language, nam
   const words = AUDIT_WORDS[language]
   if (value === null || value === undefined) return words.nothingThere
   if (typeof value === 'boolean') return value ? words.yes : words.no
-  if (typeof value === 'number') return formatCount(value, language)
+  if (typeof value === 'number') return NAMING.has(field) ? String(value) : formatCount(value, language)
   if (Array.isArray(value)) return value.map((one) => valueText(field, one, language, names)).join(', ')
   if (typeof value !== 'string') return JSON.stringify(value)
   if (field === 'filter') return filterText(value, language, names)
@@ -91,21 +98,42 @@ const inOrder = (fields: readonly string[], language: Language): string[] => {
 export const detailLines = (detail: Detail, language: Language, names: PlaceNames): DetailLine[] =>
   inOrder(Object.keys(detail), language)
     .filter((field) => field !== 'before' && field !== 'after')
-    .map((field) => ({
-      field,
-      label: AUDIT_WORDS[language].fields[field] ?? field,
-      text: valueText(field, detail[field], language, names),
-    }))
+    .map((field) => {
+      // Under the same key a sign-in says how somebody came in.
+      const told = field === 'way' && detail.act === 'REVIEW' ? 'correction' : field
+      return {
+        field,
+        label: AUDIT_WORDS[language].fields[told] ?? field,
+        text: valueText(told, detail[field], language, names),
+      }
+    })
 
 /** Fields of before and after side by side, those that differ; all of what was added or ended. */
-export const changeLines = ({ before, after }: Detail, language: Language, names: PlaceNames): ChangeLine[] => {
+export const changeLines = (
+  { before, after, thing, act }: Detail,
+  language: Language,
+  names: PlaceNames,
+): ChangeLine[] => {
   const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}]
+  const edited = act === 'REVIEW' ? undefined : EDITED_THINGS.find((one) => one === thing)
   return inOrder([...new Set([...Object.keys(was), ...Object.keys(is)])], language)
     .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
     .map((field) => ({
       field,
-      label: AUDIT_WORDS[language].fields[field] ?? field,
-      before: valueText(field, was[field], language, names),
-      after: valueText(field, is[field], language, names),
+      label: edited ? keyLabel(edited, field, language) : (AUDIT_WORDS[language].fields[field] ?? field),
+      before: sideText(edited, field, was[field], language, names),
+      after: sideText(edited, field, is[field], language, names),
     }))
 }
+
+/** Cells of a record as its form and its history say them. */
+const sideText = (
+  edited: EditedThing | undefined,
+  field: string,
+  value: unknown,
+  language: Language,
+  names: PlaceNames,
+): string =>
+  edited && typeof value === 'string' && value !== ''
+    ? cellWords(edited, field, value, language)
+    : valueText(field, value === '' ? null : value, language, names)
