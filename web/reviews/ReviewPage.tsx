@@ -36,7 +36,9 @@ export const ReviewPage = () => {
     return { reason: of('reason'), batch: of('batch'), thing: of('thing'), record: of('record') }
   })
   const [chosenKey, setChosenKey] = useState<string | null>(null)
-  const [last, setLast] = useState<Decided | null>(null)
+  /** What was decided since the page was opened, the newest last: each can be taken back in turn. */
+  const [decided, setDecided] = useState<readonly Decided[]>([])
+  const last = decided.at(-1)
   const [isUndone, setUndone] = useState(false)
   const right = useRef<HTMLDivElement>(null)
   const sending = useSending()
@@ -70,7 +72,8 @@ export const ReviewPage = () => {
     setBegunAt(chosen && keyOf(chosen))
     return sending.send(async () => {
       const next = lines[at + 1] ?? lines[at - 1]
-      setLast(await work())
+      const made = await work()
+      setDecided((before) => [...before, made])
       setUndone(false)
       setChosenKey(next ? keyOf(next) : null)
       await afterDecision()
@@ -83,7 +86,7 @@ export const ReviewPage = () => {
     setBegunAt(UNDO)
     return sending.send(async () => {
       await undoDecision(last.decisionId)
-      setLast(null)
+      setDecided((before) => before.filter((one) => one !== last))
       setUndone(true)
       await afterDecision()
     })
@@ -135,10 +138,10 @@ export const ReviewPage = () => {
           </p>
         )}
         <p className="review-said" role="status">
-          {last ? words.decided(last.count) : isUndone ? words.undone : ''}
+          {isUndone ? words.undone : last ? words.decided(last.count) : ''}
           {last && (
             <button type="button" className="text-button" disabled={sending.isBusy} onClick={() => void undo()}>
-              {words.undo}
+              {isUndone ? words.undoBefore : words.undo}
             </button>
           )}
         </p>

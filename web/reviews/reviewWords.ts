@@ -56,6 +56,7 @@ const vi = {
   decided: (count: number) =>
     count === 1 ? 'Đã ghi quyết định.' : `Đã ghi quyết định cho ${formatCount(count, 'vi')} hồ sơ.`,
   undo: 'Hoàn tác',
+  undoBefore: 'Hoàn tác quyết định trước đó',
   undone: 'Đã hoàn tác.',
   notAccepted: 'Quyết định này không được nhận, chưa có gì thay đổi.',
   batch: (id: string) => `Chỉ hồ sơ của lần nhập ${id}`,
@@ -166,6 +167,7 @@ const en: ReviewWords = {
   decided: (count) =>
     count === 1 ? 'The decision is written.' : `The decision is written for ${formatCount(count, 'en')} records.`,
   undo: 'Undo',
+  undoBefore: 'Undo the decision before',
   undone: 'Taken back.',
   notAccepted: 'This decision was not accepted; nothing has changed.',
   batch: (id) => `Only records of import ${id}`,
