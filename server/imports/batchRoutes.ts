@@ -20,6 +20,7 @@ import {
   listSources,
   type StoredBatch,
 } from './queries.ts'
+import { asTyped } from './sampleSource.ts'
 import { batchesSchema, undoneSchema } from './schemas.ts'
 import { undoBatch } from './undoBatch.ts'
 
@@ -62,7 +63,10 @@ export const importBatchRoutes = (database: Guarded, { sql: pool, longSql }: Pic
   return apiRouter()
     .openapi(batchesRoute, async (c) => {
       const asked = batchesQuery.read(c.req.url)
-      const sources = await listSources(pool, askingPerson(c).id, asked.thing ?? 'cases')
+      const { id, isSample } = askingPerson(c)
+      const stored = await listSources(pool, id, asked.thing ?? 'cases')
+      // As they are typed: the form tells by them whether a name is new, and remembers columns under it.
+      const sources = isSample ? [...new Set(stored.map(asTyped))] : stored
       return c.json({ ...(await page(c, asked)), sources }, 200)
     })
     .openapi(undoRoute, async (c) => {

@@ -11,6 +11,7 @@ import type { ImportKind } from './importKinds.ts'
 import { importRows, type RefusalStage, type RowRefusal } from './importRows.ts'
 import { givenMapping, headersKey, openUpload, senderKey } from './previewImport.ts'
 import { saveMapping } from './queries.ts'
+import { sampleSource } from './sampleSource.ts'
 import { refusalNoter } from './refusalNoter.ts'
 import { newRefusals, type RefusalFiles, removeRefusals, sizeOfRefusals, type Upload } from './uploads.ts'
 
@@ -92,7 +93,7 @@ const runOnce = async (
   const summary = await importRows(pool, kind, rows, {
     fileName: upload.fileName,
     // A sample account touches nothing of what is real: its records have a keeper of their own.
-    source: person.isSample ? `mẫu: ${run.source.replace(/^(mẫu: )+/, '')}` : run.source,
+    source: person.isSample ? sampleSource(run.source) : run.source,
     mapping: given,
     isSample: person.isSample ?? false,
     today: localToday(),

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { ImportReading, ImportReport } from '../../data/model/imports.ts'
 import { useMe } from '../api/accountQueries.ts'
+import { useImportBatches } from '../api/importQueries.ts'
 import { mapAddress } from '../account/mapAddress.ts'
 import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -24,9 +25,15 @@ export const ImportResult = ({ id, told: { report, reading }, onNext }: ImportRe
   const words = REPORT_WORDS[language]
   const { acts } = useMe()
   const { isWritten, refused, batchId, added, changed } = report
+  const past = useImportBatches(reading.thing).data?.pages.flatMap(({ batches }) => batches) ?? []
+  // It may have been taken back in the list below.
+  const isUndone = past.some((batch) => batch.id === batchId && batch.undoneAt !== null)
+  const isTips = reading.thing === 'tips'
   return (
     <div className="import-report">
-      {isWritten ? (
+      {isUndone ? (
+        <Notice kind="info" title={words.undoneSince} />
+      ) : isWritten ? (
         <p className="form-done" role="status">
           <strong>{words.done}.</strong> {words.doneText}
         </p>
@@ -36,19 +43,23 @@ export const ImportResult = ({ id, told: { report, reading }, onNext }: ImportRe
       <ReportFigures report={report} />
       {/* The cells themselves stand in the trial above. */}
       {refused > 0 && <RefusedDownload id={id} reading={reading} />}
-      {isWritten && <ReportReviews report={report} title={words.toReview} text={words.toReviewText} />}
+      {isWritten && !isUndone && <ReportReviews report={report} title={words.toReview} text={words.toReviewText} />}
       <div className="form-buttons">
-        {isWritten && acts.includes('MAP_READ') && (
-          <Link href={resultAddress(reading.thing, report) ?? mapAddress()} className="text-button" data-kind="strong">
-            {words.toMap}
+        {isWritten && !isUndone && acts.includes(isTips ? 'TIP_READ' : 'MAP_READ') && (
+          <Link
+            href={isTips ? '/tin-bao' : (resultAddress(reading.thing, report) ?? mapAddress())}
+            className="text-button"
+            data-kind="strong"
+          >
+            {isTips ? words.toTips : words.toMap}
           </Link>
         )}
         <button type="button" className="text-button" onClick={onNext}>
           {words.next}
         </button>
       </div>
-      {isWritten && batchId !== null && reading.thing !== 'tips' && (
-        <UndoBatch id={batchId} added={added} changed={changed} />
+      {isWritten && batchId !== null && !isTips && (
+        <UndoBatch id={batchId} added={added} changed={changed} isUndone={isUndone} />
       )}
     </div>
   )

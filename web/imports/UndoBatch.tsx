@@ -12,10 +12,12 @@ interface UndoBatchProps {
   readonly id: number
   readonly added: number
   readonly changed: number
+  /** Somewhere else on the page it was taken back already. */
+  readonly isUndone?: boolean
 }
 
 /** Takes an import back as a whole: asked once, with what it does; a refusal is said in place. */
-export const UndoBatch = ({ id, added, changed }: UndoBatchProps) => {
+export const UndoBatch = ({ id, added, changed, isUndone = false }: UndoBatchProps) => {
   const language = useLanguage()
   const words = REPORT_WORDS[language]
   const queries = useQueryClient()
@@ -29,6 +31,7 @@ export const UndoBatch = ({ id, added, changed }: UndoBatchProps) => {
       </p>
     )
   }
+  if (isUndone) return null
   const undo = () =>
     void send(async () => {
       setUndone(await undoBatch(id))

@@ -54,6 +54,8 @@ export interface ReportWords {
   readonly notWrittenText: (refused: string) => string
   readonly doneText: string
   readonly toMap: string
+  readonly toTips: string
+  readonly undoneSince: string
   readonly next: string
   readonly undo: string
   readonly undoAsk: (added: string, changed: string) => string
@@ -124,6 +126,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     notWrittenText: (refused) => `Có ${refused} dòng bị từ chối và bạn chọn chỉ nhập khi không có dòng nào như vậy.`,
     doneText: 'Bản đồ và số liệu của mọi người cập nhật trong một phút.',
     toMap: 'Xem trên bản đồ',
+    toTips: 'Xem ở trang Tin báo',
+    undoneSince: 'Lần nhập này đã được hoàn tác: dữ liệu như trước khi nhập.',
     next: 'Nhập tệp khác',
     undo: 'Hoàn tác',
     undoAsk: (added, changed) =>
@@ -193,6 +197,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     notWrittenText: (refused) => `${refused} rows are refused, and you chose to import only when none is.`,
     doneText: "Everybody's map and figures follow within a minute.",
     toMap: 'See it on the map',
+    toTips: 'See it among the tips',
+    undoneSince: 'This import was taken back: the data are as before it.',
     next: 'Import another file',
     undo: 'Undo',
     undoAsk: (added, changed) =>
