@@ -140,6 +140,23 @@ export const findMerge = async (
   return found
 }
 
+/** Whether a later decision that stands was about some of the reviews of one, or a merge took them with it. */
+export const hasLaterDecision = async (
+  sql: Sql,
+  { id, detail: { thing, items } }: Pick<KeptDecision, 'id' | 'detail'>,
+): Promise<boolean> => {
+  const reviewIds = items.map(({ reviewId }) => reviewId)
+  const found = await sql`
+    select from review_decisions d
+    where d.id > ${id} and d.undone_at is null and d.detail->>'thing' = ${thing} and (
+      exists (select from jsonb_to_recordset(d.detail->'items') as item ("reviewId" integer)
+        where item."reviewId" = any(${reviewIds}::int[]))
+      or exists (select from jsonb_to_recordset(d.detail->'merge'->'reviews') as kept (id integer)
+        where kept.id = any(${reviewIds}::int[])))
+    limit 1`
+  return found.length > 0
+}
+
 export const markUndone = async (sql: Sql, id: number, personId: string): Promise<void> => {
   await sql`update review_decisions set undone_at = now(), undone_by = ${personId} where id = ${id}`
 }

@@ -7,6 +7,7 @@ import { bringBack, putBack } from '../things/putBack.ts'
 import { conflict, type Decider, inDeciding, writingOf } from './deciding.ts'
 import {
   countAllowed,
+  hasLaterDecision,
   type KeptDecision,
   lockDecision,
   lockVersions,
@@ -20,7 +21,7 @@ export const DECISION = 'quyết định này'
 
 /**
  * Takes a decision back: records stand again as before it, and their reviews are open again. Throws `ApiError`: 409
- * when a record was changed since, 404 when one lies outside what the person may write.
+ * when a record was changed since or the same was decided anew, 404 when one lies outside what the person may write.
  */
 export const undoDecision = (decider: Decider, id: number): Promise<Decided> =>
   inDeciding(decider, async (sql) => {
@@ -34,6 +35,7 @@ export const undoDecision = (decider: Decider, id: number): Promise<Decided> =>
     })
     if (allowed < ids.length) throw notFound(DECISION)
     if (found.isUndone) throw conflict('Quyết định này đã được hoàn tác rồi.')
+    if (await hasLaterDecision(sql, found)) throw decidedAnew()
     if (found.detail.merge) await unmerge(sql, decider, found)
     else await restoreItems(sql, decider, found)
     await markUndone(sql, id, decider.person.id)
@@ -45,6 +47,11 @@ export const undoDecision = (decider: Decider, id: number): Promise<Decided> =>
     })
     return { decisionId: id, count }
   })
+
+const decidedAnew = () =>
+  conflict(
+    'Sau quyết định này, mục ấy đã được hỏi lại và quyết định lần nữa, nên không hoàn tác riêng quyết định cũ được. Chưa có gì thay đổi; hãy hoàn tác quyết định mới trước.',
+  )
 
 const NOTE = 'Hoàn tác quyết định rà soát'
 
