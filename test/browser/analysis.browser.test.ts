@@ -167,7 +167,9 @@ describe('the analysis panel', () => {
     const before = camera()
     await page.locator('.analysis-table tbody button').first().click()
     await expect.poll(camera, ANSWER).not.toBe(before)
-    expect(await page.locator('.analysis-table tbody tr').first().locator('td').last().innerText()).toMatch(/^87[0-9a-f]+f+$/)
+    expect(await page.locator('.analysis-table tbody tr').first().locator('td').last().innerText()).toMatch(
+      /^87[0-9a-f]+f+$/,
+    )
   })
 
   it('shows with a curve how few places hold the cases', async () => {
