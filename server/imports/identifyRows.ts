@@ -19,7 +19,7 @@ export const rowIdentifier = (known: readonly { readonly key: string }[], column
   // In the order of the kind, not of the file: moved columns are the same row.
   // What an export tells of a row is none of its own cells.
   const headers = known.flatMap(({ key }) => {
-    if (key === 'recordVersion') return []
+    if (key === 'recordVersion' || key === 'countedProvince') return []
     const column = columns[key] ?? columns[FORMERLY_READ_AS[key] ?? '']
     return column && !isReadAsOther(key, columns) ? [[key, column.header] as const] : []
   })

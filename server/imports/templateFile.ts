@@ -4,7 +4,7 @@ import type { CodedValue } from '../../data/model/codedValue.ts'
 import { thingKindOf } from '../../data/model/thingRow/thingKinds.ts'
 import type { ImportKind } from './importKinds.ts'
 
-const LEFT_OUT = new Set(['exportStamp', 'recordSource', 'recordVersion', 'secrecy'])
+const LEFT_OUT = new Set(['exportStamp', 'recordSource', 'recordVersion', 'countedProvince', 'secrecy'])
 
 /** An empty spreadsheet with the columns of a kind, and a second sheet with the values that columns of codes take. */
 export const templateFile = async (kind: ImportKind): Promise<Uint8Array> => {

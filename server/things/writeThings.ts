@@ -52,7 +52,8 @@ export const writeThings = (
       const kept = saysPlace || !stored ? writing.place : placeOf(stored)
       const found = { ...located[place]!, ...kept }
       // A file that does not say the province, of a place in no commune, leaves it as it is known.
-      const provinceCode = found.provinceCode ?? (writing.act === 'IMPORT' ? (stored?.provinceCode ?? null) : null)
+      const told = stored?.provinceCode ?? input.countedProvinceCode ?? null
+      const provinceCode = found.provinceCode ?? (writing.act === 'IMPORT' ? told : null)
       return { place, input, fingerprint: prints[place]!, located: { ...found, provinceCode } }
     })
     const candidates = writing.act === 'IMPORT' ? await keepKnownCommunes(sql, kind, placed, known) : placed
@@ -121,7 +122,14 @@ const problemOf = ({ invalid, provinceCode }: Located): Written['problem'] | nul
       }
 }
 
-const fingerprintOf = ({ source, sourceNumber, madeFrom: _madeFrom, ...rest }: ThingInput): string =>
+/** Of what the row says itself, not of what an export told about it. */
+const fingerprintOf = ({
+  source,
+  sourceNumber,
+  madeFrom: _madeFrom,
+  countedProvinceCode: _counted,
+  ...rest
+}: ThingInput): string =>
   createHash('sha1')
     .update(JSON.stringify([source, sourceNumber, rest]))
     .digest('base64')

@@ -66,6 +66,21 @@ describeOnEachEngine(
       expect(kept).toEqual({ address: 'Số 1', communeCode: '30316', provinceCode: '91' })
     })
 
+    it('takes a gate that lies in no commune into the province for which its export counts it, and leaves a known one', async () => {
+      const gate = 'Mã cửa khẩu,Tên,Loại,Nước bên kia,Kinh độ,Vĩ độ,Tính cho tỉnh'
+      const row = (province: string) => `${gate}\nG-OUT,Lối (mẫu),Lối mở,Campuchia,105.0792,10.9449,${province}`
+      const provinces = () => sql()`select province_code, commune_code from crossings where source_number = 'G-OUT'`
+      expect(await importer.imported(row(''), { thing: 'crossings' })).toMatchObject({ added: 0, refused: 1 })
+      expect(await importer.imported(row('An Giang'), { thing: 'crossings' })).toMatchObject({ added: 1, refused: 0 })
+      expect([...(await provinces())]).toEqual([{ provinceCode: '91', communeCode: null }])
+      expect(await importer.imported(row(''), { thing: 'crossings' })).toMatchObject({ unchanged: 1, refused: 0 })
+      expect(await importer.imported(row('Lào Cai'), { thing: 'crossings' })).toMatchObject({
+        unchanged: 1,
+        refused: 0,
+      })
+      expect([...(await provinces())]).toEqual([{ provinceCode: '91', communeCode: null }])
+    })
+
     it('takes what the register keeps of an establishment, and sheets that only answer whether it is active', async () => {
       const full =
         'Mã cơ sở,Tên cơ sở,Loại hình,Tỉnh,Tên cũ,Mã số thuế,Tình trạng hoạt động,Ngày bắt đầu hoạt động,Ngày đóng cửa,Nhóm dự án,Lưu lượng xả thải,Ghi chú rủi ro,Vai trò N2O,Mục đích N2O\n' +
@@ -125,6 +140,9 @@ describeOnEachEngine(
         expect(await importer.imported(file, { thing, who: 'sample' }), thing).toMatchObject({ added: 1, refused: 0 })
         const rows = await sql()`select source, is_sample from ${sql()(thing)} where source_number = 'M1'`
         expect([...rows], thing).toEqual([{ source: 'mẫu: don-vi', isSample: true }])
+        // The form offers what was typed, or it would call the same name a new one.
+        const past = await importer.ask<{ sources: string[] }>('sample', 'GET', `/api/import-batches?thing=${thing}`)
+        expect(past.body.sources, thing).toEqual(['don-vi'])
       }
     })
   },

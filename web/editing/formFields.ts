@@ -29,6 +29,7 @@ export interface FormFields {
 const HIDDEN = new Set([
   'recordSource',
   'recordVersion',
+  'countedProvince',
   'exportStamp',
   'secrecy',
   'lon',

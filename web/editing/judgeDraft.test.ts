@@ -14,3 +14,8 @@ describe('a form that lacks something', () => {
     })
   })
 })
+
+it('counts the place that is missing among what is wrong, beside the fields', () => {
+  const empty = { cells: {}, shape: null }
+  expect(Object.keys(judgeDraft('crossings', empty)).sort()).toEqual(['class', 'country', 'name', 'shape'])
+})

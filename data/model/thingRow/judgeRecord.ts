@@ -22,6 +22,7 @@ export type RecordJudgement =
 const NOT_OF_FORMS = new Set([
   'recordSource',
   'recordVersion',
+  'countedProvince',
   'exportStamp',
   'lon',
   'lat',

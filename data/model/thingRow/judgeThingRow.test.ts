@@ -127,6 +127,9 @@ describe('a row of a thing', () => {
     expect(recordOf(judge(CORRIDOR_KIND, cells, legs as never)).values.leg_modes).toEqual(['ROAD', 'TRAIL', 'ROAD'])
     const one = { type: 'LineString', coordinates: line } as const
     expect(refusalsOf(judge(CORRIDOR_KIND, cells, one as never))).toEqual(['Loại đường LEGS_DIFFER'])
+    // What cannot be read is said once, not counted as no mode at all.
+    const unread = refusalsOf(judge(CORRIDOR_KIND, { ...cells, 'Loại đường': 'xe ôm' }, one as never))
+    expect(unread).toEqual([expect.not.stringContaining('LEGS_DIFFER')])
     const point = { type: 'Point', coordinates: [105.1, 10.4] } as const
     expect(refusalsOf(judge(CORRIDOR_KIND, cells, point as never))).toEqual(['Hình (WKT) SHAPE_WRONG'])
     const abroad = { type: 'LineString', coordinates: [[2.3, 48.8], line[0]] } as const

@@ -37,6 +37,7 @@ export const judgeThingRow = (
   const values = readFields(kind, row, context)
   const version = row.text('recordVersion')
   const madeFrom = version === '' ? 0 : (row.take('recordVersion', parseCount(version)) ?? 0)
+  const refusedBefore = refusals.length
   const keepsShape = !shape && kind.shape !== 'NONE' && isShapeElsewhere(row.text('shape'))
   const given = keepsShape ? null : judgeGivenShape(kind, row, shape)
   const point = given?.type === 'Point' ? given.coordinates : null
@@ -47,9 +48,14 @@ export const judgeThingRow = (
     context.isNearUnit,
   )
   if (!place) return { refusals }
+  const told = row.text('countedProvince')
+  const counted =
+    !place.provinceCode && told !== ''
+      ? context.resolveUnit({ unit: '', district: '', province: told }, null).provinceCode
+      : null
   const found = given ?? (place.position ? ({ type: 'Point', coordinates: [...place.position] } as const) : null)
   // A shape that was refused is not missing.
-  if (kind.needsShape && !found && !keepsShape && refusals.length === 0) {
+  if (kind.needsShape && !found && !keepsShape && refusals.length === refusedBefore) {
     row.refuse('lon', refused('SHAPE_MISSING', 'Thiếu vị trí. Hãy ghi tọa độ, hoặc nhập tệp có hình.').problem)
   }
   if (kind.shape === 'LINES' && found?.type === 'MultiLineString') checkLegs(row, values, found.coordinates.length)
@@ -68,6 +74,7 @@ export const judgeThingRow = (
       // A point decides; an area or line without one leaves the question open.
       unitProblem: (found || keepsShape) && !kind.hasPrecision ? null : (place.unitProblem ?? null),
       ...(madeFrom ? { madeFrom } : {}),
+      ...(counted && { countedProvinceCode: counted }),
     },
   }
 }
@@ -132,6 +139,8 @@ const withPoint = (row: RowReader, [lon = 0, lat = 0]: readonly number[]): RowRe
 })
 
 const checkLegs = (row: RowReader, values: Record<string, FieldValue>, legs: number): void => {
+  // A cell that was refused says nothing of how many there are.
+  if (values.leg_modes === null && row.text('legModes') !== '') return
   const modes = (values.leg_modes as readonly string[] | null) ?? []
   if (modes.length !== legs && modes.length !== 1) {
     row.refuse(

@@ -24,6 +24,15 @@ const WKT_COLUMN: KnownColumn = {
   form: { is: 'shape' },
 }
 
+/** Of exports: where a thing counts. Read where its place lies in no commune and nothing else says the province. */
+export const COUNTED_PROVINCE: KnownColumn = {
+  key: 'countedProvince',
+  vi: 'Tính cho tỉnh',
+  en: 'counted_province',
+  aliases: [],
+  form: { is: 'unit' },
+}
+
 const ofCases = (keys: readonly string[]): KnownColumn[] => CASE_COLUMNS.filter(({ key }) => keys.includes(key))
 
 /** Every column a file of a kind may have, its own first. */
@@ -39,6 +48,7 @@ export const thingColumns = (kind: ThingKind): readonly KnownColumn[] => {
     ...ofCases(['secrecy', 'recordSource']),
     // What is told stays as it was told: a tip has one version.
     ...(kind.thing === 'tips' ? [] : ofCases(['recordVersion'])),
+    ...(kind.thing !== 'tips' && kind.hasUnit ? [COUNTED_PROVINCE] : []),
   ]
   return [...own, ...place.filter(({ key }) => !taken.has(key))]
 }

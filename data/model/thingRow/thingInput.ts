@@ -16,6 +16,8 @@ export interface ThingInput {
   readonly statedUnit: string | null
   readonly statedCommuneCode: string | null
   readonly provinceCode: string | null
+  /** Code of the province for which an export says that the thing counts: of use where nothing else says one. */
+  readonly countedProvinceCode?: string
   readonly unitProblem: 'UNIT_SPLIT' | 'UNIT_UNKNOWN' | null
   /** Version of the stored record that this was made from; absent where nothing says it. */
   readonly madeFrom?: number
