@@ -38,6 +38,23 @@ describe('comparison periods', () => {
     expect(comparisonPeriods(period, '2025-03-01').previous).toEqual({ from: '2026-01-04', to: '2026-01-31' })
   })
 
+  it('hold as many days as have been of a period that is not over, and are none of one to come', () => {
+    const today = dayNumber('2026-11-20')
+    const month = { from: '2026-11-15', to: '2026-12-14' }
+    expect(comparisonPeriods(month, null, today)).toEqual({
+      previous: { from: '2026-11-09', to: '2026-11-14' },
+      lastYear: { from: '2025-11-15', to: '2025-11-20' },
+    })
+    expect(comparisonPeriods(month, null, dayNumber('2026-12-14')).previous).toEqual({
+      from: '2026-10-16',
+      to: '2026-11-14',
+    })
+    expect(comparisonPeriods({ from: '2026-11-21', to: '2026-12-14' }, null, today)).toEqual({
+      previous: null,
+      lastYear: null,
+    })
+  })
+
   it('do not exist before the year 1000', () => {
     expect(previousPeriod({ from: '1000-01-01', to: '1000-01-31' })).toBeNull()
     expect(samePeriodLastYear({ from: '1000-06-01', to: '1002-01-31' })).toBeNull()

@@ -1,5 +1,5 @@
 import type { CodedValue } from './codedValue.ts'
-import { dayNumber, isoDay, yearsEarlier } from './localDay.ts'
+import { dayNumber, isoDay, localToday, yearsEarlier } from './localDay.ts'
 
 /** Local days (UTC+7), both inclusive, ISO `YYYY-MM-DD`. */
 export interface Period {
@@ -24,16 +24,24 @@ const periodOfDays = (first: number, last: number): Period | null =>
 
 /**
  * The periods a period is compared with, the same for SQL and columns: none while one of its ends is open, and none that
- * begins before the window (`since`), where only part of the cases is known.
+ * begins before the window (`since`), where only part of the cases is known. Of a period that is not over the days up to
+ * today are compared: a whole month beside the first days of this one would read as a fall.
+ * @param today day number, local
  */
 export const comparisonPeriods = (
   { from, to }: { readonly from: string | null; readonly to: string | null },
   since: string | null,
+  today: number = localToday(),
 ): { previous: Period | null; lastYear: Period | null } => {
-  if (from === null || to === null) return { previous: null, lastYear: null }
+  const past = from !== null && to !== null && pastOf({ from, to }, today)
+  if (!past) return { previous: null, lastYear: null }
   const known = (period: Period | null) => (period && (since === null || period.from >= since) ? period : null)
-  return { previous: known(previousPeriod({ from, to })), lastYear: known(samePeriodLastYear({ from, to })) }
+  return { previous: known(previousPeriod(past)), lastYear: known(samePeriodLastYear(past)) }
 }
+
+/** The days of a period that have been; null when none has. @param today day number, local */
+export const pastOf = ({ from, to }: Period, today: number): Period | null =>
+  dayNumber(from) > today ? null : { from, to: isoDay(Math.min(dayNumber(to), today)) }
 
 /** The first day of the month: windows begin there, so that few different ones are asked for. */
 export const monthStart = (day: string): string => `${day.slice(0, 7)}-01`

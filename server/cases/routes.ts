@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { apiRouter } from '../http/apiRouter.ts'
 import { isViewRecorded } from '../../data/model/auditCodes.ts'
 import { formatCaseFilter } from '../../data/model/caseFilter.ts'
+import { localToday } from '../../data/model/localDay.ts'
 import { monthStart } from '../../data/model/periods.ts'
 import type { Guarded } from '../access/guarded.ts'
 import { answerWithEtag } from '../http/answerWithEtag.ts'
@@ -79,7 +80,9 @@ export const caseRoutes = (database: Guarded) => {
     .openapi(countsRoute, async (c) => {
       const { filter, since } = countsQuery.read(c.req.url)
       const build = () => database.read(c, (sql) => countCases(sql, filter, since && monthStart(since)))
-      return (await answerWithEtag(c, await database.tag(c, 'cases', 'communes'), build)) as never
+      // A period that is not over is compared up to today.
+      const tag = `${await database.tag(c, 'cases', 'communes')}-${localToday()}`
+      return (await answerWithEtag(c, tag, build)) as never
     })
     .openapi(listRoute, async (c) => {
       const { filter, ...page } = listQuery.read(c.req.url)

@@ -51,5 +51,8 @@ describe('a total against an earlier period', () => {
     expect(describeChange('lastYear', 5, null, { from: '1000-06-01', to: '1000-06-02' }, 'vi').detail).toBe(
       'không có kỳ nào trước đó',
     )
+    expect(describeChange('previous', 0, null, { from: '2999-01-01', to: '2999-01-31' }, 'vi').detail).toBe(
+      'kỳ đang xem chưa đến',
+    )
   })
 })

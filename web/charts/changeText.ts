@@ -1,7 +1,8 @@
 import { changeOf } from '../../data/analysis/change.ts'
 import type { Language } from '../../data/model/codedValue.ts'
 import type { ComparisonCounts } from '../../data/model/linkedCounts.ts'
-import { type Period, previousPeriod, samePeriodLastYear } from '../../data/model/periods.ts'
+import { localToday } from '../../data/model/localDay.ts'
+import { pastOf, previousPeriod, samePeriodLastYear } from '../../data/model/periods.ts'
 import { formatCount, formatDay, formatPercentChange, formatPeriod } from '../ui/format.ts'
 import { CHART_WORDS } from './chartWords.ts'
 
@@ -63,7 +64,8 @@ const whyNot = (
 ): string => {
   const words = CHART_WORDS[language]
   if (from === null || to === null) return words.openPeriod
-  const period: Period = { from, to }
-  const earlier = which === 'previous' ? previousPeriod(period) : samePeriodLastYear(period)
+  const past = pastOf({ from, to }, localToday())
+  if (!past) return words.notBegun
+  const earlier = which === 'previous' ? previousPeriod(past) : samePeriodLastYear(past)
   return earlier ? words.beforeWindow(formatDay(earlier.from)) : words.noEarlierDays
 }

@@ -25,6 +25,7 @@ export interface ChartWords {
   readonly notComparedPrevious: string
   readonly notComparedLastYear: string
   readonly openPeriod: string
+  readonly notBegun: string
   readonly beforeWindow: (day: string) => string
   readonly noEarlierDays: string
 
@@ -121,6 +122,7 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
     notComparedPrevious: 'Chưa so sánh được với kỳ trước',
     notComparedLastYear: 'Chưa so sánh được với cùng kỳ năm trước',
     openPeriod: 'kỳ đang xem chưa đủ ngày đầu và ngày cuối',
+    notBegun: 'kỳ đang xem chưa đến',
     beforeWindow: (day) => `cần số liệu từ ${day}, sớm hơn khoảng đã tải`,
     noEarlierDays: 'không có kỳ nào trước đó',
 
@@ -216,6 +218,7 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
     notComparedPrevious: 'No comparison with the period before',
     notComparedLastYear: 'No comparison with last year',
     openPeriod: 'the period has no first or no last day',
+    notBegun: 'the period has not begun',
     beforeWindow: (day) => `it needs data from ${day}, earlier than what is loaded`,
     noEarlierDays: 'there is no earlier period',
 
