@@ -21,7 +21,7 @@ export const listN2oOperators = async (sql: Sql, provinceCode: string | null): P
       from members m join licences l on l.establishment_id = m.id group by m.root
     ), years as (
       select m.root, jsonb_agg(jsonb_build_object('year', b.year, 'opening', b.opening, 'takenIn', b.taken_in,
-        'unexplained', b.unexplained, 'explanation', b.explanation) order by b.year, b.id) as list
+        'closing', b.closing, 'unexplained', b.unexplained, 'explanation', b.explanation) order by b.year, b.id) as list
       from members m join n2o_balances b on b.establishment_id = m.id group by m.root
     )
     select o.id, o.n2o_roles as roles, coalesce(papers.list, '[]') as licences, coalesce(years.list, '[]') as balances

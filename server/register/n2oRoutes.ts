@@ -53,13 +53,25 @@ const reviewSchema = ofType<N2oReview>()(
           explanation: text.nullable(),
         }),
       ),
+      stockBreaks: z.array(
+        z.strictObject({
+          establishment: rowSchema,
+          year: count,
+          closing: z.number().openapi({ description: 'Kilograms at the end of the year before' }),
+          opening: z.number(),
+          difference: z.number(),
+          allowed: z.number(),
+          explanation: text.nullable(),
+        }),
+      ),
     })
     .openapi('N2oReview'),
 )
 const reviewRoute = createRoute({
   method: 'get',
   path: '/n2o',
-  summary: 'N2O operators without the new licence, papers that end soon, balances that do not add up',
+  summary:
+    'N2O operators without the new licence, papers that end soon, balances that do not add up, in a year and from one to the next',
   request: { query: query.schema },
   responses: { 200: json(reviewSchema, 'Of the active operators that the person sees exactly'), ...failuresSignedIn },
 })

@@ -136,6 +136,14 @@ describeOnEachEngine(
       expect(body.expiring.map(({ establishment, number }) => [establishment.id, number])).toEqual([[place, 'XNK-1']])
       // 1 % of 100 + 900.5 kg.
       expect(body.balances).toMatchObject([{ year: 2025, unexplained: 10.5, allowed: 10.005 }])
+      expect(body.stockBreaks).toEqual([])
+      // The year before ended with 300 kg, of both rows; this one began with 100.
+      await sql`
+        insert into n2o_balances (establishment_id, year, opening, taken_in, used, sold, closing)
+        values (${place}, 2024, 250, 0, 0, 0, 250), (${old}, 2024, 50, 0, 0, 0, 50)`
+      expect((await ask<N2oReview>('lan', 'GET', 'register/n2o?province=91')).body.stockBreaks).toMatchObject([
+        { establishment: { id: place }, year: 2025, closing: 300, opening: 100, difference: -200, allowed: 3 },
+      ])
       expect((await ask<N2oReview>('viewer', 'GET', 'register/n2o')).body.operators).toBe(0)
     })
 

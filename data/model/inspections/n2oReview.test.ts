@@ -67,6 +67,7 @@ it('lists balances beyond the tolerance: a percent of what there was, at least a
     year,
     opening: 0,
     takenIn,
+    closing: 0,
     unexplained,
     explanation: null,
   })
@@ -78,4 +79,22 @@ it('lists balances beyond the tolerance: a percent of what there was, at least a
     [2025, -10.5, 10],
     [2024, 1.5, 1],
   ])
+})
+
+it('lists years that begin with other stock than the one before ended with, beyond the tolerance', () => {
+  const stock = (year: number, opening: number, closing: number) => ({
+    year,
+    opening,
+    takenIn: 0,
+    closing,
+    unexplained: 0,
+    explanation: null,
+  })
+  const { stockBreaks } = review([
+    operator('a', { balances: [stock(2024, 0, 1000), stock(2025, 990, 500)] }),
+    operator('b', { balances: [stock(2023, 0, 50), stock(2024, 50, 400), stock(2025, 300, 0)] }),
+  ])
+  expect(
+    stockBreaks.map(({ establishment, year, difference, allowed }) => [establishment.name, year, difference, allowed]),
+  ).toEqual([['b', 2025, -100, 4]])
 })

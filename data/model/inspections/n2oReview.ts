@@ -1,4 +1,5 @@
 import { dayNumber } from '../localDay.ts'
+import { type StockBreak, stockBreaks } from './n2oStock.ts'
 import type { RegisterRow } from './register.ts'
 
 /** By when those who already work with N2O need the new licence. */
@@ -41,6 +42,7 @@ export interface N2oOperator {
     readonly year: number
     readonly opening: number
     readonly takenIn: number
+    readonly closing: number
     readonly unexplained: number
     readonly explanation: string | null
   }[]
@@ -69,6 +71,8 @@ export interface N2oReview {
     readonly allowed: number
     readonly explanation: string | null
   }[]
+  /** Years that begin with other stock than the one before ended with, by more than the tolerance. */
+  readonly stockBreaks: readonly (StockBreak & { readonly establishment: RegisterRow; readonly allowed: number })[]
 }
 
 /** Who only uses N2O declares it; everybody else, and whoever said no role, needs the licence. */
@@ -120,10 +124,24 @@ export const n2oReview = (
     balances: operators
       .flatMap(({ establishment, balances }) =>
         balances.flatMap(({ year, opening, takenIn, unexplained, explanation }) => {
-          const allowed = Math.max(TOLERATED_KILOGRAMS, ((opening + takenIn) * tolerancePercent) / 100)
+          const allowed = allowedOf(opening + takenIn, tolerancePercent)
           return Math.abs(unexplained) > allowed ? [{ establishment, year, unexplained, allowed, explanation }] : []
         }),
       )
       .toSorted((a, b) => Math.abs(b.unexplained) - Math.abs(a.unexplained)),
+    stockBreaks: operators
+      .flatMap(({ establishment, balances }) =>
+        stockBreaks(balances).map((found) => ({
+          establishment,
+          ...found,
+          allowed: allowedOf(found.closing, tolerancePercent),
+        })),
+      )
+      .filter(({ difference, allowed }) => Math.abs(difference) > allowed)
+      .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference)),
   }
 }
+
+/** @param kilograms what there was to use */
+const allowedOf = (kilograms: number, tolerancePercent: number): number =>
+  Math.max(TOLERATED_KILOGRAMS, (kilograms * tolerancePercent) / 100)

@@ -29,6 +29,8 @@ export const N2oPart = ({ view, scope, province }: N2oPartProps) => {
   const words = NEXT_VISITS_WORDS[language]
   const { data, error, refetch } = useN2oReview(province)
   const number = (value: number) => formatCount(value, language)
+  const weight = (value: number) =>
+    `${value < 0 ? '−' : '+'}${formatDecimal(Math.abs(value), Number.isInteger(value) ? 0 : 1, language)}`
   const paper = (code: string) => labelOf(LICENCE_KINDS, code, language)
   const line = (key: string, place: RegisterRow, text: string) => (
     <li key={key}>
@@ -74,16 +76,24 @@ export const N2oPart = ({ view, scope, province }: N2oPartProps) => {
               )}
             </Lines>
           )}
+          {data.stockBreaks.length > 0 && (
+            <Lines title={words.n2oStock}>
+              {data.stockBreaks.map(({ establishment, year, difference, explanation }) =>
+                line(
+                  `${establishment.id}.${year}`,
+                  establishment,
+                  `${words.n2oStockOf(String(year), String(year - 1), weight(difference))}, ${explanation ?? words.n2oUnexplained}`,
+                ),
+              )}
+            </Lines>
+          )}
           {data.balances.length > 0 && (
             <Lines title={words.n2oBalances}>
               {data.balances.map(({ establishment, year, unexplained, explanation }) =>
                 line(
                   `${establishment.id}.${year}`,
                   establishment,
-                  `${words.n2oDifference(
-                    String(year),
-                    `${unexplained < 0 ? '−' : '+'}${formatDecimal(Math.abs(unexplained), Number.isInteger(unexplained) ? 0 : 1, language)}`,
-                  )}, ${explanation ?? words.n2oUnexplained}`,
+                  `${words.n2oDifference(String(year), weight(unexplained))}, ${explanation ?? words.n2oUnexplained}`,
                 ),
               )}
             </Lines>

@@ -63,6 +63,8 @@ interface NextVisitsWords {
   readonly n2oNeeds: (paper: string) => string
   readonly n2oExpiring: string
   readonly n2oEnds: (day: string, days: string) => string
+  readonly n2oStock: string
+  readonly n2oStockOf: (year: string, before: string, kilograms: string) => string
   readonly n2oBalances: string
   readonly n2oDifference: (year: string, kilograms: string) => string
   readonly n2oUnexplained: string
@@ -139,6 +141,8 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     n2oNeeds: (paper) => `cần ${paper}`,
     n2oExpiring: 'Sắp hết hạn',
     n2oEnds: (day, days) => `hết hạn ${day}, còn ${days} ngày`,
+    n2oStock: 'Tồn đầu năm khác tồn cuối năm trước',
+    n2oStockOf: (year, before, kilograms) => `đầu năm ${year} so với cuối năm ${before}: ${kilograms} kg`,
     n2oBalances: 'Cân đối chênh lệch quá mức cho phép',
     n2oDifference: (year, kilograms) => `năm ${year}: ${kilograms} kg`,
     n2oUnexplained: 'chưa giải trình',
@@ -213,6 +217,8 @@ export const NEXT_VISITS_WORDS: Readonly<Record<Language, NextVisitsWords>> = {
     n2oNeeds: (paper) => `needs: ${paper}`,
     n2oExpiring: 'End soon',
     n2oEnds: (day, days) => `ends ${day}, ${days} days left`,
+    n2oStock: 'Years that begin with other stock than the one before ended with',
+    n2oStockOf: (year, before, kilograms) => `start of ${year} against end of ${before}: ${kilograms} kg`,
     n2oBalances: 'Balances with a difference beyond what is allowed',
     n2oDifference: (year, kilograms) => `${year}: ${kilograms} kg`,
     n2oUnexplained: 'not explained',

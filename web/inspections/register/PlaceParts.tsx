@@ -1,5 +1,6 @@
 import { labelOf } from '../../../data/model/codedValue.ts'
 import { INSPECTION_TOPICS } from '../../../data/model/inspections/inspectionCodes.ts'
+import { type StockBreak, stockBreaks } from '../../../data/model/inspections/n2oStock.ts'
 import type { EstablishmentPage, Licence, N2oBalance } from '../../../data/model/inspections/register.ts'
 import { COMMITMENT_STATUSES, LICENCE_KINDS } from '../../../data/model/inspections/registerCodes.ts'
 import { dayNumber } from '../../../data/model/localDay.ts'
@@ -20,6 +21,7 @@ export const PlaceParts = ({ page, today }: PlacePartsProps) => {
   const { establishment, licences, commitments, balances, complaints, units } = page
   const shared = { establishment: establishment.id, mayAdd: establishment.mayEdit, today }
   const topic = (code: string) => labelOf(INSPECTION_TOPICS, code, language)
+  const breaks = stockBreaks(balances)
   const isN2o = establishment.type === 'N2O_OP' || establishment.n2oRoles.length > 0 || balances.length > 0
   return (
     <>
@@ -40,7 +42,7 @@ export const PlaceParts = ({ page, today }: PlacePartsProps) => {
       </PartSection>
       {isN2o && (
         <PartSection {...shared} part="balances" rows={balances}>
-          {(one) => <BalanceLine balance={one} />}
+          {(one) => <BalanceLine balance={one} stock={breaks.find(({ year }) => year === one.year)} />}
         </PartSection>
       )}
       <PartSection {...shared} part="complaints" rows={complaints}>
@@ -102,13 +104,24 @@ const LicenceLine = ({ licence, today }: { readonly licence: Licence; readonly t
 }
 
 /** What came in and went out of a year, and what is left without an explanation (rule R21). */
-const BalanceLine = ({ balance }: { readonly balance: N2oBalance }) => {
+interface BalanceLineProps {
+  readonly balance: N2oBalance
+  /** Where its year begins with other stock than the one before ended with. */
+  readonly stock: StockBreak | undefined
+}
+
+const BalanceLine = ({ balance, stock }: BalanceLineProps) => {
   const language = useLanguage()
   const words = PLACE_WORDS[language]
   const weight = (value: number) => formatDecimal(value, Number.isInteger(value) ? 0 : 1, language)
   const amounts = (['opening', 'takenIn', 'used', 'sold', 'closing'] as const).map(
     (name) => [name, balance[name]] as const,
   )
+  const signed = (value: number) => `${value > 0 ? '+' : '−'}${weight(Math.abs(value))}`
+  const differences = [
+    ...(balance.unexplained === 0 ? [] : [words.unexplained(signed(balance.unexplained))]),
+    ...(stock ? [words.stockBreak(String(balance.year - 1), signed(stock.difference))] : []),
+  ]
   return (
     <>
       <strong>{balance.year}</strong>
@@ -120,9 +133,9 @@ const BalanceLine = ({ balance }: { readonly balance: N2oBalance }) => {
           </div>
         ))}
       </dl>
-      {balance.unexplained !== 0 && (
+      {differences.length > 0 && (
         <span className={balance.explanation ? 'soft' : 'part-over'}>
-          {words.unexplained(`${balance.unexplained > 0 ? '+' : '−'}${weight(Math.abs(balance.unexplained))}`)},{' '}
+          {differences.join('; ')},{' '}
           {balance.explanation ? `${words.explained}: ${balance.explanation}` : words.needsExplaining}
         </span>
       )}

@@ -53,6 +53,7 @@ interface PlaceWords {
   readonly revoked: string
   readonly expiresIn: (days: string) => string
   readonly unexplained: (amount: string) => string
+  readonly stockBreak: (year: string, amount: string) => string
   readonly explained: string
   readonly needsExplaining: string
   readonly change: string
@@ -110,6 +111,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     revoked: 'đã thu hồi',
     expiresIn: (days) => `còn ${days} ngày`,
     unexplained: (amount) => `Chênh lệch ${amount} kg`,
+    stockBreak: (year, amount) => `Tồn đầu năm lệch ${amount} kg so với tồn cuối năm ${year}`,
     explained: 'đã giải trình',
     needsExplaining: 'chưa giải trình',
     change: 'Sửa',
@@ -199,6 +201,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     revoked: 'revoked',
     expiresIn: (days) => `${days} days left`,
     unexplained: (amount) => `Difference of ${amount} kg`,
+    stockBreak: (year, amount) => `Opening stock differs by ${amount} kg from the closing stock of ${year}`,
     explained: 'explained',
     needsExplaining: 'not explained',
     change: 'Change',
