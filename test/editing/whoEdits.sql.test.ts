@@ -95,6 +95,21 @@ describeOnEachEngine(
       )
     })
 
+    it('tells who names a version they would not have seen that it is another, and nothing of what it said', async () => {
+      const path = await aNewCase({ position: IN_CHAU_DOC as [number, number], summary: 'Nguồn tin riêng (mẫu)' })
+      const opened = await desk.read('lan', path)
+      const moved = await desk.change('lan', path, opened, { summary: 'Đã lược (mẫu)' }, point(IN_VINH_AN))
+      expect(moved.status).toBe(200)
+      expect((await desk.read('commune', path)).versions).toEqual([])
+      const asks = (who: 'commune' | 'lan') => desk.ask(who, 'PUT', path, { version: 1, cells: { subjects: '2' } })
+      const refused = await asks('commune')
+      expect(refused.status).toBe(409)
+      expect(refused.body.error?.problems ?? []).toEqual([])
+      expect(JSON.stringify(refused.body)).not.toContain('Nguồn tin riêng')
+      // Who sees the history is told where the two differ.
+      expect((await asks('lan')).body.error?.problems.map(({ name }) => name)).toEqual(['summary', 'shape'])
+    })
+
     it('is not raised to a level that the person may not write', async () => {
       const path = await aNewCase()
       const opened = await desk.read('lan', path)

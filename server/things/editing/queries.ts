@@ -85,6 +85,23 @@ export const listVersions = (sql: Sql, thing: EditedThing, id: number): Promise<
   from record_versions where thing = ${thing} and record_id = ${id}
   order by version desc limit ${MOST_VERSIONS}`
 
+/**
+ * What a former version said, for whoever may know it: the same rule by which a person sees the history (migration 0012).
+ * Here nobody is asked as the person, so the keys stand in the query. Undefined where there is none under them.
+ */
+export const findVersionUnder = async (
+  sql: Sql,
+  thing: EditedThing,
+  id: number,
+  { version, keys }: { readonly version: number; readonly keys: readonly string[] },
+): Promise<StoredRecord | undefined> => {
+  const [found] = await sql<{ record: StoredRecord }[]>`
+    select ${withUnit(sql, thing, sql`record`, sql`record`)} as record from record_versions
+    where thing = ${thing} and record_id = ${id} and version = ${version}
+      and access.record_keys(record_versions.record) && ${keys as string[]}::text[]`
+  return found?.record
+}
+
 /** Whether a person added a record by a form, as the audit record tells. */
 export const wasAddedBy = async (sql: Sql, thing: EditedThing, id: number, personId: string): Promise<boolean> =>
   (

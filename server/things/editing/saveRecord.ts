@@ -25,6 +25,7 @@ import {
   deleteRecord,
   findNumber,
   findVersionOf,
+  findVersionUnder,
   type FoundVersion,
   type FoundRecord,
   listCorrections,
@@ -149,12 +150,11 @@ const lockVersion = async (sql: Sql, { person }: Editor, thing: EditedThing, id:
   if (!stored) throw notFound(WHAT)
   if (person.isSample && !stored.isSample) throw onlySamples()
   if (stored.version === version) return stored
-  const versions = await listVersions(sql, thing, id)
-  const opened = versions.find((one) => one.version === version)
-  throw changedMeanwhile(
-    versions[0],
-    opened ? changedFields(stateOf(thing, opened.record), stateOf(thing, stored.record)) : [],
-  )
+  const [last] = await listVersions(sql, thing, id)
+  // The version is what the request says: it may be one that the person never saw.
+  const keys = writeKeys(person, 'DATA_EDIT')
+  const opened = await findVersionUnder(sql, thing, id, { version, keys })
+  throw changedMeanwhile(last, opened ? changedFields(stateOf(thing, opened), stateOf(thing, stored.record)) : [])
 }
 
 /** What a form for a new record leaves to the server, which then found it. */
