@@ -111,7 +111,10 @@ const where = (sql: Sql, collection: Collection, { interval, box, filter }: Sele
 
 const DAY_MS = 86_400_000
 
-/** Features without a time match every interval, as those without a place match every box (OGC 17-069r4, 7.15). */
+/**
+ * Features without a time match every interval, as those without a place match every box (OGC 17-069r4, 7.15). A range is
+ * over at its end: a case of a whole day, which ends at midnight, is none of the next day.
+ */
 const inInterval = (
   sql: Sql,
   { column, until = column, form }: NonNullable<Collection['time']>,
@@ -123,7 +126,7 @@ const inInterval = (
       ? instantSql(sql, milliseconds)
       : sql`(date '1970-01-01' + ${Math.floor(milliseconds / DAY_MS)}::integer)`
   return sql`
-    ${from === null ? sql`` : sql`and (${ends} is null or ${ends} >= ${at(from)})`}
+    ${from === null ? sql`` : sql`and (${ends} is null or ${ends} > ${at(from)} or ${begins} >= ${at(from)})`}
     ${to === null ? sql`` : sql`and (${begins} is null or ${begins} <= ${at(to)})`}`
 }
 

@@ -161,7 +161,9 @@ describeOnEachEngine(
       for (const [datetime, expected] of [
         ['2019-03-05', true],
         [`2019-03-05${CLOCK}`, true],
-        [`2019-03-06${CLOCK}/2019-03-09${CLOCK}`, true],
+        ['2019-03-06T09:59:59Z/..', true],
+        // Over by then.
+        [`2019-03-06${CLOCK}/2019-03-09${CLOCK}`, false],
         [`2019-03-01${CLOCK}/2019-03-04${CLOCK}`, true],
         [`2019-03-05${CLOCK}/..`, true],
         [`../2019-03-05${CLOCK}`, true],
@@ -170,6 +172,28 @@ describeOnEachEngine(
         ['2019-03-07', false],
       ] as const) {
         expect(await matches(datetime), datetime).toBe(expected)
+      }
+    })
+
+    it('a case known to its day, or to its minute, matches that day of Vietnam and no other', async () => {
+      const { sql } = database()
+      // UTC+7: the 2nd of March 2019 ends at 17:00 UTC.
+      const days = ['2019-03-01', '2019-03-02', '2019-03-03'].map((day) => {
+        const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+        return `${before}T17:00:00Z/${day}T16:59:59Z`
+      })
+      for (const [from, to] of [
+        ['2019-03-01T17:00Z', '2019-03-02T17:00Z'],
+        ['2019-03-01T17:00Z', '2019-03-01T17:00Z'],
+      ] as const) {
+        const [one] = await sql<{ id: number; communeCode: string }[]>`
+          update cases set occurred_from = ${from}, occurred_to = ${to}
+          where id = (select min(id) from cases where commune_code is not null) returning id, commune_code`
+        for (const [at, datetime] of days.entries()) {
+          const found = (await page('cases', { datetime, limit: '5000' })).features.map(({ id }) => id)
+          const counted = (await page('commune-counts', { datetime })).features.map(({ id }) => id)
+          expect([found, counted], datetime).toEqual(at === 1 ? [[one!.id], [one!.communeCode]] : [[], []])
+        }
       }
     })
 

@@ -66,9 +66,13 @@ describeOnEachEngine(
         [
           'an interval',
           { datetime: '2023-06-01T00:00:00Z/2025-01-31T12:00:00Z' },
-          "occurred_to >= '2023-06-01T00:00Z' and occurred_from <= '2025-01-31T12:00Z'",
+          "(occurred_to > '2023-06-01T00:00Z' or occurred_from >= '2023-06-01T00:00Z') and occurred_from <= '2025-01-31T12:00Z'",
         ],
-        ['an open interval', { datetime: '2025-01-01T00:00:00Z/..' }, "occurred_to >= '2025-01-01T00:00Z'"],
+        [
+          'an open interval',
+          { datetime: '2025-01-01T00:00:00Z/..' },
+          "occurred_to > '2025-01-01T00:00Z' or occurred_from >= '2025-01-01T00:00Z'",
+        ],
         [
           'all together',
           { datetime: '../2025-01-01', force: 'CA', filter: 'value > 0' },

@@ -63,7 +63,11 @@ export const COMMUNE_COUNT_COLLECTION: Collection = {
         (count(*) filter (where case_kinds.theme = 'ENV'))::integer as environment
       from cases join case_kinds on case_kinds.code = cases.kind
       where cases.commune_code is not null
-        ${interval?.from == null ? sql`` : sql`and cases.occurred_to >= ${instantSql(sql, interval.from)}`}
+        ${
+          interval?.from == null
+            ? sql``
+            : sql`and (cases.occurred_to > ${instantSql(sql, interval.from)} or cases.occurred_from >= ${instantSql(sql, interval.from)})`
+        }
         ${interval?.to == null ? sql`` : sql`and cases.occurred_from <= ${instantSql(sql, interval.to)}`}
       group by cases.commune_code) counts
     join communes on communes.code = counts.commune_code
