@@ -5,6 +5,7 @@ import type { PlaceNames } from '../../data/model/filterText/placeLabel.ts'
 import type { ThingKind } from '../../data/model/thingRow/thingKind.ts'
 import { caseWhere } from '../cases/where.ts'
 import type { Sql } from '../database/connect.ts'
+import { namesOfLegs } from '../things/corridorLegs.ts'
 import { isPlaceRounded, shapeOfKind } from '../things/shapeOfKind.ts'
 import type { CaseRecord } from './caseExport.ts'
 import type { ExportValue } from './exportTable.ts'
@@ -162,8 +163,7 @@ interface StoredThing extends Omit<ThingRecord, 'values' | 'shape'> {
 
 const legs = (sql: Sql) => sql`
   (select array_agg(mode order by leg_order) from corridor_legs where corridor_id = things.id) as leg_modes,
-  (select string_agg(from_name || ' - ' || to_name, '; ' order by leg_order) from corridor_legs
-    where corridor_id = things.id) as leg_names`
+  (select ${namesOfLegs(sql)} from corridor_legs where corridor_id = things.id) as leg_names`
 
 const thingOf = ({ own, legModes, legNames, ...rest }: StoredThing, columns: readonly string[]): ThingRecord => ({
   ...rest,

@@ -26,6 +26,14 @@ export const legRows = (sql: Sql, candidates: readonly Candidate[], idOf: (place
       from_name text, to_name text, path text)) legs`
 }
 
+/**
+ * Names of the `corridor_legs` of one corridor as a cell holds them, which is read back to the same names: a dash beside
+ * nothing would be read as a name itself (as in editing/recordCells.ts).
+ */
+export const namesOfLegs = (sql: Sql) => sql`
+  string_agg(case when to_name = '' then from_name else coalesce(nullif(from_name, ''), '…') || ' - ' || to_name end,
+    '; ' order by leg_order)`
+
 /** Replaces the legs of corridors by those of their rows. */
 export const writeLegs = async (
   sql: Sql,

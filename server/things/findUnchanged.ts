@@ -74,7 +74,9 @@ const findOtherLegs = async (
     full join (select * from corridor_legs where corridor_id = any(${ids}::int[])) own
       on own.corridor_id = legs.corridor_id and own.leg_order = legs.leg_order
     where own.corridor_id is null or legs.corridor_id is null
-      or (own.mode, own.from_name, own.to_name) is distinct from (legs.mode, legs.from_name, legs.to_name)
+      -- A start that nobody named is written as three dots.
+      or (own.mode, replace(own.from_name, '…', ''), own.to_name)
+        is distinct from (legs.mode, replace(legs.from_name, '…', ''), legs.to_name)
       or not (st_npoints(own.path) = st_npoints(legs.path)
         and st_distance(st_startpoint(own.path), st_startpoint(legs.path)) <= ${SAME_PLACE}
         and st_hausdorffdistance(own.path, legs.path) <= ${SAME_PLACE})`

@@ -2,6 +2,7 @@ import type { Fragment } from 'postgres'
 import { SENSITIVITIES } from '../../../data/model/caseCodes.ts'
 import { datedField, type ThingKind } from '../../../data/model/thingRow/thingKind.ts'
 import type { Sql } from '../../database/connect.ts'
+import { namesOfLegs } from '../../things/corridorLegs.ts'
 import { isPlaceRounded } from '../../things/shapeOfKind.ts'
 import type { Collection, Property } from './collection.ts'
 import {
@@ -77,5 +78,5 @@ const rowsOfLines = (sql: Sql, kind: ThingKind): Fragment => sql`
   from ${sql(kind.thing)} things
     left join lateral (
       select st_collect(path order by leg_order) as shape, array_agg(mode order by leg_order) as leg_modes,
-        string_agg(from_name || ' - ' || to_name, '; ' order by leg_order) as leg_names
+        ${namesOfLegs(sql)} as leg_names
       from corridor_legs where corridor_id = things.id) legs on true`
