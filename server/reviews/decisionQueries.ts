@@ -140,17 +140,24 @@ export const findMerge = async (
   return found
 }
 
-/** Whether a later decision that stands was about some of the reviews of one, or a merge took them with it. */
+/**
+ * Whether a later decision that stands was about some of the reviews that taking one back would write, or a merge took
+ * them with it. Of a merge these are all of both cases, and those that were led to the one that stayed.
+ */
 export const hasLaterDecision = async (
   sql: Sql,
-  { id, detail: { thing, items } }: Pick<KeptDecision, 'id' | 'detail'>,
+  { id, detail: { thing, items, merge } }: Pick<KeptDecision, 'id' | 'detail'>,
 ): Promise<boolean> => {
-  const reviewIds = items.map(({ reviewId }) => reviewId)
+  const reviewIds = [
+    ...items.map(({ reviewId }) => reviewId),
+    ...(merge?.reviews.map((review) => Number(review.id)) ?? []),
+    ...(merge?.redirected ?? []),
+  ]
   const found = await sql`
     select from review_decisions d
     where d.id > ${id} and d.undone_at is null and d.detail->>'thing' = ${thing} and (
-      exists (select from jsonb_to_recordset(d.detail->'items') as item ("reviewId" integer)
-        where item."reviewId" = any(${reviewIds}::int[]))
+      exists (select from jsonb_to_recordset(d.detail->'items') as item ("reviewId" integer, "recordId" integer)
+        where item."reviewId" = any(${reviewIds}::int[]) or item."recordId" = ${merge?.kept ?? null}::integer)
       or exists (select from jsonb_to_recordset(d.detail->'merge'->'reviews') as kept (id integer)
         where kept.id = any(${reviewIds}::int[])))
     limit 1`
@@ -191,4 +198,16 @@ export const setApart = async (sql: Sql, one: number, other: number, decisionId:
   await sql`
     insert into cases_apart (first_id, second_id, decision_id)
     values (${Math.min(one, other)}, ${Math.max(one, other)}, ${decisionId}) on conflict do nothing`
+}
+
+/** The same again for a case that is back: with it went what somebody had found about it and others. */
+export const setApartAgain = async (sql: Sql, id: number): Promise<void> => {
+  await sql`
+    insert into cases_apart (first_id, second_id, decision_id)
+    select least(one.id, other.id), greatest(one.id, other.id), d.id
+    from review_decisions d
+      cross join jsonb_to_recordset(d.detail->'items') as item ("recordId" integer, "otherId" integer)
+      join cases one on one.id = item."recordId" join cases other on other.id = item."otherId"
+    where d.decision = 'KEPT' and d.undone_at is null and ${id} in (one.id, other.id)
+    on conflict do nothing`
 }

@@ -100,6 +100,29 @@ export const moveNumbers = async (sql: Sql, keep: number, remove: number, decisi
     select source, source_number, ${keep}::integer, ${decisionId}::integer from cases where id = ${remove}`
 }
 
+/**
+ * Numbers of records that were merged into a case lead to it again when it is back: they went with it. A number that is
+ * another record's by now stays that one's.
+ */
+export const leadNumbersAgain = async (sql: Sql, id: number): Promise<void> => {
+  await sql`
+    insert into merged_numbers (source, source_number, case_id, decision_id)
+    select led.source, led.source_number, ${id}::integer, led.decision_id
+    from (
+      select v.record->>'source' as source, v.record->>'source_number' as source_number, d.id as decision_id
+      from review_decisions d join record_versions v on v.thing = 'cases'
+        and v.record_id = (d.detail->'merge'->>'removed')::integer
+        and v.version = (d.detail->'merge'->>'removedVersion')::integer
+      where d.decision = 'MERGED' and d.undone_at is null and (d.detail->'merge'->>'kept')::integer = ${id}::integer
+      union all
+      select pair->>0, pair->>1, d.id from review_decisions d, jsonb_array_elements(d.detail->'merge'->'numbers') pair
+      where d.decision = 'MERGED' and d.undone_at is null and (d.detail->'merge'->>'kept')::integer = ${id}::integer
+    ) led
+    where not exists (
+      select from cases where (cases.source, cases.source_number) = (led.source, led.source_number))
+    on conflict do nothing`
+}
+
 /** Numbers that had led to a record before it was merged lead to it again; its own becomes free. */
 export const moveNumbersBack = async (
   sql: Sql,

@@ -13,6 +13,7 @@ import {
   lockVersions,
   markUndone,
   reopenReviews,
+  setApartAgain,
 } from './decisionQueries.ts'
 import { moveNumbersBack, putReviewsBack } from './mergeQueries.ts'
 import { writeKeys } from '../access/writeKeys.ts'
@@ -35,6 +36,8 @@ export const undoDecision = (decider: Decider, id: number): Promise<Decided> =>
     })
     if (allowed < ids.length) throw notFound(DECISION)
     if (found.isUndone) throw conflict('Quyết định này đã được hoàn tác rồi.')
+    // Whoever decides about one of the records holds it first: what is read after this is what they have written.
+    await lockVersions(sql, thing, ids)
     if (await hasLaterDecision(sql, found)) throw decidedAnew()
     if (found.detail.merge) await unmerge(sql, decider, found)
     else await restoreItems(sql, decider, found)
@@ -88,6 +91,7 @@ const unmerge = async (sql: Sql, decider: Decider, { id, detail }: KeptDecision)
   await keepVersions(sql, 'cases', [keep], writingOf(decider, 'UNDO', NOTE))
   await putBack(sql, 'cases', [{ id: keep, version: version - 1 }])
   await bringBack(sql, 'cases', { id: remove, version: removedVersion })
+  await setApartAgain(sql, remove)
   await moveNumbersBack(sql, remove, merge.numbers, id)
   await putReviewsBack(sql, { keep, remove, ...merge })
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { CaseInput } from '../../data/model/caseInput.ts'
 import { insertCases } from '../../server/imports/insertCases.ts'
+import { openDuplicateReviews } from '../../server/imports/openDuplicateReviews.ts'
 import { aCase } from '../builders.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { reviewApp } from './reviewApp.ts'
@@ -17,11 +18,14 @@ describeOnEachEngine(
       desk = reviewApp(database())
     })
 
-    const write = async (position: readonly [number, number]) => {
+    const write = async (
+      position: readonly [number, number],
+      { at = '2026-03-02 20:15', sourceNumber = 'SAU-1' } = {},
+    ) => {
       const input: CaseInput = {
-        ...aCase({ at: '2026-03-02 20:15', kind: 'SMUG_BORDER', force: 'BP' }),
+        ...aCase({ at, kind: 'SMUG_BORDER', force: 'BP' }),
         source: 'don-vi',
-        sourceNumber: 'SAU-1',
+        sourceNumber,
         position,
         precision: 'GPS',
         statedUnit: 'Xã Vĩnh An, An Giang',
@@ -46,6 +50,51 @@ describeOnEachEngine(
       expect(await reviewOf()).toMatchObject({ isOpen: false, decision: 'CORRECTED' })
       expect(await desk.undo('minh', corrected.body.decisionId)).toMatchObject({ status: 200 })
       expect(await desk.undo('lan', accepted.body.decisionId)).toMatchObject({ status: 200 })
+    })
+
+    it('that made one of two is not taken back over what was decided about the one since', async () => {
+      const at = '2026-05-04 20:15'
+      const keep = await write(IN_CHAU_DOC, { at, sourceNumber: 'SAU-2' })
+      const remove = await write(IN_CHAU_DOC, { at, sourceNumber: 'SAU-3' })
+      await openDuplicateReviews(database().sql, { ids: [remove] })
+      const pair = (await desk.reviewOf(remove, 'DUPLICATE'))!
+      const merging = { decision: 'MERGED', version: 1, otherVersion: 1, keep, choices: {}, goods: 'BOTH' }
+      const merged = await desk.decide('lan', pair.id, merging)
+      expect(merged.status).toBe(200)
+      const aboutPlace = () => desk.reviewOf(keep, 'UNIT_POINT_DISAGREE')
+      const accepted = await desk.decide('minh', (await aboutPlace())!.id, { decision: 'ACCEPTED', version: 2 })
+      expect(accepted.status).toBe(200)
+      expect(await desk.undo('lan', merged.body.decisionId)).toMatchObject({ status: 409 })
+      expect(await aboutPlace()).toMatchObject({ isOpen: false, decision: 'ACCEPTED', decidedName: 'Minh (mẫu)' })
+      expect(await desk.undo('minh', accepted.body.decisionId)).toMatchObject({ status: 200 })
+      expect(await desk.undo('lan', merged.body.decisionId)).toMatchObject({ status: 200 })
+      expect(await aboutPlace()).toMatchObject({ isOpen: true, decision: null })
+    })
+
+    it('that two are two events holds for one that was taken off, or merged with a third, and is back', async () => {
+      const at = '2026-06-08 20:15'
+      await write(IN_CHAU_DOC, { at, sourceNumber: 'SAU-4' })
+      const second = await write(IN_CHAU_DOC, { at, sourceNumber: 'SAU-5' })
+      const look = () => openDuplicateReviews(database().sql, { ids: [second] })
+      const asked = () => desk.reviewOf(second, 'DUPLICATE')
+      await look()
+      const kept = { decision: 'KEPT', version: 1, otherVersion: 1 }
+      expect((await desk.decide('lan', (await asked())!.id, kept)).status).toBe(200)
+
+      const remove = { version: 1, note: 'nhầm' }
+      expect((await desk.ask('lan', 'POST', `records/cases/${second}/remove`, remove)).status).toBe(200)
+      expect((await desk.ask('lan', 'POST', `removed-records/cases/${second}/bring-back`)).status).toBe(200)
+      expect((await asked())?.isOpen ?? false).toBe(false)
+
+      const third = await write(IN_CHAU_DOC, { at, sourceNumber: 'SAU-6' })
+      await look()
+      expect(await asked()).toMatchObject({ isOpen: true, otherCaseId: third })
+      const merging = { decision: 'MERGED', version: 2, otherVersion: 1, keep: third, choices: {}, goods: 'BOTH' }
+      const merged = await desk.decide('lan', (await asked())!.id, merging)
+      expect(merged.status).toBe(200)
+      expect(await desk.undo('lan', merged.body.decisionId)).toMatchObject({ status: 200 })
+      await look()
+      expect(await asked()).toMatchObject({ isOpen: true, otherCaseId: third })
     })
   },
   { units: true },

@@ -139,6 +139,17 @@ describeOnEachEngine(
       ])
     })
 
+    it('stay one when the one that stayed was taken off the map and is back', async () => {
+      const { sql } = database()
+      const { border, keep, review } = await aPair()
+      expect((await desk.decide('lan', review.id, { ...merging, keep })).status).toBe(200)
+      const removal = { version: 2, note: 'nhầm' }
+      expect((await desk.ask('lan', 'POST', `records/cases/${keep}/remove`, removal)).status).toBe(200)
+      expect((await desk.ask('lan', 'POST', `removed-records/cases/${keep}/bring-back`)).status).toBe(200)
+      const { written } = await insertCases(sql, [border], { batchId: null })
+      expect(written).toEqual([{ verdict: 'UNCHANGED', id: keep, isMerged: true }])
+    })
+
     it('are counted and told by an import that brings the merged one again', async () => {
       const { sql } = database()
       const rows = rowsOf('N1;02/03/2026;BAN_STORE;CA', 'N2;02/03/2026;BAN_STORE;BP')

@@ -3,6 +3,8 @@ import type { RemovedRecord } from '../../../data/model/removedRecord.ts'
 import type { Sql } from '../../database/connect.ts'
 import { ApiError } from '../../http/problems.ts'
 import { insertKeptReviews, reviewCases } from '../../imports/undoReviews.ts'
+import { setApartAgain } from '../../reviews/decisionQueries.ts'
+import { leadNumbersAgain } from '../../reviews/mergeQueries.ts'
 import { describeChange } from '../editing/describeChange.ts'
 import { type Editor, inEditing } from '../editing/editorOf.ts'
 import { findNumber, lockRecord } from '../editing/queries.ts'
@@ -24,6 +26,11 @@ export const bringBackRecord = async (editor: Editor, record: RemovedRecord): Pr
       if (await isThere(sql, edited, id)) throw alreadyBack()
       if (await findNumber(sql, edited, record)) throw numberOfAnother(record.sourceNumber)
       await bringBack(sql, thing, { id, version })
+      // What the review desk had decided about a case went with it.
+      if (thing === 'cases') {
+        await setApartAgain(sql, id)
+        await leadNumbersAgain(sql, id)
+      }
       await insertKeptReviews(sql, thing, sql`v.record_id = ${id} and v.version = ${version}`)
       if (thing === 'cases') await reviewCases(sql, [id], [])
       const now = await lockRecord(sql, edited, id)
