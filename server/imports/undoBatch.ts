@@ -113,13 +113,25 @@ const lockAdded = (sql: Sql, thing: KeptThing, batchId: number) => sql<Locked[]>
       select from record_versions v where v.thing = ${thing} and v.record_id = t.id and v.replaced_by_batch = ${batchId})
   order by t.id for update`
 
-/** Numbers of records that the batch corrected and that somebody has taken out, or merged into another one, since. */
+/**
+ * Numbers of records that the batch corrected and that somebody has taken out, or merged into another one, since; of those
+ * that it added only the merged ones: what it brought would stay in the other record, and its number lead there.
+ */
 const listGone = async (sql: Sql, thing: KeptThing, batchId: number): Promise<string[]> => {
   const rows = await sql<{ sourceNumber: string }[]>`
     select v.record->>'source_number' as source_number from record_versions v
     where v.thing = ${thing} and v.replaced_by_batch = ${batchId}
       and not exists (select from ${sql(thing)} t where t.id = v.record_id)
-    order by v.record_id`
+    ${
+      thing === 'cases'
+        ? sql`union
+          select v.record->>'source_number' from review_decisions d join record_versions v on v.thing = 'cases'
+            and v.record_id = (d.detail->'merge'->>'removed')::integer and v.version = 1
+          where d.decision = 'MERGED' and d.undone_at is null and (v.record->>'batch_id')::integer = ${batchId}
+            and not exists (select from cases t where t.id = v.record_id)`
+        : sql``
+    }
+    order by 1`
   return rows.map(({ sourceNumber }) => sourceNumber)
 }
 

@@ -1,8 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { CaseInput } from '../../data/model/caseInput.ts'
+import { writeKeys } from '../../server/access/writeKeys.ts'
 import { insertCases } from '../../server/imports/insertCases.ts'
 import { openDuplicateReviews } from '../../server/imports/openDuplicateReviews.ts'
+import { undoBatch } from '../../server/imports/undoBatch.ts'
 import { aCase } from '../builders.ts'
+import { EDITORS } from '../editing/editingApp.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { importText, rowsOf } from '../importText.ts'
 import { reviewApp } from './reviewApp.ts'
@@ -164,6 +167,26 @@ describeOnEachEngine(
       expect((await desk.decide('lan', review!.id, { ...merging, keep: one!.id })).status).toBe(200)
       const again = await importText(sql, rows)
       expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 2, merged: 1 })
+    })
+
+    it('keep the import that added the one that went from being taken back: its row would be lost for good', async () => {
+      const { sql } = database()
+      await importText(sql, rowsOf('N3;09/03/2026;BAN_STORE;CA'))
+      const { batchId } = await importText(sql, rowsOf('N4;09/03/2026;BAN_STORE;BP'))
+      await sql`update cases set province_code = '91' where source_number in ('N3', 'N4')`
+      const [one, other] = await sql<{ id: number }[]>`
+        select id from cases where source_number in ('N3', 'N4') order by source_number`
+      const [review] = await sql<{ id: number }[]>`
+        insert into review_items (case_id, reason, other_case_id) values (${other!.id}, 'DUPLICATE', ${one!.id}) returning id`
+      const merged = await desk.decide('lan', review!.id, { ...merging, keep: one!.id })
+      expect(merged.status).toBe(200)
+      const by = { id: 'lan', name: 'Lan (mẫu)', keys: writeKeys(EDITORS.lan, 'DATA_IMPORT') }
+      await expect(undoBatch(sql, batchId!, by)).rejects.toMatchObject({
+        status: 409,
+        message: expect.stringContaining('N4'),
+      })
+      expect((await desk.undo('lan', merged.body.decisionId)).status).toBe(200)
+      expect(await undoBatch(sql, batchId!, by)).toEqual({ removed: 1, restored: 0 })
     })
 
     it('lead on when the one that stayed is merged itself, and come apart one after the other', async () => {
