@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Pool, Sql } from '../../server/database/connect.ts'
 import type { RepeatList } from '../../data/model/inspections/requests.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
-import { aPlanLine, CHAU_DOC, DONE, inspectionApp } from './inspectionApp.ts'
+import { aPlanLine, CHAU_DOC, DONE, inspectionApp, type PersonName } from './inspectionApp.ts'
 import { aRandomVisit, type RandomVisit, repeatsOf, seeded } from './randomVisits.ts'
 
 const A_SIGN = { reason: 'R_SIGN', document: null, note: 'Có tố giác bán hàng lậu' }
@@ -179,6 +179,17 @@ describeOnEachEngine(
       const kept = await database()
         .sql`select count(*)::int as lines from plan_lines where establishment_id = ${establishmentId}`
       expect(kept).toEqual([{ lines: 1 }])
+    })
+
+    it('tells nothing of a place that who asks does not see', async () => {
+      const establishmentId = await app.place()
+      await app.open('minh', { establishmentId })
+      const repeats = async (who: PersonName) =>
+        (await app.ask<RepeatList>(who, 'POST', 'plan-lines/check', { ...aPlanLine, establishmentId })).body.repeats
+      expect(await repeats('police')).toHaveLength(1)
+      expect(await repeats('laoCai')).toEqual([])
+      await database().sql`update establishments set sensitivity = 'SEALED' where id = ${establishmentId}`
+      expect(await repeats('police')).toEqual([])
     })
 
     it('holds the legal reasons to what each asks for', async () => {

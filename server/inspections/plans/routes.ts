@@ -21,7 +21,7 @@ import {
   pageParameters,
   provinceParameter,
 } from '../filterParameters.ts'
-import { listRepeats, type Visit } from '../placeQueries.ts'
+import { findEstablishment, listRepeats, type Visit } from '../placeQueries.ts'
 import { stoppingRepeats } from '../repeatGuard.ts'
 import { savingOf } from '../saving.ts'
 import { cancelSchema, conflicts, failuresOfChange } from '../sharedSchemas.ts'
@@ -130,8 +130,9 @@ export const planLineRoutes = (database: Guarded) =>
     .openapi(checkRoute, async (c) => {
       const { establishmentId, startsOn: day, ...rest } = c.req.valid('json')
       if (establishmentId === null) return c.json({ repeats: [] }, 200, NO_STORE)
-      const repeats = await database.readFor(c, 'INSPECTION_WRITE', (sql) =>
-        listRepeats(sql, { establishmentId, day, ...rest }),
+      // Of a place that the person does not see nothing is told: no draft of theirs is about it.
+      const repeats = await database.readFor(c, 'INSPECTION_WRITE', async (sql) =>
+        (await findEstablishment(sql, establishmentId)) ? listRepeats(sql, { establishmentId, day, ...rest }) : [],
       )
       return c.json({ repeats }, 200, NO_STORE) as never
     })
