@@ -48,8 +48,11 @@ export const judgePlace = async (
   const campaign = draft.campaignId === null ? undefined : await findCampaignOf(sql, draft.campaignId)
   const problems: Problem[] = []
   if (draft.establishmentId !== null) {
+    // Merged into one of another commune meanwhile, it stays where it was written.
+    const isKept = before?.establishmentId === draft.establishmentId && before.communeCode === draft.communeCode
+    const isElsewhere = place && (place.communeCode ?? draft.communeCode) !== draft.communeCode
     if (!place) problems.push(refused('establishmentId', 'Không tìm thấy cơ sở này trong sổ.'))
-    else if (place.provinceCode !== provinceCode || (place.communeCode ?? draft.communeCode) !== draft.communeCode) {
+    else if (place.provinceCode !== provinceCode || (isElsewhere && !isKept)) {
       problems.push(refused('communeCode', `Cơ sở “${place.name}” nằm ở xã, phường khác.`))
     }
   }

@@ -25,11 +25,12 @@ export interface FoundPlace {
   readonly isSample: boolean
 }
 
-/** An establishment that the person sees; none where it was merged into another. */
+/** An establishment that the person sees; of one that was merged into another that one. */
 export const findEstablishment = async (sql: Sql, id: number): Promise<FoundPlace | undefined> =>
   (
     await sql<FoundPlace[]>`
-      select name, commune_code, province_code, sensitivity, is_sample from establishments where id = ${id}`
+      select name, commune_code, province_code, sensitivity, is_sample from establishments
+      where id = access.root_of(${id})`
   )[0]
 
 export interface FoundCampaign {

@@ -39,6 +39,20 @@ describeOnEachEngine(
       expect(event).toMatchObject({ action: 'CHANGE', detail: { act: 'CHANGE', version: 2, after: { note: '…' } } })
     })
 
+    it('are carried out and put right after their place was merged into another, of another commune too', async () => {
+      const [root, merged] = [await app.place({ communeCode: CHAU_DOC }), await app.place()]
+      const { body: line } = await app.plan('minh', { establishmentId: merged })
+      await database().sql`update establishments set merged_into_id = ${root}, root_id = ${root} where id = ${merged}`
+      const change = { ...aPlanLine, establishmentId: merged, content: 'Nhãn hàng hóa', version: line.version }
+      const changed = await app.ask<PlanLine>('minh', 'PUT', `plan-lines/${line.id}`, change)
+      expect(changed).toMatchObject({ status: 200, body: { content: 'Nhãn hàng hóa', establishmentId: merged } })
+      const opened = await app.open('minh', { planLineId: line.id, force: '', communeCode: '' })
+      expect(opened).toMatchObject({ status: 200, body: { establishmentId: merged, communeCode: VINH_AN } })
+      // What is new is written where the place is.
+      const next = { establishmentId: merged, startsOn: '2027-03-02', endsOn: '2027-03-06' }
+      expect((await app.plan('minh', next)).body.error?.problems).toMatchObject([{ name: 'communeCode' }])
+    })
+
     it('count each visit of a campaign once, and once for the target of every force that joined', async () => {
       const { body: campaign } = await app.addCampaign('lan')
       const put = (force: string, target: number, version: number | null = null) =>
