@@ -6,20 +6,27 @@ import { type FormTable, shareOf, sumOf } from './formTable.ts'
 
 /**
  * Form CD-01: how far each unit of a campaign has come. A joint visit stands in the line of each of its forces; the last
- * row counts it once, and so has no share: the targets of the units count it for each.
+ * row counts it once, and so has no share: the targets of the units count it for each. Of a unit that the reader may not
+ * know all of, what they may know would read as all that it did: it is left out, and so is the sum.
  * @param done visits of the whole campaign, each once
+ * @param known ids of the units of whose whole area the reader may know
  */
 export const campaignForm = (
   units: readonly CampaignUnit[],
   done: number,
+  known: ReadonlySet<number>,
   nameOf: (commune: string) => string,
   lines: readonly string[],
 ): FormTable => {
   const target = sumOf(units, (unit) => unit.target)
+  const unknown = units.filter(({ id }) => !known.has(id)).length
   return {
     code: 'CD-01',
     title: 'Tiến độ cao điểm, chiến dịch',
-    lines,
+    lines:
+      unknown === 0
+        ? lines
+        : [...lines, `Để trống số đã làm của ${unknown} đơn vị mà người lập biểu không được xem đủ, và của tổng cộng`],
     columns: [
       { title: 'Đơn vị', kind: 'text', width: 34 },
       { title: 'Kế hoạch (số, ngày)', kind: 'text', width: 26 },
@@ -32,10 +39,9 @@ export const campaignForm = (
       [labelOf(FORCES, unit.force, 'vi'), unit.communeCode && nameOf(unit.communeCode)].filter(Boolean).join(', '),
       [unit.planNumber, unit.plannedOn && dayText(unit.plannedOn)].filter(Boolean).join(', '),
       unit.target,
-      unit.done,
-      shareOf(unit.done, unit.target),
+      ...(known.has(unit.id) ? [unit.done, shareOf(unit.done, unit.target)] : [null, null]),
       unit.difficulties ?? '',
     ]),
-    totals: ['Tổng cộng (cuộc liên ngành tính một lần)', '', target, done, null, ''],
+    totals: ['Tổng cộng (cuộc liên ngành tính một lần)', '', target, unknown === 0 ? done : null, null, ''],
   }
 }

@@ -1,8 +1,9 @@
+import { FORCES } from '../../data/model/caseCodes.ts'
 import { type CodedValue, labelOf } from '../../data/model/codedValue.ts'
 import type { Sql } from '../database/connect.ts'
 import { dayText } from '../exports/cellText.ts'
 import { notFound } from '../http/problems.ts'
-import { countCommunes, findProvinceName } from './queries.ts'
+import { countCommunes, findKnown, findProvinceName } from './queries.ts'
 
 // Lines that stand over forms: of which unit, which days, made when.
 
@@ -35,6 +36,23 @@ export const communesLine = async (
 /** "Lực lượng: Công an; Thuế"; none where the form is of all there are. */
 export const codesLine = (title: string, list: readonly CodedValue[], codes: readonly string[]): string[] =>
   codes.length === list.length ? [] : [`${title}: ${codes.map((code) => labelOf(list, code, 'vi')).join('; ')}`]
+
+/** The communes and the forces of a province that the reader may know of; none where they are all. */
+export const knownLines = async (
+  sql: Sql,
+  province: string,
+  nameOf: (commune: string) => string,
+): Promise<{ readonly communes: readonly string[]; readonly forces: readonly string[] }> => {
+  const { communes, forces } = await findKnown(sql, province)
+  return {
+    communes: await communesLine(sql, province, communes, nameOf),
+    forces: codesLine(
+      'Lực lượng',
+      FORCES,
+      FORCES.map(({ code }) => code).filter((code) => forces.includes(code)),
+    ),
+  }
+}
 
 export const periodLine = (from: string, to: string) => `Từ ngày ${dayText(from)} đến ngày ${dayText(to)}`
 export const madeLine = (today: string) => `Lập ngày ${dayText(today)}`

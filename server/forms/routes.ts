@@ -16,10 +16,10 @@ import { codeParameters, notEnough, resolveScope, scopeParameters } from '../led
 import { readLedger } from '../ledger/readLedger.ts'
 import { campaignForm } from './campaignForm.ts'
 import { coverageForm } from './coverageForm.ts'
-import { codesLine, communesLine, madeLine, periodLine, provinceLine } from './formLines.ts'
+import { codesLine, communesLine, knownLines, madeLine, periodLine, provinceLine } from './formLines.ts'
 import type { FormTable } from './formTable.ts'
 import { commitmentForm, operatorForm } from './n2oForms.ts'
-import { countUnseen, listCommitments, listCommuneNames, listOperators } from './queries.ts'
+import { countUnseen, listCommitments, listCommuneNames, listKnownUnits, listOperators } from './queries.ts'
 import { formRoute, sendForm } from './sendForm.ts'
 import { taskForm } from './taskForm.ts'
 
@@ -49,7 +49,7 @@ const operatorQuery = queryOf({
 })
 const commitmentQuery = queryOf({ province: provinceParameter })
 
-/** `/api/forms`: forms of inspections as Excel files, with the numbers that the screen shows to the same person. */
+/** `/api/forms`: forms of inspections as Excel files, of what the person may know; where that is not all, they say so. */
 export const formRoutes = (database: Guarded) => {
   const send = (
     c: Context,
@@ -88,7 +88,9 @@ export const formRoutes = (database: Guarded) => {
         const campaign = await findCampaign(sql, asker, id)
         if (!campaign) throw notFound('chiến dịch này')
         const lines = [campaign.name, periodLine(campaign.startsOn, campaign.endsOn), madeLine(asker.today)]
-        return campaignForm(await listUnits(sql, asker, id), campaign.progress.done, await listCommuneNames(sql), lines)
+        const units = await listUnits(sql, asker, id)
+        const known = await listKnownUnits(sql, id)
+        return campaignForm(units, campaign.progress.done, known, await listCommuneNames(sql), lines)
       })
     })
     .openapi(formRoute('cd-02', 'Form CD-02: tasks with their six clear items', taskQuery.schema), (c) => {
@@ -99,8 +101,11 @@ export const formRoutes = (database: Guarded) => {
         const code = province ?? campaign?.provinceCode ?? null
         if (code === null) throw notEnough('province', 'Hãy ghi mã tỉnh, hoặc một chiến dịch.')
         const place = campaign ? campaign.name : await provinceLine(sql, code)
+        const { communes, forces } = await knownLines(sql, code, await listCommuneNames(sql))
         return taskForm(await listTasks(sql, asker, { ...EVERY_TASK, province: code, campaign: id }), [
           place,
+          ...communes,
+          ...forces,
           madeLine(asker.today),
         ])
       })
@@ -112,21 +117,25 @@ export const formRoutes = (database: Guarded) => {
         const code = needed(province)
         const year = asked || Number(isoDay(localToday()).slice(0, 4)) - 1
         return send(c, { province: code, year }, async (sql, { today }) => {
+          const nameOf = await listCommuneNames(sql)
           const lines = [
             await provinceLine(sql, code),
+            ...(await knownLines(sql, code, nameOf)).communes,
             `Lượng nhập, bán, dùng, tồn của năm ${year}`,
             ...(await unseenLines(sql, code)),
             madeLine(today),
           ]
-          return operatorForm(await listOperators(sql, code, year, today), await listCommuneNames(sql), lines)
+          return operatorForm(await listOperators(sql, code, year, today), nameOf, lines)
         })
       },
     )
     .openapi(formRoute('n2o-02', 'Form N2O-02: commitments on N2O by commune', commitmentQuery.schema), (c) => {
       const code = needed(commitmentQuery.read(c.req.url).province)
       return send(c, { province: code }, async (sql, { today }) => {
-        const lines = [await provinceLine(sql, code), ...(await unseenLines(sql, code)), madeLine(today)]
-        return commitmentForm(await listCommitments(sql, code, today), await listCommuneNames(sql), lines)
+        const nameOf = await listCommuneNames(sql)
+        const place = [await provinceLine(sql, code), ...(await knownLines(sql, code, nameOf)).communes]
+        const lines = [...place, ...(await unseenLines(sql, code)), madeLine(today)]
+        return commitmentForm(await listCommitments(sql, code, today), nameOf, lines)
       })
     })
 }

@@ -1,0 +1,98 @@
+import { readXlsx } from 'hucre/xlsx'
+import { beforeAll, expect, it } from 'vitest'
+import { createApp } from '../../server/app.ts'
+import { describeOnEachEngine } from '../harness/database.ts'
+import { testAuth } from '../harness/people.ts'
+import { aTask } from './aTask.ts'
+import { CHAU_DOC, DONE, inspectionApp, PEOPLE, type PersonName, VINH_AN } from './inspectionApp.ts'
+
+describeOnEachEngine(
+  'forms of a reader who may not know of the whole province',
+  (database) => {
+    let app: ReturnType<typeof inspectionApp>
+    beforeAll(() => {
+      app = inspectionApp(database())
+    })
+    /** A form without its running numbers; what is empty is null. */
+    const form = async (who: PersonName, address: string) => {
+      const { sql, engine } = database()
+      const identify = async () => PEOPLE[who]
+      const own = createApp({
+        sql,
+        identify,
+        auth: testAuth(sql),
+        version: '0',
+        engine,
+        basemap: null,
+        webFolder: null,
+      })
+      const answer = await own.request(`/api/forms/${address}`)
+      expect(answer.status, address).toBe(200)
+      const [sheet] = (await readXlsx(Buffer.from(await answer.arrayBuffer()))).sheets
+      const header = sheet!.rows.findIndex(([first]) => first === 'STT')
+      return {
+        title: sheet!.rows.slice(0, header).map(([text]) => String(text ?? '')),
+        rows: sheet!.rows.slice(header + 1).map((row) => row.slice(1).map((value) => value ?? null)),
+      }
+    }
+
+    it('CD-01 leaves empty what a unit did that they may not know all of, and the sum', async () => {
+      const { body: campaign } = await app.addCampaign('lan')
+      const put = (unit: object) => app.ask('lan', 'PUT', `campaigns/${campaign.id}/units`, { version: null, ...unit })
+      await put({ force: 'QLTT', target: 10 })
+      await put({ force: 'CA', target: 20 })
+      await put({ force: 'CA', communeCode: VINH_AN, target: 4 })
+      for (const [force, communeCode] of [
+        ['CA', VINH_AN],
+        ['CA', CHAU_DOC],
+        ['QLTT', VINH_AN],
+      ] as const) {
+        const done = { campaignId: campaign.id, force, communeCode, isAfterwards: true, progress: DONE }
+        expect((await app.open('minh', done)).status).toBe(200)
+      }
+      const parts = async (who: PersonName) => {
+        const { title, rows } = await form(who, `cd-01.xlsx?campaign=${campaign.id}`)
+        return { numbers: rows.map((row) => row.slice(2, 5)), note: title.find((line) => line.startsWith('Để trống')) }
+      }
+      expect(await parts('lan')).toEqual({
+        numbers: [
+          [20, 2, 0.1],
+          [4, 1, 0.25],
+          [10, 1, 0.1],
+          [34, 3, null],
+        ],
+        note: undefined,
+      })
+      const note = 'Để trống số đã làm của 2 đơn vị mà người lập biểu không được xem đủ, và của tổng cộng'
+      expect(await parts('qltt')).toEqual({
+        numbers: [
+          [20, null, null],
+          [4, null, null],
+          [10, 1, 0.1],
+          [34, null, null],
+        ],
+        note,
+      })
+      expect(await parts('commune')).toEqual({
+        numbers: [
+          [20, null, null],
+          [4, 1, 0.25],
+          [10, null, null],
+          [34, null, null],
+        ],
+        note,
+      })
+    })
+
+    it('CD-02, N2O-01 and N2O-02 say of which communes and forces they are, where not of all', async () => {
+      expect((await app.ask('lan', 'POST', 'tasks', aTask)).status).toBe(200)
+      const area = /^Địa bàn: .*Vĩnh An \(1 trên \d+ xã, phường, đặc khu\)$/
+      for (const address of ['cd-02.xlsx', 'n2o-01.xlsx', 'n2o-02.xlsx']) {
+        expect((await form('commune', `${address}?province=91`)).title.some((line) => area.test(line))).toBe(true)
+        expect((await form('lan', `${address}?province=91`)).title.join()).not.toMatch(/Địa bàn|Lực lượng/)
+      }
+      expect((await form('qltt', 'cd-02.xlsx?province=91')).title).toContain('Lực lượng: Quản lý thị trường')
+    })
+  },
+  { units: true },
+)
