@@ -170,6 +170,22 @@ describeOnEachEngine(
       expect(events.length).toBe(2)
       expect((await ask('lan', 'GET', 'risk-weights/99')).status).toBe(404)
     })
+
+    it('takes a check that was opened and is not done for planned, where who asks may know of it', async () => {
+      const { sql } = database()
+      const place = await addPlace(sql, { name: 'Quán đang kiểm tra (mẫu)' })
+      const isOpen = async () =>
+        (await rank('&open=true')).visits.some(({ establishmentId }) => establishmentId === place)
+      const running = { status: 'RUNNING', started_on: today, ended_on: null, result: null, is_afterwards: false }
+      const visit = await addVisit(sql, place, { ...running, planned_on: today, is_unannounced: true })
+      expect(await isOpen()).toBe(true)
+      await sql`update inspections set is_unannounced = false where id = ${visit}`
+      expect(await isOpen()).toBe(false)
+      const ranked = (await rank()).visits.find(({ establishmentId }) => establishmentId === place)
+      expect(ranked).toMatchObject({ plannedOn: today, visitedOn: null })
+      await sql`update inspections set cancelled_reason = 'Hủy' where id = ${visit}`
+      expect(await isOpen()).toBe(true)
+    })
   },
   { units: true },
 )
