@@ -1,4 +1,4 @@
-import { LEGAL_LENGTHS } from '../../data/model/inspections/legalLength.ts'
+import { LONGEST_CHECK } from '../../data/model/inspections/legalLength.ts'
 import type { LedgerExemption, LedgerMark } from '../../data/model/inspections/ledgerCells.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import type { Sql } from '../database/connect.ts'
@@ -87,19 +87,16 @@ const listProvinceExemptions = (sql: Sql, { provinceCode, from, to }: LedgerScop
     select null as commune_code, force, topic, valid_from, valid_to
     from access.province_exemptions(${provinceCode}, ${from}, ${to})`
 
-/** Days that the law gives the longest check, extension included. */
-const LONGEST = Math.max(...LEGAL_LENGTHS.map(({ days, extension }) => days + extension))
-
 /** Begun before a period that has come, and within its legal time still under way: nobody is to be sent there again. */
 const isUnderWay = (sql: Sql, { from }: LedgerScope) => sql`
-  status in ('PUBLISHED', 'RUNNING', 'EXTENDED') and day < ${from} and day >= ${from}::date - ${LONGEST}::integer
+  status in ('PUBLISHED', 'RUNNING', 'EXTENDED') and day < ${from} and day >= ${from}::date - ${LONGEST_CHECK}::integer
   and ${from}::date <= ${isoDay(localToday())}::date`
 
 /** Cells of visits under way, whatever their level: `access.ledger_facts` counts each visit on one day only. */
 const listUnderWay = (sql: Sql, { provinceCode, from }: LedgerScope) =>
   sql<LedgerMark[]>`
     select commune_code, force, topic, 0 as done, 1 as planned
-    from access.ledger_under_way(${provinceCode}, ${from}, ${from}::date - ${LONGEST}::integer)
+    from access.ledger_under_way(${provinceCode}, ${from}, ${from}::date - ${LONGEST_CHECK}::integer)
     where ${from}::date <= ${isoDay(localToday())}::date`
 
 /**

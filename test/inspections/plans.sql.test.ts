@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Campaign, CampaignUnit, PlanLine } from '../../data/model/inspections/campaigns.ts'
+import { LONGEST_CHECK } from '../../data/model/inspections/legalLength.ts'
 import type { PlanLinePage } from '../../data/model/inspections/requests.ts'
+import { isoDay, localToday } from '../../data/model/localDay.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { aCampaign, aPlanLine, CHAU_DOC, DONE, inspectionApp, VINH_AN } from './inspectionApp.ts'
 
@@ -37,6 +39,26 @@ describeOnEachEngine(
         select action, detail from audit.events where subject_type = 'campaign' and subject_id = ${`${id}`}
         order by number desc limit 1`
       expect(event).toMatchObject({ action: 'CHANGE', detail: { act: 'CHANGE', version: 2, after: { note: '…' } } })
+    })
+
+    it('count a check that was begun in time as late only once the law gives it no more days', async () => {
+      const ago = (days: number) => isoDay(localToday() - days)
+      const { body: campaign } = await app.addCampaign('lan')
+      await app.ask('lan', 'PUT', `campaigns/${campaign.id}/units`, { force: 'QLTT', target: 5, version: null })
+      const own = { campaignId: campaign.id, decidedOn: null, plannedOn: ago(3) }
+      const { body: opened } = await app.open('minh', own)
+      const counted = async () => {
+        const { body } = await app.ask<Campaign>('lan', 'GET', `campaigns/${campaign.id}`)
+        const { units } = (await app.ask<{ units: CampaignUnit[] }>('lan', 'GET', `campaigns/${campaign.id}/units`))
+          .body
+        expect(units.map(({ planned, late }) => [planned, late])).toEqual([[body.progress.planned, body.progress.late]])
+        return [body.progress.planned, body.progress.late]
+      }
+      expect(await counted()).toEqual([0, 1])
+      await app.progress('minh', opened.id, { status: 'RUNNING', startedOn: ago(3) })
+      expect(await counted()).toEqual([1, 0])
+      await app.progress('minh', opened.id, { status: 'RUNNING', startedOn: ago(LONGEST_CHECK + 1) })
+      expect(await counted()).toEqual([0, 1])
     })
 
     it('are carried out and put right after their place was merged into another, of another commune too', async () => {

@@ -16,6 +16,9 @@ export const LEGAL_LENGTHS: readonly LegalLength[] = [
   { level: 'COMMUNE', days: 7, extension: 3, validFrom: '2025-07-01', source: 'Nghị định 217/2025/NĐ-CP' },
 ]
 
+/** Days that the law gives the longest check, extension included. */
+export const LONGEST_CHECK = Math.max(...LEGAL_LENGTHS.map(({ days, extension }) => days + extension))
+
 /** The lengths in force on a day (ISO); null where the law set none yet. */
 export const legalLength = (level: InspectionLevel, day: string): LegalLength | null =>
   LEGAL_LENGTHS.find((length) => length.level === level && length.validFrom <= day) ?? null

@@ -1,4 +1,5 @@
 import type { Campaign, CampaignDraft } from '../../../data/model/inspections/campaigns.ts'
+import { LONGEST_CHECK } from '../../../data/model/inspections/legalLength.ts'
 import type { Sql } from '../../database/connect.ts'
 import type { Asker } from '../asker.ts'
 import { keptColumns } from '../keptColumns.ts'
@@ -23,7 +24,7 @@ const rows = (sql: Sql, asker: Asker) => sql`
     campaign.topics, campaign.starts_on, campaign.ends_on, campaign.report_on, campaign.decision_number,
     campaign.decided_on, campaign.status, campaign.note,
     (with visits as materialized (
-        select * from access.campaign_visits(campaign.id, ${asker.today}::date)
+        select * from access.campaign_visits(campaign.id, ${asker.today}::date, ${LONGEST_CHECK})
       ), units as (
         select target, least(target, (
           select count(*) from visits where state = 'DONE' and unit.force = any(forces)

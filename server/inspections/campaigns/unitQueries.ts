@@ -1,4 +1,5 @@
 import type { CampaignUnit, CampaignUnitDraft } from '../../../data/model/inspections/campaigns.ts'
+import { LONGEST_CHECK } from '../../../data/model/inspections/legalLength.ts'
 import type { Sql } from '../../database/connect.ts'
 import type { Asker } from '../asker.ts'
 import { keptColumns } from '../keptColumns.ts'
@@ -20,7 +21,7 @@ const rows = (sql: Sql, asker: Asker) => sql`
   cross join lateral (
     select (count(*) filter (where state = 'DONE'))::int as done, (count(*) filter (where state = 'PLANNED'))::int as planned,
       (count(*) filter (where state = 'LATE'))::int as late
-    from access.campaign_visits(unit.campaign_id, ${asker.today}::date) visit
+    from access.campaign_visits(unit.campaign_id, ${asker.today}::date, ${LONGEST_CHECK}) visit
     where unit.force = any(visit.forces) and (unit.commune_code is null or visit.commune_code = unit.commune_code)
   ) visits`
 
