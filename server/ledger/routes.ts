@@ -9,6 +9,7 @@ import { numberParameter, queryOf } from '../http/queryParameters.ts'
 import { askerOf } from '../inspections/asker.ts'
 import { codeParameter, communeParameter } from '../inspections/filterParameters.ts'
 import { listPlanLinesOf } from '../inspections/plans/queries.ts'
+import { recordListed } from '../inspections/recordListed.ts'
 import { listInspectionsOf } from '../inspections/visits/queries.ts'
 import { codeParameters, notEnough, resolveScope, scopeParameters } from './ledgerParameters.ts'
 import { listCellLines, listCellVisits } from './queries.ts'
@@ -70,5 +71,6 @@ export const ledgerRoutes = (database: Guarded) =>
           planLines: await listPlanLinesOf(sql, asker, await listCellLines(sql, scope, cell)),
         }
       })
+      await recordListed(c, database, rows.inspections)
       return c.json(rows as never, 200, NO_STORE)
     })

@@ -11,6 +11,7 @@ import { pathIdSchema, readPathId } from '../http/pathId.ts'
 import { notFound } from '../http/problems.ts'
 import { dayParameter, numberParameter, queryOf, textParameter } from '../http/queryParameters.ts'
 import { askerOf } from '../inspections/asker.ts'
+import { recordListed } from '../inspections/recordListed.ts'
 import { readPlacePage } from './readPlacePage.ts'
 import { listRegister } from './listRegister.ts'
 import { readCursor, searchWords } from './registerSearch.ts'
@@ -97,6 +98,7 @@ export const registerRoutes = (database: Guarded) =>
       if (isViewRecorded(found.sensitivity)) {
         await database.record(c, { action: 'VIEW_RESTRICTED', subjectType: 'establishment', subjectId: id })
       }
+      await recordListed(c, database, found.page.inspections)
       return c.json(found.page, 200, NO_STORE) as never
     })
 

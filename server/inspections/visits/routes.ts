@@ -27,6 +27,7 @@ import {
   provinceParameter,
 } from '../filterParameters.ts'
 import { findHandoverOf, listFindings } from '../findings/queries.ts'
+import { recordListed } from '../recordListed.ts'
 import { savingVisit } from '../repeatGuard.ts'
 import { savingOf } from '../saving.ts'
 import { cancelSchema, conflicts, failuresOfChange } from '../sharedSchemas.ts'
@@ -117,11 +118,7 @@ export const inspectionRoutes = (database: Guarded) =>
           ] as const,
       )
       const { rows, next } = pageOf(found, search.limit, ({ day }) => day)
-      // The list tells how it ended: whoever reads it has seen the inspection.
-      const read = rows.filter(({ sensitivity }) => isViewRecorded(sensitivity))
-      await Promise.all(
-        read.map(({ id }) => database.record(c, { action: 'LISTED', subjectType: 'inspection', subjectId: id })),
-      )
+      await recordListed(c, database, rows)
       return c.json({ inspections: rows, next, total }, 200, NO_STORE) as never
     })
     .openapi(findRoute, async (c) => {
