@@ -22,6 +22,13 @@ it('a field that nobody ever led, led with days between, or leads no more is a g
   ])
 })
 
+it('a field whose first unit is still to begin is a gap until it does', () => {
+  expect(leadProblems([lead('N2O', 'A', '2026-03-15')], ['N2O'], '2026-03-01').gaps).toEqual([
+    { topic: 'N2O', from: null, to: '2026-03-14' },
+  ])
+  expect(leadProblems([lead('N2O', 'A', '2026-03-01')], ['N2O'], '2026-03-01').gaps).toEqual([])
+})
+
 it('two units at one time are an overlap, each pair of them, and cover each other’s gaps', () => {
   const leads = [
     lead('N2O', 'A', '2025-01-01', '2025-12-31'),

@@ -11,7 +11,7 @@ interface Lead {
 
 /** Where rule R14 does not hold: each field has exactly one lead unit at a time. Days are ISO, inclusive. */
 export interface LeadProblems {
-  /** Nobody leads; `from` null: nobody ever did; `to` null: until now. */
+  /** Nobody leads; `from` null: nobody ever did, before that day; `to` null: until now. */
   readonly gaps: readonly { readonly topic: string; readonly from: string | null; readonly to: string | null }[]
   /** Two units lead; `to` null: still. */
   readonly overlaps: readonly {
@@ -49,7 +49,8 @@ export const leadProblems = (leads: readonly Lead[], topics: readonly string[], 
   const overlaps: LeadProblems['overlaps'][number][] = []
   for (const topic of [...new Set([...topics, ...leads.map((lead) => lead.topic)])].toSorted()) {
     const own = leads.filter((lead) => lead.topic === topic).toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
-    if (own.length === 0) gaps.push({ topic, from: null, to: null })
+    const first = own[0]?.validFrom
+    if (first === undefined || first > today) gaps.push({ topic, from: null, to: first ? dayBefore(first) : null })
     /** Last day that somebody leads; null: for ever. Undefined before the first. */
     let ledUntil: string | null | undefined
     for (const [index, lead] of own.entries()) {
