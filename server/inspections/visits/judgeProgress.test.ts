@@ -124,6 +124,9 @@ describe('the progress of an inspection', () => {
   it('found no violation only where nothing was done about one', () => {
     expect(namesOf({ ...done('2026-03-01', '2026-03-05'), outcomes: ['FINE'], fine: 1 })).toEqual(['result'])
     expect(namesOf({ ...done('2026-03-01', '2026-03-05'), outcomes: ['NONE'] })).toEqual([])
+    for (const result of ['VIOLATION', 'CRIME_SIGN']) {
+      expect(namesOf({ ...done('2026-03-01', '2026-03-05'), outcomes: ['NONE'], result })).toEqual(['outcomes'])
+    }
     expect(namesOf({ ...done('2026-03-01', '2026-03-05'), outcomes: ['FINE'], result: 'VIOLATION' })).toEqual([])
   })
 })

@@ -88,6 +88,9 @@ const statusProblems = (progress: InspectionProgress, { before }: JudgedInspecti
   if (result === 'OK' && outcomes.some((code) => code !== 'NONE')) {
     problems.push(refused('result', 'Đã ghi hình thức xử lý thì kết quả không phải là không vi phạm.'))
   }
+  if ((result === 'VIOLATION' || result === 'CRIME_SIGN') && outcomes.includes('NONE')) {
+    problems.push(refused('outcomes', 'Kết quả là có vi phạm thì hình thức xử lý không phải là không vi phạm.'))
+  }
   return problems
 }
 
