@@ -9,7 +9,6 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { onceFor } from '../../layers/onceFor.ts'
-import { isTextMatch } from '../../filters/matchText.ts'
 import { withOwn } from '../inspectionsView.ts'
 import { ScopeBar } from '../ScopeBar.tsx'
 import { ScopeGate } from '../ScopeGate.tsx'
@@ -19,7 +18,7 @@ import { type Scope, useScope } from '../useScope.ts'
 import { CellPanel } from './CellPanel.tsx'
 import { CommuneLedger } from './CommuneLedger.tsx'
 import { LedgerFigures } from './LedgerFigures.tsx'
-import { chooseRows, type LedgerGrid, ledgerGrid } from './ledgerGrid.ts'
+import { chooseRows, isCommuneMatch, type LedgerGrid, ledgerGrid } from './ledgerGrid.ts'
 import { LedgerMatrix } from './LedgerMatrix.tsx'
 import { LedgerTools } from './LedgerTools.tsx'
 import { LEDGER_WORDS } from './ledgerWords.ts'
@@ -77,7 +76,7 @@ const LedgerOf = ({ view, setView, scope, query }: LedgerOfProps) => {
   const onlyGaps = gaps === 'only'
   const rows = chooseRows(grid, {
     nameOf: (code) => scope.units.names.communes.get(code)?.name ?? code,
-    isWanted: (code) => isTextMatch(nameOf(code), find),
+    isWanted: (name) => isCommuneMatch(name, find),
     onlyGaps,
     order: order === 'name' ? 'name' : 'gaps',
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Ledger } from '../../../data/model/inspections/ledger.ts'
-import { chooseRows, ledgerGrid, stateOf } from './ledgerGrid.ts'
+import { chooseRows, isCommuneMatch, ledgerGrid, stateOf } from './ledgerGrid.ts'
 
 const ledger: Ledger = {
   query: { provinceCode: '91', campaignId: null, from: '2026-11-15', to: '2026-12-14', forces: [], topics: [] },
@@ -61,10 +61,18 @@ describe('the coverage ledger as a table', () => {
       'Ba Chúc',
       'Vĩnh An',
     ])
-    const wanted = { ...choice, isWanted: (code: string) => code === '30002', order: 'name' } as const
+    const wanted = { ...choice, isWanted: (name: string) => name === 'An Phú', order: 'name' } as const
     expect(chooseRows(grid, wanted).map(({ commune }) => commune)).toEqual(['30002'])
     const full = ledgerGrid({ ...ledger, cells: ['DDDD', 'GDDD', 'DDDD'] })
     expect(chooseRows(full, { ...choice, onlyGaps: true, order: 'name' })).toHaveLength(1)
+  })
+
+  it('finds a commune by its name, with its kind or without, and not by a part of its kind', () => {
+    const found = (search: string) => ['An Phú', 'Châu Đốc'].filter((name) => isCommuneMatch(name, search))
+    expect(found('phú')).toEqual(['An Phú'])
+    expect(found('Xã An Phú')).toEqual(['An Phú'])
+    expect(found('phường châu')).toEqual(['Châu Đốc'])
+    expect([found('Phường'), found(''), found('xã')]).toEqual(Array.from({ length: 3 }, () => ['An Phú', 'Châu Đốc']))
   })
 
   it('reads every letter, and takes one it does not know for unknown', () => {

@@ -1,4 +1,6 @@
+import { foldText } from '../../../data/model/foldText.ts'
 import type { Ledger } from '../../../data/model/inspections/ledger.ts'
+import { isTextMatch } from '../../filters/matchText.ts'
 
 /** Letters of `Ledger.cells`. */
 export const CELL_LETTERS = { DONE: 'D', PLANNED: 'P', EXEMPT: 'E', GAP: 'G', UNKNOWN: '-' } as const
@@ -89,12 +91,18 @@ export const ledgerGrid = ({ communes, forces, topics, cells, establishments }: 
 export type RowOrder = 'gaps' | 'name'
 
 interface RowChoice {
-  /** Name of a commune, by which it is sorted. */
+  /** Name of a commune, without its kind, by which it is sorted. */
   readonly nameOf: (code: string) => string
-  readonly isWanted: (code: string) => boolean
+  readonly isWanted: (name: string) => boolean
   readonly onlyGaps: boolean
   readonly order: RowOrder
 }
+
+const KIND = /^(xa|phuong|dac khu)( |$)/
+
+/** Whether a search finds a commune by its name, with its kind in front or without: "Phú" is no part of "Phường". */
+export const isCommuneMatch = (name: string, search: string): boolean =>
+  isTextMatch(name, foldText(search).replace(KIND, ''))
 
 const byName = new Intl.Collator('vi')
 
@@ -104,5 +112,5 @@ const byGaps = (a: GridRow, b: GridRow) => b.gaps - a.gaps || b.neverVisited - a
 /** The rows that are shown, in their order. */
 export const chooseRows = (grid: LedgerGrid, { nameOf, isWanted, onlyGaps, order }: RowChoice): readonly GridRow[] =>
   grid.rows
-    .filter(({ commune, gaps }) => (!onlyGaps || gaps > 0) && isWanted(commune))
+    .filter(({ commune, gaps }) => (!onlyGaps || gaps > 0) && isWanted(nameOf(commune)))
     .toSorted((a, b) => (order === 'gaps' ? byGaps(a, b) : 0) || byName.compare(nameOf(a.commune), nameOf(b.commune)))
