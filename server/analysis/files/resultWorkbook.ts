@@ -40,8 +40,7 @@ interface Sheet {
 /**
  * A result as an Excel workbook: a sheet of facts (question, filter in words, period, method, parameters, n, left out, data
  * version, exporter, highest level) and a sheet of the ranked table with real numbers; of a forecast also one of its tests
- * on earlier periods. Texts that a spreadsheet would run
- * carry an apostrophe.
+ * on earlier periods. Texts that a spreadsheet would run carry an apostrophe.
  */
 export const resultWorkbook = (source: ResultToWrite): Promise<Uint8Array> => {
   const words = FACT_WORDS[source.language]

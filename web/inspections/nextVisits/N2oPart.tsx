@@ -7,10 +7,11 @@ import { LICENCE_KINDS } from '../../../data/model/inspections/registerCodes.ts'
 import { n2oFormAddress } from '../../api/nextVisits.ts'
 import { useN2oReview } from '../../api/register.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
-import { formatCount, formatDay, formatDecimal } from '../../ui/format.ts'
+import { formatCount, formatDay } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DownloadLink } from '../DownloadLink.tsx'
+import { signedKilograms } from '../kilograms.ts'
 import { inSection, type InspectionsView } from '../inspectionsView.ts'
 import { SCOPE_WORDS } from '../scopeWords.ts'
 import { inspectionsAddress } from '../useInspectionsView.ts'
@@ -29,8 +30,7 @@ export const N2oPart = ({ view, scope, province }: N2oPartProps) => {
   const words = NEXT_VISITS_WORDS[language]
   const { data, error, refetch } = useN2oReview(province)
   const number = (value: number) => formatCount(value, language)
-  const weight = (value: number) =>
-    `${value < 0 ? '−' : '+'}${formatDecimal(Math.abs(value), Number.isInteger(value) ? 0 : 1, language)}`
+  const weight = (value: number) => signedKilograms(value, language)
   const paper = (code: string) => labelOf(LICENCE_KINDS, code, language)
   const line = (key: string, place: RegisterRow, text: string) => (
     <li key={key}>

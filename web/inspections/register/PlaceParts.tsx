@@ -5,8 +5,9 @@ import type { EstablishmentPage, Licence, N2oBalance } from '../../../data/model
 import { COMMITMENT_STATUSES, LICENCE_KINDS } from '../../../data/model/inspections/registerCodes.ts'
 import { dayNumber } from '../../../data/model/localDay.ts'
 import { TIP_CHANNELS, TIP_RESULTS } from '../../../data/model/tipCodes.ts'
-import { formatCount, formatDay, formatDecimal, formatInstant, formatPeriod } from '../../ui/format.ts'
+import { formatCount, formatDay, formatInstant, formatPeriod } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
+import { kilograms, signedKilograms } from '../kilograms.ts'
 import { PartSection } from './PartSection.tsx'
 import { PLACE_WORDS } from './placeWords.ts'
 
@@ -113,14 +114,12 @@ interface BalanceLineProps {
 const BalanceLine = ({ balance, stock }: BalanceLineProps) => {
   const language = useLanguage()
   const words = PLACE_WORDS[language]
-  const weight = (value: number) => formatDecimal(value, Number.isInteger(value) ? 0 : 1, language)
   const amounts = (['opening', 'takenIn', 'used', 'sold', 'closing'] as const).map(
     (name) => [name, balance[name]] as const,
   )
-  const signed = (value: number) => `${value > 0 ? '+' : '−'}${weight(Math.abs(value))}`
   const differences = [
-    ...(balance.unexplained === 0 ? [] : [words.unexplained(signed(balance.unexplained))]),
-    ...(stock ? [words.stockBreak(String(balance.year - 1), signed(stock.difference))] : []),
+    ...(balance.unexplained === 0 ? [] : [words.unexplained(signedKilograms(balance.unexplained, language))]),
+    ...(stock ? [words.stockBreak(String(balance.year - 1), signedKilograms(stock.difference, language))] : []),
   ]
   return (
     <>
@@ -129,7 +128,7 @@ const BalanceLine = ({ balance, stock }: BalanceLineProps) => {
         {amounts.map(([name, value]) => (
           <div key={name}>
             <dt>{words.fields[name]}</dt>
-            <dd>{weight(value)}</dd>
+            <dd>{kilograms(value, language)}</dd>
           </div>
         ))}
       </dl>
