@@ -71,7 +71,8 @@ export const emergingCommunes = (question: AnalysisQuestion, input: AnalysisInpu
       return bin > 0 ? '+' : bin < 0 ? '-' : '.'
     }).join('')
   const hot = order.filter((area) => categoryOf(area).endsWith('_HOT'))
-  const countOf = (category: string) => order.filter((area) => categoryOf(area) === category).length
+  const byPattern: Record<string, number> = {}
+  for (const area of hot) byPattern[categoryOf(area)] = (byPattern[categoryOf(area)] ?? 0) + 1
   return {
     kind: 'answered',
     cases: totals.reduce((sum, total) => sum + total, 0),
@@ -80,9 +81,7 @@ export const emergingCommunes = (question: AnalysisQuestion, input: AnalysisInpu
     numbers: {
       steps,
       hot: hot.length,
-      fresh: countOf('NEW_HOT') + countOf('CONSECUTIVE_HOT'),
-      growing: countOf('INTENSIFYING_HOT'),
-      lasting: countOf('PERSISTENT_HOT'),
+      ...byPattern,
       firstDay: starts[0] as number,
       lastDay: (starts.at(-1) as number) - 1,
     },

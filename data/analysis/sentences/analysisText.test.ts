@@ -8,6 +8,7 @@ import { type AnalysisQuestion, defaultParameters } from '../questions/analysisQ
 import type { AnalysisResult } from '../questions/analysisResult.ts'
 import { randomWorld } from '../questions/randomWorld.ts'
 import { analysisText } from './analysisText.ts'
+import { DECIDED } from './decidedText.ts'
 import { sayNumbers } from './sayNumber.ts'
 
 const LANGUAGES = ['vi', 'en'] as const
@@ -40,9 +41,9 @@ const writtenNumbers = (result: AnalysisResult, language: 'vi' | 'en'): Set<stri
 }
 /** Numbers of a text with their marks: 1.204; 12,5; 01/11/2026. */
 const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,/]\d+)*/g) ?? []
-/** Numbers that are words of a label, not findings: "chắc 95%", "12 tháng", "10.000 dân". */
+/** Numbers that are words of a label or limits of a method, not findings: "chắc 95%", "12 tháng", "|z| ≥ 1,96". */
 const LABEL_NUMBERS = new Set(
-  [...JSON.stringify(ANALYSIS_METHODS).matchAll(/\d+(?:[.,/]\d+)*/g)].map(([number]) => number),
+  [...JSON.stringify([ANALYSIS_METHODS, DECIDED]).matchAll(/\d+(?:[.,/]\d+)*/g)].map(([number]) => number),
 )
 
 describe('sentences of an analysis', () => {
@@ -61,6 +62,35 @@ describe('sentences of an analysis', () => {
     const asked = { ...ask('EMERGING'), filter: { ...ask('EMERGING').filter, from: '2025-01-15', to: '2026-10-20' } }
     const { method } = analysisText(analyse(asked, randomWorld({ cases: 900, seed: 1 })), 'vi', nameOf)
     expect(method).toContain('kỳ 01/02/2025–30/09/2026;')
+  })
+
+  it('name every pattern of the hot communes, so that the parts are the whole', () => {
+    const asked = { ...ask('EMERGING'), filter: { ...ask('EMERGING').filter, from: '2024-01-01', to: '2026-10-31' } }
+    for (const seed of [1, 6, 8, 11]) {
+      const result = analyse(
+        { ...asked, parameters: { ...asked.parameters, correction: 'NONE' } },
+        randomWorld({ cases: 900, seed }),
+      )
+      for (const [language, pattern] of [
+        ['vi', /(\d+) trong \d+ xã có xu thế nóng \((.*)\);/],
+        ['en', / (\d+) of \d+ communes have a hot pattern \((.*)\);/],
+      ] as const) {
+        const { headline } = analysisText(result, language, nameOf)
+        const [, total, parts = ''] = pattern.exec(headline) ?? []
+        expect(parts, headline).not.toBe('')
+        const sum = numbersIn(parts).reduce((before, part) => before + Number(part), 0)
+        expect(sum, headline).toBe(Number(total))
+        expect(parts, headline).not.toMatch(/\b0\b/)
+      }
+    }
+  })
+
+  it('say that z and p are measures of two tests, and that a finding wants both', () => {
+    for (const method of ['CHANGE', 'DENSITY_CHANGE', 'CORRIDOR_LOAD'] as const) {
+      const result = analyse(ask(method), randomWorld({ cases: 900, seed: 1 }))
+      expect(analysisText(result, 'vi', nameOf).method).toMatch(/hai phép kiểm khác nhau; .*\|z\| ≥ 1,96 và p ≤ 0,05/)
+      expect(analysisText(result, 'en', nameOf).method).toMatch(/two different tests; .*\|z\| ≥ 1\.96 and p ≤ 0\.05/)
+    }
   })
 
   const worlds = [

@@ -4,6 +4,7 @@ import { hasSay, methodFacts } from '../questions/analysisMethods.ts'
 import type { AnalysisResult } from '../questions/analysisResult.ts'
 import { headlineOf } from './headlines.ts'
 import { comparedText } from './comparedText.ts'
+import { DECIDED } from './decidedText.ts'
 import { leftOutText } from './leftOutText.ts'
 import { refusalText } from './refusalText.ts'
 import { type Say, sayNumbers } from './sayNumber.ts'
@@ -37,6 +38,7 @@ export const analysisText = (
       : []),
     PERIOD[language](...(daysUsed(result).map(say.day) as [string, string])),
     ...parameterTexts(result, language, say),
+    ...(isAnswer ? [DECIDED[question.method]?.[language] ?? []].flat() : []),
     VERSION[language](String(dataVersion)),
   ]
   return {

@@ -1,3 +1,4 @@
+import { ANALYSIS_CLASSES } from '../questions/analysisClasses.ts'
 import type { Headline } from './headlines.ts'
 
 /** Rises and falls beyond the ordinary, and the whole area against the compared period. */
@@ -32,7 +33,7 @@ const ordinaryForAllThat = {
     `; ${communes} communes with |z| beyond the threshold are ordinary still: among ${compared}, chance gives such numbers too`,
 }
 
-/** How many communes are hot in a pattern over time, and which come first. */
+/** How many communes are hot in a pattern over time, how many in each, and which comes first. */
 export const emergingHeadline: Headline = ({ findings, number, say, language, nameOf }) => {
   const steps = say.count(number('steps'))
   const days = `${say.day(number('firstDay'))}–${say.day(number('lastDay'))}`
@@ -42,11 +43,17 @@ export const emergingHeadline: Headline = ({ findings, number, say, language, na
       ? `Qua ${steps} bước (${days}), không xã nào trong ${compared} xã là điểm nóng.`
       : `Over ${steps} steps (${days}) none of ${compared} communes is a hot spot.`
   }
-  const [hot, fresh, growing, lasting] = ['hot', 'fresh', 'growing', 'lasting'].map((name) => say.count(number(name)))
+  const hot = say.count(number('hot'))
+  // Results saved before each pattern was counted name none.
+  const parts = ANALYSIS_CLASSES.flatMap(({ code, [language]: label }) => {
+    const count = findings.numbers[code]
+    return count ? [`${say.count(count)} ${label.replace(/^./u, (first) => first.toLowerCase())}`] : []
+  })
+  const named = parts.length > 0 ? ` (${parts.join('; ')})` : ''
   const first = nameOf(findings.names.first ?? '')
   return language === 'vi'
-    ? `Qua ${steps} bước (${days}), ${hot} trong ${compared} xã nóng: ${fresh} mới nóng gần đây, ${growing} đang tăng, ${lasting} kéo dài; đứng đầu là ${first}.`
-    : `Over ${steps} steps (${days}) ${hot} of ${compared} communes are hot: ${fresh} newly, ${growing} growing, ${lasting} lasting; first comes ${first}.`
+    ? `Qua ${steps} bước (${days}), ${hot} trong ${compared} xã có xu thế nóng${named}; đứng đầu là ${first}.`
+    : `Over ${steps} steps (${days}) ${hot} of ${compared} communes have a hot pattern${named}; first comes ${first}.`
 }
 
 const WEEKDAYS = {
