@@ -37,6 +37,8 @@ export default defineConfig({
           globalSetup: ['test/browser/harness/sampleServer.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+          // The default of one second is less than a busy machine takes to draw a frame of the map in software.
+          expect: { poll: { timeout: 40_000 } },
           testTimeout: 180_000,
           hookTimeout: 240_000,
         },

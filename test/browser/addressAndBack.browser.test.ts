@@ -7,7 +7,6 @@ import { fetchSignedIn } from './harness/signIn.ts'
 import { untilReady } from './harness/untilReady.ts'
 import { windowStart } from '../../web/view/view.ts'
 
-const POLL = { timeout: 40_000 }
 const home = inject('sampleUrl')
 
 /** The address without the camera, which replaces and adds no step. */
@@ -44,7 +43,7 @@ const settled = async (page: Page) => {
         last = JSON.stringify(await seen(page))
         return before === last
       },
-      { ...POLL, interval: 150 },
+      { interval: 150 },
     )
     .toBe(true)
   return seen(page)
@@ -193,7 +192,7 @@ describe('the address bar', () => {
     const before = new URLSearchParams(addressOf(page)).get(changes)
     const steps = await page.evaluate(() => history.length)
     await act(page)
-    await expect.poll(() => new URLSearchParams(addressOf(page)).get(changes), POLL).not.toBe(before)
+    await expect.poll(() => new URLSearchParams(addressOf(page)).get(changes)).not.toBe(before)
     expect(await page.evaluate(() => history.length)).toBe(steps + 1)
   })
 
@@ -201,7 +200,7 @@ describe('the address bar', () => {
     const here = await settled(page)
     const other = await openPage(browser, page.url())
     await untilReady(other.page)
-    await expect.poll(() => seen(other.page), POLL).toEqual(here)
+    await expect.poll(() => seen(other.page)).toEqual(here)
     expect(addressOf(other.page)).toBe(addressOf(page))
     expect(await legendTotals(other.page)).toEqual(await legendTotals(page))
     await other.close()
@@ -210,8 +209,8 @@ describe('the address bar', () => {
   it('goes back step by step, and the page with it', async () => {
     for (const { address, seen: before } of [...past].reverse()) {
       await page.goBack()
-      await expect.poll(() => addressOf(page), POLL).toBe(address)
-      await expect.poll(() => seen(page), POLL).toEqual(before)
+      await expect.poll(() => addressOf(page)).toBe(address)
+      await expect.poll(() => seen(page)).toEqual(before)
     }
   })
 

@@ -12,7 +12,6 @@ import { type Product, startProduct } from './harness/startProduct.ts'
 
 const AUDITOR = 'mau-nhat-ky'
 const AUDITOR_NAME = 'Người kiểm soát nhật ký (mẫu)'
-const POLL = { timeout: 40_000 }
 const today = isoDay(localToday()).split('-').reverse().join('/')
 
 /** How often each of these sample accounts opens a restricted case of An Giang, where all of them are at home. */
@@ -97,7 +96,7 @@ describe('the page of the audit record', () => {
 
   it('leads from a reader to what they did with the record', async () => {
     await page.getByRole('button', { name: /^Cán bộ tổng hợp/ }).click()
-    await expect.poll(() => rows().count(), POLL).toBe(3)
+    await expect.poll(() => rows().count()).toBe(3)
     expect(new Set((await events()).map(String))).toEqual(new Set(['Cán bộ tổng hợp (mẫu),Xem hồ sơ hạn chế']))
     expect(await page.getByLabel('Người làm').inputValue()).toBe('Cán bộ tổng hợp (mẫu)')
   })
@@ -110,7 +109,7 @@ describe('the page of the audit record', () => {
     await page.locator('.audit-view:not([hidden])').getByLabel('Số của hồ sơ').fill(String(opened))
     await page.getByLabel('Từ ngày').fill(today)
     await search()
-    await expect.poll(() => rows().count(), POLL).toBe(1)
+    await expect.poll(() => rows().count()).toBe(1)
     expect(await events()).toEqual([[AUDITOR_NAME, 'Xem nhật ký']])
     await page.locator('.audit-open').click()
     expect(await page.locator('.audit-detail').innerText()).toMatch(new RegExp(`Về\\s+Vụ việc ${opened}\\b`))
@@ -141,10 +140,10 @@ describe('the page of the audit record', () => {
     await page.getByRole('button', { name: 'Xóa điều kiện' }).click()
     await page.getByLabel('Việc', { exact: true }).selectOption('Tìm, lọc danh sách')
     await search()
-    await expect.poll(() => rows().count(), POLL).toBe(50)
+    await expect.poll(() => rows().count()).toBe(50)
     expect(await page.locator('.audit-summary').first().innerText()).toContain('Tàng trữ trái phép chất ma túy')
     await page.getByRole('button', { name: 'Xem thêm' }).click()
-    await expect.poll(() => rows().count(), POLL).toBe(60)
+    await expect.poll(() => rows().count()).toBe(60)
     expect(await page.getByRole('button', { name: 'Xem thêm' }).count()).toBe(0)
   })
 

@@ -5,7 +5,6 @@ import { launchBrowser } from './harness/browser.ts'
 import { openPage, type OpenedPage, PHONE_CONTEXT } from './harness/openPage.ts'
 import { type Product, startProduct } from './harness/startProduct.ts'
 
-const POLL = { timeout: 40_000 }
 /** Of the sample officer; nothing is stated there for the running year. */
 const COMMUNE = '30604'
 const PATH = `/phan-loai-ma-tuy?province=91&commune=${COMMUNE}`
@@ -36,7 +35,7 @@ describe('a class for drugs that is taken back', () => {
     }, COMMUNE)
   const submit = async () => {
     await commune.page.getByRole('button', { name: 'Trình tỉnh duyệt' }).click()
-    await expect.poll(said(commune.page, '.drug-stage'), POLL).toContain('Đã trình, chờ tỉnh duyệt')
+    await expect.poll(said(commune.page, '.drug-stage')).toContain('Đã trình, chờ tỉnh duyệt')
   }
 
   it('is submitted from a phone, taken back by the commune, corrected, and submitted again', async () => {
@@ -47,7 +46,7 @@ describe('a class for drugs that is taken back', () => {
     await page.locator('.drug-trying').waitFor({ state: 'detached' })
     await submit()
     await page.getByRole('button', { name: 'Rút lại để sửa' }).click()
-    await expect.poll(said(page, '.drug-stage'), POLL).toContain('Xã đang tự đánh giá')
+    await expect.poll(said(page, '.drug-stage')).toContain('Xã đang tự đánh giá')
     expect(await stored(page)).toMatchObject({ stage: 'SELF', selfClass: null, places: 1 })
     await fact(page, /^Nơi tổ chức/).fill('2')
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
@@ -61,13 +60,13 @@ describe('a class for drugs that is taken back', () => {
     await page.reload()
     const form = page.locator('.drug-step', { has: page.getByRole('button', { name: 'Trả lại xã' }) })
     await form.getByRole('button', { name: 'Trả lại xã' }).click()
-    await expect.poll(() => form.innerText(), POLL).toContain('Cần ghi mục này.')
+    await expect.poll(() => form.innerText()).toContain('Cần ghi mục này.')
     expect(await stored(page)).toMatchObject({ stage: 'SUBMITTED' })
     await form.getByRole('textbox').fill('Chưa khai số người nghiện (mẫu thử)')
     await form.getByRole('button', { name: 'Trả lại xã' }).click()
-    await expect.poll(() => stored(page), POLL).toMatchObject({ stage: 'SELF', selfClass: null, places: 2 })
+    await expect.poll(() => stored(page)).toMatchObject({ stage: 'SELF', selfClass: null, places: 2 })
     await commune.page.reload()
-    await expect.poll(said(commune.page, '.drug-sheet'), POLL).toContain('Chưa khai số người nghiện (mẫu thử)')
+    await expect.poll(said(commune.page, '.drug-sheet')).toContain('Chưa khai số người nghiện (mẫu thử)')
   })
 
   it('is sent back also after it was approved, and what was decided, by which decision, stays to be read', async () => {
@@ -86,14 +85,14 @@ describe('a class for drugs that is taken back', () => {
     await page.getByLabel('Số quyết định').fill('46/QĐ-UBND (mẫu thử)')
     await page.getByLabel('Ngày quyết định').fill(day)
     await page.getByRole('button', { name: 'Ghi quyết định' }).click()
-    await expect.poll(said(page, '.drug-stage'), POLL).toContain('Tỉnh đã duyệt')
+    await expect.poll(said(page, '.drug-stage')).toContain('Tỉnh đã duyệt')
     expect(await stored(page)).toMatchObject({ stage: 'APPROVED', decidedClass: proposed })
     const form = page.locator('.drug-step', { has: page.getByRole('button', { name: 'Trả lại xã' }) })
     await form.getByRole('textbox').fill('Số liệu nhân khẩu cần rà lại (mẫu thử)')
     await form.getByRole('button', { name: 'Trả lại xã' }).click()
-    await expect.poll(() => stored(page), POLL).toMatchObject({ stage: 'SELF', decidedClass: 'D_WAIT' })
+    await expect.poll(() => stored(page)).toMatchObject({ stage: 'SELF', decidedClass: 'D_WAIT' })
     const history = said(page, '.drug-history')
-    await expect.poll(history, POLL).toContain('Số liệu nhân khẩu cần rà lại (mẫu thử)')
+    await expect.poll(history).toContain('Số liệu nhân khẩu cần rà lại (mẫu thử)')
     expect(await history()).toContain(`46/QĐ-UBND (mẫu thử) ngày ${day}`)
     // Also the reason that a newer one replaced.
     expect(await history()).toContain('Chưa khai số người nghiện (mẫu thử)')

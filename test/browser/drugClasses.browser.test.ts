@@ -8,7 +8,6 @@ import { faintTexts } from './harness/contrast.ts'
 import { openPage, type OpenedPage, PHONE_CONTEXT } from './harness/openPage.ts'
 import { type Product, startProduct } from './harness/startProduct.ts'
 
-const POLL = { timeout: 40_000 }
 /** Where pictures go for somebody to look at; none when nobody asks for them. */
 const PICTURES = process.env.DRUG_PICTURES
 const PATH = '/phan-loai-ma-tuy'
@@ -61,7 +60,7 @@ describe('the page of drug classes', () => {
     const { page } = commune
     await page.getByRole('button', { name: /^Tài khoản/ }).click()
     await page.getByRole('link', { name: 'Phân loại địa bàn ma túy' }).click()
-    await expect.poll(() => page.locator('.drug-list tbody tr').count(), POLL).toBe(2)
+    await expect.poll(() => page.locator('.drug-list tbody tr').count()).toBe(2)
     expect(await page.locator(`[data-commune="${SILENT}"]`).innerText()).toContain('Chưa khai')
     // So few lines need no sums.
     expect(await page.locator('.drug-figures').count()).toBe(0)
@@ -84,7 +83,7 @@ describe('the page of drug classes', () => {
     await page.locator(`[data-commune="${SILENT}"] a`).click()
     const offer = page.locator('.drug-offer[data-fact="residents"]')
 
-    await expect.poll(() => offer.count(), POLL).toBe(1)
+    await expect.poll(() => offer.count()).toBe(1)
     expect(await offer.innerText()).toContain('không phải số người đang thực tế cư trú')
     expect(await fact(page, /^Nhân khẩu/).inputValue()).toBe('')
     await offer.getByRole('button').click()
@@ -108,7 +107,7 @@ describe('the page of drug classes', () => {
     }
     await fact(page, /^Nằm trên tuyến/).selectOption({ label: 'Không' })
     await fact(page, /^Có người cư trú/).selectOption({ label: 'Có' })
-    await expect.poll(said(page, '[data-criterion="a"]'), POLL).toContain('12 / 10.000 = 0,120%')
+    await expect.poll(said(page, '[data-criterion="a"]')).toContain('12 / 10.000 = 0,120%')
     expect(await page.locator('tfoot td').allInnerTexts()).toEqual(['0 / 3', '3 / 3', '2 / 1'])
     expect(await said(page, '.drug-changes')()).toContain(
       'Nếu số người nghiện, sử dụng giảm từ 12 xuống 9 thì còn “Trọng điểm loại III”.',
@@ -132,7 +131,7 @@ describe('the page of drug classes', () => {
     const { page } = commune
     await fact(page, /^Người nghiện/).fill('60')
     await fact(page, /^Nơi tổ chức/).fill('3')
-    await expect.poll(said(page, '.drug-trying'), POLL).toContain('Đang thử: 2 mục')
+    await expect.poll(said(page, '.drug-trying')).toContain('Đang thử: 2 mục')
     expect(await reading(page, 'AT_LEAST IS_NONE')).toBe('Trọng điểm loại II')
     expect(await reading(page, 'EXACT IS_NONE')).toBe('Không xếp loại')
     expect(await reading(page, 'EXACT COUNTS')).toBe('Trọng điểm loại III')
@@ -142,13 +141,13 @@ describe('the page of drug classes', () => {
     await picture('readings', page)
     await fact(page, /^Nơi tổ chức/).fill('')
     await expect
-      .poll(said(page, '.drug-changes'), POLL)
+      .poll(said(page, '.drug-changes'))
       .toContain('Chưa khai số nơi tổ chức, chứa chấp: nếu từ 1 thì thành “Trọng điểm loại II”.')
     await fact(page, /^Người nghiện/).fill('1.5')
-    await expect.poll(said(page, '.drug-evidence'), POLL).toContain('Hãy sửa các ô báo lỗi')
+    await expect.poll(said(page, '.drug-evidence')).toContain('Hãy sửa các ô báo lỗi')
     await fact(page, /^Nơi tổ chức/).fill('0')
     await fact(page, /^Người nghiện/).fill('9')
-    await expect.poll(said(page, '.drug-trying'), POLL).toContain('theo số đang thử: Trọng điểm loại III')
+    await expect.poll(said(page, '.drug-trying')).toContain('theo số đang thử: Trọng điểm loại III')
     await page.getByRole('button', { name: 'Trở về bản đã lưu' }).click()
     expect(await fact(page, /^Người nghiện/).inputValue()).toBe('12')
     expect((await stored(page, SILENT))?.version).toBe(1)
@@ -157,7 +156,7 @@ describe('the page of drug classes', () => {
   it('submits, after which the numbers stay', async () => {
     const { page } = commune
     await page.getByRole('button', { name: 'Trình tỉnh duyệt' }).click()
-    await expect.poll(said(page, '.drug-stage'), POLL).toContain('Đã trình, chờ tỉnh duyệt')
+    await expect.poll(said(page, '.drug-stage')).toContain('Đã trình, chờ tỉnh duyệt')
     expect(await stored(page, SILENT)).toMatchObject({ stage: 'SUBMITTED', selfClass: 'D_II', decidedClass: 'D_WAIT' })
     await fact(page, /^Người nghiện/).fill('1')
     expect(await page.getByRole('button', { name: 'Lưu', exact: true }).count()).toBe(0)
@@ -175,15 +174,15 @@ describe('the page of drug classes', () => {
     await page.getByLabel('Số quyết định').fill('45/QĐ-UBND (mẫu thử)')
     await page.getByLabel('Ngày quyết định').fill(await today(page))
     await page.getByRole('button', { name: 'Ghi quyết định' }).click()
-    await expect.poll(said(page, '.drug-stage'), POLL).toContain('Tỉnh đã duyệt')
-    await expect.poll(said(page, '.drug-history'), POLL).toContain('Tỉnh phê duyệt: Chờ phê duyệt → Trọng điểm loại I')
+    await expect.poll(said(page, '.drug-stage')).toContain('Tỉnh đã duyệt')
+    await expect.poll(said(page, '.drug-history')).toContain('Tỉnh phê duyệt: Chờ phê duyệt → Trọng điểm loại I')
     await picture('approved', page)
   })
 
   it('shows the commune what was decided and why', async () => {
     const { page } = commune
     await page.reload()
-    await expect.poll(said(page, '.drug-classes-line'), POLL).toContain('Trọng điểm loại I\n')
+    await expect.poll(said(page, '.drug-classes-line')).toContain('Trọng điểm loại I\n')
     const line = await said(page, '.drug-classes-line')()
     expect(line).toContain(`45/QĐ-UBND (mẫu thử) ngày ${await today(page)}`)
     expect(line).toContain('Lý do của tỉnh: Địa bàn giáp biên giới, mới hình thành tụ điểm (mẫu thử)')
@@ -205,7 +204,7 @@ describe('the page of drug classes', () => {
     )
     expect(changed).toBe(200)
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-    await expect.poll(said(page, '.drug-newer'), POLL).toContain('không ghi đè lên gì')
+    await expect.poll(said(page, '.drug-newer')).toContain('không ghi đè lên gì')
     expect(await fact(page, /^Nơi tổ chức/).inputValue()).toBe('2')
     expect(await stored(page, BEGUN)).toMatchObject({ offenders: 33, places: before.places })
     await page.getByRole('button', { name: 'Đưa phần tôi ghi vào bản mới' }).click()
@@ -213,26 +212,26 @@ describe('the page of drug classes', () => {
     expect(await fact(page, /^Đối tượng/).inputValue()).toBe('33')
     expect(await said(page, '.drug-trying')()).toContain('Đang thử: 1 mục')
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-    await expect.poll(() => stored(page, BEGUN), POLL).toMatchObject({ offenders: 33, places: 2 })
+    await expect.poll(() => stored(page, BEGUN)).toMatchObject({ offenders: 33, places: 2 })
   })
 
   it('sums the province from its communes, and opens that sheet for whoever sees all of them alone', async () => {
     const { page } = province
     await page.goto(`${product.url}${PATH}?province=91`)
-    await expect.poll(() => page.locator('.drug-list tbody tr').count(), POLL).toBe(102)
+    await expect.poll(() => page.locator('.drug-list tbody tr').count()).toBe(102)
     const figures = (await page.locator('.drug-figures').first().locator('dd').allInnerTexts()).map(Number)
     expect(figures.reduce((sum, value) => sum + value, 0)).toBe(102)
     await picture('list', page)
     await page.getByRole('link', { name: 'Cấp tỉnh' }).click()
-    await expect.poll(() => page.locator('.drug-province tbody tr').count(), POLL).toBe(6)
+    await expect.poll(() => page.locator('.drug-province tbody tr').count()).toBe(6)
     const met = async () => Number(/Đạt (\d) trên 6/.exec(await said(page, '.drug-province')())?.[1])
     const before = await met()
     await page.getByLabel('Tỉnh nằm trên tuyến').selectOption({ label: 'Có' })
-    await expect.poll(met, POLL).toBe(before + 1)
+    await expect.poll(met).toBe(before + 1)
     await picture('province', page)
     expect(page.url()).toContain('route=yes')
     await commune.page.goto(`${product.url}${PATH}?part=province`)
-    await expect.poll(said(commune.page, '.notice'), POLL).toContain('Bạn chưa xem được mọi xã của tỉnh')
+    await expect.poll(said(commune.page, '.notice')).toContain('Bạn chưa xem được mọi xã của tỉnh')
   })
 
   it('gives the list as form MT-02', async () => {

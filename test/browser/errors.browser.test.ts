@@ -12,7 +12,6 @@ import { type Product, startProduct } from './harness/startProduct.ts'
 import { untilReady } from './harness/untilReady.ts'
 import { WRITTEN_CASES, WRITTEN_PERIOD, writtenCsv } from './harness/writtenCases.ts'
 
-const POLL = { timeout: 40_000 }
 const home = inject('sampleUrl')
 
 /** The answer of a server whose database is gone, in the form of server/http/problems.ts. */
@@ -139,7 +138,7 @@ describe('the page when something goes wrong', () => {
         .getByRole('checkbox', { name: /^Ma túy/ })
         .click()
       const drugs = WRITTEN_CASES.filter(({ kind }) => kind.code.startsWith('DRUG_'))
-      await expect.poll(async () => (await legendTotals(page))?.cases, POLL).toBe(drugs.length)
+      await expect.poll(async () => (await legendTotals(page))?.cases).toBe(drugs.length)
     })
   })
 })

@@ -32,7 +32,6 @@ interface Choice {
   readonly to?: string
 }
 
-const POLL = { timeout: 20_000 }
 const [VINH_AN] = WRITTEN_COMMUNES
 const DRUG = WRITTEN_KINDS[1]
 
@@ -75,7 +74,7 @@ describe('a spreadsheet of cases', () => {
   /** Legend, figures, chart tables, list and API all say what counting the file says. */
   const agreesWithFile = async (choice: Choice) => {
     const cases = kept(choice)
-    await expect.poll(() => legendTotals(page), POLL).toEqual(totalsOf(cases))
+    await expect.poll(() => legendTotals(page)).toEqual(totalsOf(cases))
 
     const answer = await fetchSignedIn(`${product.url}/api/cases/counts?${filterOfAddress(page)}`)
     expect(await answer.json()).toMatchObject({
@@ -96,7 +95,7 @@ describe('a spreadsheet of cases', () => {
     expect(Object.fromEntries(days)).toEqual(counts.days)
 
     await page.getByRole('tab', { name: 'Danh sách' }).click()
-    await expect.poll(() => page.locator('.case-list').innerText(), POLL).toContain(`trong ${cases.length} vụ`)
+    await expect.poll(() => page.locator('.case-list').innerText()).toContain(`trong ${cases.length} vụ`)
     await page.getByRole('tab', { name: 'Số liệu' }).click()
   }
 
@@ -115,7 +114,7 @@ describe('a spreadsheet of cases', () => {
       const dots = await Promise.all(here.map(hasDot))
       return here.filter((one, index) => dots[index] !== shown.has(one)).map(({ number }) => number)
     }
-    await expect.poll(wrong, POLL).toEqual([])
+    await expect.poll(wrong).toEqual([])
     return here.filter((one) => shown.has(one)).length
   }
 
@@ -123,7 +122,7 @@ describe('a spreadsheet of cases', () => {
     const notice = page.locator('.notice', { hasText: 'Chưa có vụ việc nào' })
     await notice.waitFor()
     expect(await notice.innerText()).toContain('npm run import')
-    await expect.poll(() => legendTotals(page), POLL).toEqual({ cases: 0, located: 0 })
+    await expect.poll(() => legendTotals(page)).toEqual({ cases: 0, located: 0 })
   })
 
   it('shows on the open page without a reload once it is imported', async () => {
@@ -134,7 +133,7 @@ describe('a spreadsheet of cases', () => {
     await page.locator('.notice', { hasText: 'Chưa có vụ việc nào' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /^Kỳ đang xem/ }).click()
     await page.getByRole('button', { name: 'Mọi ngày' }).click()
-    await expect.poll(() => legendTotals(page), POLL).toEqual(totalsOf(WRITTEN_CASES))
+    await expect.poll(() => legendTotals(page)).toEqual(totalsOf(WRITTEN_CASES))
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
   })
 
@@ -194,10 +193,10 @@ describe('a spreadsheet of cases', () => {
     expect(new URL(page.url()).searchParams.get('open')).toBe(`commune.${VINH_AN.code}`)
     const own = kept({ kind: DRUG.code, from: first, to: last }).filter(({ commune }) => commune === VINH_AN)
     expect(own.length).toBeGreaterThan(2)
-    await expect.poll(() => panel.locator('.case-list').innerText(), POLL).toContain(`trong ${own.length} vụ`)
+    await expect.poll(() => panel.locator('.case-list').innerText()).toContain(`trong ${own.length} vụ`)
     expect(await panel.locator('.case-list tbody tr').count()).toBe(own.length)
     await panel.getByRole('button', { name: /^Chỉ xem/ }).click()
-    await expect.poll(() => legendTotals(page), POLL).toEqual(totalsOf(own))
+    await expect.poll(() => legendTotals(page)).toEqual(totalsOf(own))
     const answer = await (await fetchSignedIn(`${product.url}/api/cases/counts?${filterOfAddress(page)}`)).json()
     expect(answer).toMatchObject({ totals: totalsOf(own) })
   })

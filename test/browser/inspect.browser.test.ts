@@ -12,7 +12,6 @@ import { faintTexts } from './harness/contrast.ts'
 import { openPage, type OpenedPage, PHONE_CONTEXT } from './harness/openPage.ts'
 import { type Product, startProduct } from './harness/startProduct.ts'
 
-const POLL = { timeout: 40_000 }
 const PROVINCE = '91'
 const FOUND = 'Không có sổ theo dõi nhập, xuất bình khí (mẫu thử)'
 
@@ -113,7 +112,7 @@ describe('an inspection', () => {
     await page.getByText(`Phải xong chậm nhất ${written(today + 7)}`).waitFor()
     await page.getByRole('button', { name: 'Bắt đầu kiểm tra', exact: true }).click()
     await page.getByRole('button', { name: 'Bắt đầu kiểm tra', exact: true }).click()
-    await expect.poll(() => page.locator('.visit-state').textContent(), POLL).toContain('Đang kiểm tra')
+    await expect.poll(() => page.locator('.visit-state').textContent()).toContain('Đang kiểm tra')
   })
 
   it('is not extended beyond the law', async () => {
@@ -137,7 +136,7 @@ describe('an inspection', () => {
     await fine.check()
     await page.getByLabel('Tiền phạt (đồng)').fill('5.000.000')
     await page.getByRole('button', { name: 'Kết thúc kiểm tra', exact: true }).click()
-    await expect.poll(() => page.locator('.visit-state').textContent(), POLL).toContain('Đã kiểm tra')
+    await expect.poll(() => page.locator('.visit-state').textContent()).toContain('Đã kiểm tra')
     await page.getByText('5.000.000 đồng').waitFor()
   })
 
@@ -179,7 +178,7 @@ describe('an inspection', () => {
     await page.locator('.finding-state[data-state="CLOSED"]').waitFor()
     await page.getByRole('button', { name: 'Đóng hồ sơ', exact: true }).click()
     await page.getByRole('button', { name: 'Đóng hồ sơ', exact: true }).click()
-    await expect.poll(() => page.locator('.visit-state').textContent(), POLL).toContain('Hồ sơ đã đóng')
+    await expect.poll(() => page.locator('.visit-state').textContent()).toContain('Hồ sơ đã đóng')
     expect(await page.locator('.visit-history li').count()).toBeGreaterThan(3)
   })
 

@@ -12,7 +12,6 @@ import { faintTexts } from './harness/contrast.ts'
 import { openPage, type OpenedPage } from './harness/openPage.ts'
 import { type Product, startProduct } from './harness/startProduct.ts'
 
-const POLL = { timeout: 40_000 }
 const PROVINCE = '91'
 const CAMPAIGN = 'Cao điểm an toàn thực phẩm (mẫu thử)'
 const FOUND = 'Không lưu mẫu thức ăn đủ 24 giờ (mẫu thử)'
@@ -113,7 +112,7 @@ describe('from a gap of the ledger through the guard to an overdue follow-up', (
     const name = await first.locator('strong').textContent()
     expect(await page.locator('.matrix [data-row="0"] th').textContent()).toBe(name)
     await first.getByRole('button').click()
-    await expect.poll(() => panel().locator('h2').textContent(), POLL).toBe(name)
+    await expect.poll(() => panel().locator('h2').textContent()).toBe(name)
     expect(await faintTexts(page)).toEqual([])
   })
 
@@ -204,7 +203,7 @@ describe('from a gap of the ledger through the guard to an overdue follow-up', (
     await button('Kết thúc kiểm tra').click()
     await page.getByLabel('Kết quả', { exact: true }).selectOption({ label: 'Vi phạm' })
     await button('Kết thúc kiểm tra').click()
-    await expect.poll(() => page.locator('.visit-state').textContent(), POLL).toContain('Đã kiểm tra')
+    await expect.poll(() => page.locator('.visit-state').textContent()).toContain('Đã kiểm tra')
     await button('Ghi tồn tại').click()
     const form = page.getByRole('form', { name: 'Ghi tồn tại' })
     await form.getByLabel('Tồn tại, vi phạm').fill(FOUND)

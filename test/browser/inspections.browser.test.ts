@@ -6,7 +6,6 @@ import { faintTexts } from './harness/contrast.ts'
 import { openPage, type OpenedPage, PHONE_CONTEXT } from './harness/openPage.ts'
 import { type Product, startProduct } from './harness/startProduct.ts'
 
-const POLL = { timeout: 40_000 }
 /** Where pictures go for somebody to look at; none when nobody asks for them. */
 const PICTURES = process.env.INSPECTION_PICTURES
 const PLANS = '/kiem-tra?muc=ke-hoach&province=91'
@@ -65,20 +64,20 @@ describe('the page of inspections', () => {
 
   it('is one press away from the map, keeps its tab in the address, and leads back to the same map', async () => {
     await page.locator('.inspections-link').click()
-    await expect.poll(() => page.url(), POLL).toContain('/kiem-tra')
+    await expect.poll(() => page.url()).toContain('/kiem-tra')
     await page.getByRole('link', { name: 'Chiến dịch', exact: true }).click()
-    await expect.poll(() => page.url(), POLL).toContain('muc=chien-dich')
+    await expect.poll(() => page.url()).toContain('muc=chien-dich')
     await page.goBack()
-    await expect.poll(() => page.locator('.inspections-tabs [aria-current]').textContent(), POLL).toBe('Độ phủ')
+    await expect.poll(() => page.locator('.inspections-tabs [aria-current]').textContent()).toBe('Độ phủ')
     await page.locator('.page-back').click()
-    await expect.poll(() => page.locator('.inspections-link').count(), POLL).toBe(1)
+    await expect.poll(() => page.locator('.inspections-link').count()).toBe(1)
   })
 
   it('plans a visit of a place that nobody visits this year', async () => {
     await page.goto(product.url + PLANS)
     await fillLine('Khí N2O', 'Kiểm tra bình khí (mẫu thử)')
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-    await expect.poll(() => panel().count(), POLL).toBe(1)
+    await expect.poll(() => panel().count()).toBe(1)
     expect(await panel().textContent()).toContain(place.name)
     expect(await page.locator('.plan-card', { hasText: place.name }).count()).toBe(1)
   })
@@ -87,10 +86,10 @@ describe('the page of inspections', () => {
     await page.getByRole('button', { name: 'Đóng' }).click()
     await fillLine('An toàn thực phẩm', 'Kiểm tra lần hai (mẫu thử)')
     // Said before anything is saved.
-    await expect.poll(() => page.locator('.repeat-early').count(), POLL).toBe(1)
+    await expect.poll(() => page.locator('.repeat-early').count()).toBe(1)
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
     const stop = page.locator('.repeat-stop')
-    await expect.poll(() => stop.count(), POLL).toBe(1)
+    await expect.poll(() => stop.count()).toBe(1)
     const said = (await stop.locator('.repeat-list').textContent()) ?? ''
     const [day = '', month = '', year = ''] = (await today()).split('/')
     expect(said).toContain('Công an')
@@ -109,9 +108,9 @@ describe('the page of inspections', () => {
     expect(await stop.textContent()).toContain('Ghi số văn bản chỉ đạo.')
     await stop.getByLabel('Số văn bản chỉ đạo').fill('02/CT-UBND (mẫu)')
     await save.click()
-    await expect.poll(() => panel().count(), POLL).toBe(1)
+    await expect.poll(() => panel().count()).toBe(1)
     expect(await panel().textContent()).toContain('02/CT-UBND (mẫu)')
-    await expect.poll(() => page.locator('.plan-card', { hasText: place.name }).count(), POLL).toBe(2)
+    await expect.poll(() => page.locator('.plan-card', { hasText: place.name }).count()).toBe(2)
     await picture('board')
   })
 
@@ -119,12 +118,12 @@ describe('the page of inspections', () => {
     await page.getByRole('button', { name: 'Đóng' }).click()
     const onBoard = await page.locator('.plan-count').allTextContents()
     await page.getByRole('radio', { name: 'Lịch' }).check()
-    await expect.poll(() => page.locator('.calendar').count(), POLL).toBe(1)
+    await expect.poll(() => page.locator('.calendar').count()).toBe(1)
     const [day = ''] = (await today()).split('/')
     // Its bars lie over the rest of the day.
     await page.locator('.calendar-day[data-is-today="true"]').click({ position: { x: 12, y: 10 } })
     const list = page.locator('.calendar-list')
-    await expect.poll(() => list.locator('.plan-card', { hasText: place.name }).count(), POLL).toBe(2)
+    await expect.poll(() => list.locator('.plan-card', { hasText: place.name }).count()).toBe(2)
     expect(await list.locator('h3').textContent()).toContain(day.padStart(2, '0'))
     await picture('calendar')
     await page.getByRole('radio', { name: 'Bảng việc' }).check()
@@ -138,7 +137,7 @@ describe('the page of inspections', () => {
     expect(await panel().textContent()).toContain('Cần ghi mục này.')
     await panel().getByLabel('Vì sao hủy').fill('Đã có đoàn khác (mẫu thử)')
     await panel().getByRole('button', { name: 'Hủy dòng kế hoạch' }).click()
-    await expect.poll(async () => (await panel().textContent()) ?? '', POLL).toContain('Đã hủy')
+    await expect.poll(async () => (await panel().textContent()) ?? '').toContain('Đã hủy')
     expect(await panel().textContent()).toContain('Đã có đoàn khác (mẫu thử)')
   })
 
@@ -158,7 +157,7 @@ describe('the page of inspections', () => {
 
   it('shows a ledger whose sums reconcile, and turns a gap into a plan line', async () => {
     await page.goto(`${product.url}/kiem-tra?muc=do-phu&province=91&forces=CA&topics=PERMITS&order=name`)
-    await expect.poll(() => page.locator('.matrix tbody [data-row]').count(), POLL).toBeGreaterThan(10)
+    await expect.poll(() => page.locator('.matrix tbody [data-row]').count()).toBeGreaterThan(10)
     const sums = (await page.locator('.ledger-equation strong').allTextContents()).map((text) =>
       Number(text.replaceAll('.', '')),
     )
@@ -167,7 +166,7 @@ describe('the page of inspections', () => {
     const row = page.locator('[data-row]', { has: page.locator('td[data-state="GAP"]') }).first()
     const commune = (await row.locator('th').textContent()) ?? ''
     await row.locator('td[data-state="GAP"]').click()
-    await expect.poll(() => panel().locator('h2').textContent(), POLL).toBe(commune)
+    await expect.poll(() => panel().locator('h2').textContent()).toBe(commune)
     await picture('cell')
     await panel().getByRole('link', { name: 'Lập dòng kế hoạch' }).click()
     await page.getByRole('radio', { name: 'Cả địa bàn xã' }).check()
@@ -175,12 +174,12 @@ describe('the page of inspections', () => {
     expect(await page.getByLabel('Lực lượng chủ trì').inputValue()).toBe('CA')
     expect(await page.getByRole('checkbox', { name: 'Giấy phép, hồ sơ môi trường' }).isChecked()).toBe(true)
     await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-    await expect.poll(() => panel().count(), POLL).toBe(1)
+    await expect.poll(() => panel().count()).toBe(1)
     await page.getByRole('link', { name: 'Độ phủ' }).click()
     // Without a gap it is one of the last, and only rows in view are drawn.
     await page.getByRole('searchbox', { name: 'Tìm xã' }).fill(commune)
     const planned = page.locator('[data-row]', { has: page.getByText(commune, { exact: true }) }).first()
-    await expect.poll(() => planned.locator('td[data-state="PLANNED"]').count(), POLL).toBe(1)
+    await expect.poll(() => planned.locator('td[data-state="PLANNED"]').count()).toBe(1)
     expect(await page.locator('.ledger-equation strong').nth(3).textContent()).toBe(String(sums[3]! - 1))
     // A search for one commune leaves the totals of all.
     expect(await page.locator('.matrix-totals td').allTextContents()).toEqual([`${sums[3]! - 1}`, `${sums[3]! - 1}`])
@@ -211,7 +210,7 @@ describe('the page of inspections', () => {
     await panel().getByText('Chỉ miễn một phần kỳ này').waitFor()
     expect([await panel().locator('.cell-state strong').textContent(), await count(3)]).toEqual(['Còn trống', gaps])
     await until(lastDay)
-    await expect.poll(() => count(3), POLL).toBe(gaps - 1)
+    await expect.poll(() => count(3)).toBe(gaps - 1)
     await panel().getByRole('button', { name: 'Sửa mục miễn' }).click()
     await panel().getByLabel('Miễn ở đâu').selectOption({ label: 'Mọi xã của tỉnh' })
     await picture('exempt')
@@ -219,20 +218,20 @@ describe('the page of inspections', () => {
     await panel()
       .getByText(/^Mọi xã của tỉnh ·/)
       .waitFor()
-    await expect.poll(() => count(3), POLL).toBe(0)
+    await expect.poll(() => count(3)).toBe(0)
   })
 
   it('moves in the ledger with the arrow keys and opens a cell with Enter', async () => {
-    await expect.poll(() => page.locator('.matrix tbody [data-row="1"]').count(), POLL).toBe(1)
+    await expect.poll(() => page.locator('.matrix tbody [data-row="1"]').count()).toBe(1)
     await page.locator('.matrix tbody [data-row] th').first().click()
     await page.locator('.matrix tbody [data-row="0"] th').focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     const second = (await page.locator('[data-row="1"] th').textContent()) ?? ''
-    await expect.poll(() => panel().locator('h2').textContent(), POLL).toBe(second)
+    await expect.poll(() => panel().locator('h2').textContent()).toBe(second)
     await page.keyboard.press('Escape')
-    await expect.poll(() => panel().count(), POLL).toBe(0)
+    await expect.poll(() => panel().count()).toBe(0)
   })
 
   it('refuses a task without its six clear items, and names the missing ones', async () => {
@@ -248,22 +247,22 @@ describe('the page of inspections', () => {
     await page.getByLabel('Rõ sản phẩm').fill('Danh sách')
     await page.getByLabel('Rõ thẩm quyền').fill('Lập biên bản')
     await save.click()
-    await expect.poll(() => page.url(), POLL).not.toContain('task=new')
-    await expect.poll(() => page.locator('.task-card').count(), POLL).toBeGreaterThan(0)
+    await expect.poll(() => page.url()).not.toContain('task=new')
+    await expect.poll(() => page.locator('.task-card').count()).toBeGreaterThan(0)
     await picture('tasks')
   })
 
   it('has a name for everything, readable words in both themes and languages, and fits a phone', async () => {
     await page.goto(product.url + PLANS)
-    await expect.poll(() => page.locator('.plan-card').count(), POLL).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.plan-card').count()).toBeGreaterThan(0)
     expect(await namelessElements(page)).toEqual([])
     expect(await faintTexts(page)).toEqual([])
     const dark = await openPage(browser, product.url + PLANS, { colorScheme: 'dark', locale: 'en-GB' })
-    await expect.poll(() => dark.page.locator('.plan-card').count(), POLL).toBeGreaterThan(0)
+    await expect.poll(() => dark.page.locator('.plan-card').count()).toBeGreaterThan(0)
     expect(await faintTexts(dark.page)).toEqual([])
     await dark.close()
     const phone = await openPage(browser, product.url + PLANS, PHONE_CONTEXT)
-    await expect.poll(() => phone.page.locator('.plan-card').count(), POLL).toBeGreaterThan(0)
+    await expect.poll(() => phone.page.locator('.plan-card').count()).toBeGreaterThan(0)
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await picture('phone', phone.page)
     await phone.close()

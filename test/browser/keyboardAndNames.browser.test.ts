@@ -7,7 +7,6 @@ import { openPage } from './harness/openPage.ts'
 import { missedByTab, tabThrough } from './harness/tabOrder.ts'
 import { untilReady } from './harness/untilReady.ts'
 
-const POLL = { timeout: 40_000 }
 const home = inject('sampleUrl')
 const AREAS = ['frame-top', 'frame-left', 'frame-map', 'frame-time', 'frame-right']
 
@@ -42,17 +41,15 @@ describe('the page without a mouse', () => {
     await page.keyboard.press('Enter')
     await page.locator('.panel h2', { hasText: 'Vĩnh An' }).waitFor()
     // Of the communes with this name the one in a province with records.
-    await expect.poll(() => parameter('open'), POLL).toBe('commune.30604')
+    await expect.poll(() => parameter('open')).toBe('commune.30604')
   })
 
   it('closes what was opened last by Esc', async () => {
     await page.keyboard.press('Escape')
-    await expect.poll(() => parameter('open'), POLL).toBeNull()
+    await expect.poll(() => parameter('open')).toBeNull()
     await page.locator('.panel').waitFor({ state: 'detached' })
     // The focus goes back to where it was: into the search field.
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.closest('.top-search') !== null), POLL)
-      .toBe(true)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.top-search') !== null)).toBe(true)
   })
 
   /** Out of every field: there letters are letters. */
@@ -66,9 +63,7 @@ describe('the page without a mouse', () => {
     await left.waitFor({ state: 'hidden' })
     await page.keyboard.press('f')
     await left.waitFor()
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.closest('.frame-left') !== null), POLL)
-      .toBe(true)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.frame-left') !== null)).toBe(true)
     await leaveFields()
   })
 
@@ -78,10 +73,10 @@ describe('the page without a mouse', () => {
     const before = parameter('from') ?? ''
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => (parameter('from') ?? '') > before, POLL).toBe(true)
+    await expect.poll(() => (parameter('from') ?? '') > before).toBe(true)
     const handle = page.getByRole('slider', { name: 'Ngày đầu kỳ' })
     const shown = parameter('from')?.split('-').reverse().join('/')
-    await expect.poll(() => handle.getAttribute('aria-valuetext'), POLL).toBe(shown)
+    await expect.poll(() => handle.getAttribute('aria-valuetext')).toBe(shown)
     expect(await focused()).toBe('Ngày đầu kỳ')
   })
 

@@ -14,7 +14,6 @@ import { openPage } from './harness/openPage.ts'
 import { rememberConsolidator } from './harness/signIn.ts'
 import { type Product, startProduct } from './harness/startProduct.ts'
 
-const POLL = { timeout: 40_000 }
 const PROVINCE = '91'
 const SAMPLE = 'mau-tong-hop'
 /** The same signs with and without marks: one place. And two places beside each other. */
@@ -171,7 +170,7 @@ describe('what is decided on establishments', () => {
     await button('Lưu').click()
     await page.getByText(`Khởi tố, 7/QĐ-KTVA (mẫu thử), ${written}`).waitFor()
     await close()
-    await expect.poll(() => page.locator('.visit-state').textContent(), POLL).toContain('Hồ sơ đã đóng')
+    await expect.poll(() => page.locator('.visit-state').textContent()).toContain('Hồ sơ đã đóng')
   })
 
   it('lists the place whose field nobody leads, until a unit is named on its page', async () => {
@@ -191,7 +190,7 @@ describe('what is decided on establishments', () => {
       validFrom: '2020-01-01',
     })
     await page.goto(leads)
-    await expect.poll(count, POLL).toBe(before - 1)
+    await expect.poll(count).toBe(before - 1)
     expect(await row.count()).toBe(0)
     expect(await namelessElements(page)).toEqual([])
   })
@@ -240,7 +239,7 @@ describe('what is decided on establishments', () => {
     await field(0).fill('62,5')
     await save.click()
     await own.page.getByText('Trọng số của tỉnh.', { exact: false }).waitFor()
-    await expect.poll(async () => (await scores()).join() === before.join(), POLL).toBe(false)
+    await expect.poll(async () => (await scores()).join() === before.join()).toBe(false)
     await own.page.reload()
     await own.page.getByText('Trọng số của tỉnh.', { exact: false }).waitFor()
     expect(await own.page.locator('.mini-bars, .page-part', { hasText: '62,5' }).count()).toBeGreaterThan(0)

@@ -7,7 +7,6 @@ import { faintTexts } from './harness/contrast.ts'
 import { openPage, type OpenedPage, PHONE_CONTEXT } from './harness/openPage.ts'
 import { type Product, startProduct } from './harness/startProduct.ts'
 
-const POLL = { timeout: 40_000 }
 /** Where pictures go for somebody to look at; none when nobody asks for them. */
 const PICTURES = process.env.REVIEW_PICTURES
 
@@ -62,14 +61,14 @@ describe('the page of the review desk', () => {
   const said = () => page.locator('.review-said').textContent()
   const choose = async (code: string) => {
     await reason().selectOption(code)
-    await expect.poll(() => page.locator('.review-card').count(), POLL).toBe(1)
+    await expect.poll(() => page.locator('.review-card').count()).toBe(1)
     await expect
-      .poll(async () => page.locator('.review-card').getAttribute('aria-label'), POLL)
+      .poll(async () => page.locator('.review-card').getAttribute('aria-label'))
       .toBe((await reason().locator('option:checked').textContent())?.replace(/ \(.*/, ''))
   }
 
   it('lists what must be looked at by reason, and shows the first one with its place and its decisions', async () => {
-    await expect.poll(() => lines().count(), POLL).toBeGreaterThan(5)
+    await expect.poll(() => lines().count()).toBeGreaterThan(5)
     await choose('UNIT_POINT_DISAGREE')
     expect(await page.locator('.review-map circle').count()).toBe(1)
     expect(await page.locator('.review-map path[data-is="stated"]').count()).toBe(1)
@@ -81,17 +80,17 @@ describe('the page of the review desk', () => {
     const before = await openCount()
     const first = await lines().first().textContent()
     await page.getByRole('button', { name: /^Tin tọa độ/ }).click()
-    await expect.poll(said, POLL).toContain('Đã ghi quyết định.')
-    await expect.poll(openCount, POLL).toBe(before - 1)
+    await expect.poll(said).toContain('Đã ghi quyết định.')
+    await expect.poll(openCount).toBe(before - 1)
     expect(await lines().locator('[aria-current="true"]').count()).toBe(1)
     // The one before the last can be taken back as well.
     await page.getByRole('button', { name: /^Tin tọa độ/ }).click()
-    await expect.poll(openCount, POLL).toBe(before - 2)
+    await expect.poll(openCount).toBe(before - 2)
     await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click()
-    await expect.poll(said, POLL).toContain('Đã hoàn tác.')
-    await expect.poll(openCount, POLL).toBe(before - 1)
+    await expect.poll(said).toContain('Đã hoàn tác.')
+    await expect.poll(openCount).toBe(before - 1)
     await page.getByRole('button', { name: 'Hoàn tác quyết định trước đó' }).click()
-    await expect.poll(openCount, POLL).toBe(before)
+    await expect.poll(openCount).toBe(before)
     expect(await lines().allTextContents()).toContain(first)
   })
 
@@ -100,11 +99,11 @@ describe('the page of the review desk', () => {
     await page.locator('.review-right').focus()
     const first = await current()
     await page.keyboard.press('j')
-    await expect.poll(current, POLL).not.toBe(first)
+    await expect.poll(current).not.toBe(first)
     await page.keyboard.press('k')
-    await expect.poll(current, POLL).toBe(first)
-    await expect.poll(() => page.locator('.review-card').count(), POLL).toBe(1)
-    await expect.poll(() => page.locator('.review-button').first().isEnabled(), POLL).toBe(true)
+    await expect.poll(current).toBe(first)
+    await expect.poll(() => page.locator('.review-card').count()).toBe(1)
+    await expect.poll(() => page.locator('.review-button').first().isEnabled()).toBe(true)
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('review-button')
   })
@@ -123,23 +122,23 @@ describe('the page of the review desk', () => {
       await picture('ask')
       await yes.click()
     }
-    await expect.poll(said, POLL).toContain('Đã ghi quyết định')
-    if (before > count) await expect.poll(openCount, POLL).toBe(before - count)
+    await expect.poll(said).toContain('Đã ghi quyết định')
+    if (before > count) await expect.poll(openCount).toBe(before - count)
     await page.getByRole('button', { name: 'Hoàn tác' }).click()
-    await expect.poll(said, POLL).toContain('Đã hoàn tác.')
-    await expect.poll(openCount, POLL).toBe(before)
+    await expect.poll(said).toContain('Đã hoàn tác.')
+    await expect.poll(openCount).toBe(before)
   })
 
   it('puts two cases side by side and makes one of them, and two again', async () => {
     await choose('DUPLICATE')
     await page.locator('.review-list li > button', { hasText: '01/10/2026' }).click()
-    await expect.poll(() => page.locator('.review-pair').count(), POLL).toBe(1)
+    await expect.poll(() => page.locator('.review-pair').count()).toBe(1)
     expect(await page.locator('.review-card').textContent()).toMatch(/Cách nhau 5\d m/)
     await picture('pair')
     const table = page.locator('.review-pair')
     await table.locator('tr', { hasText: 'Trị giá hàng' }).getByText('Cộng lại').click()
     await page.getByRole('button', { name: /^Gộp thành một/ }).click()
-    await expect.poll(said, POLL).toContain('Đã ghi quyết định.')
+    await expect.poll(said).toContain('Đã ghi quyết định.')
     const find = async (id: number) =>
       page.evaluate(async (one) => {
         const answer = await fetch(`/api/cases/${one}`)
@@ -149,7 +148,7 @@ describe('the page of the review desk', () => {
     expect(found.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404])
     expect(found.find(({ status }) => status === 200)?.body.value).toBe(30_000_000)
     await page.getByRole('button', { name: 'Hoàn tác' }).click()
-    await expect.poll(said, POLL).toContain('Đã hoàn tác.')
+    await expect.poll(said).toContain('Đã hoàn tác.')
     expect((await Promise.all(pair.map(find))).map(({ status }) => status)).toEqual([200, 200])
   })
 
@@ -181,7 +180,7 @@ describe('the page of the review desk', () => {
   it('is reached from the warning in the panel of a case, at the review of that case', async () => {
     const map = await openPage(browser, `${product.url}/?open=case.${pair[1]}`)
     await map.page.getByRole('link', { name: 'Mở để rà soát' }).click()
-    await expect.poll(() => map.page.locator('.review-pair').count(), POLL).toBe(1)
+    await expect.poll(() => map.page.locator('.review-pair').count()).toBe(1)
     expect(await map.page.locator('.review-list li').count()).toBe(1)
     await map.page.getByRole('button', { name: 'Xem tất cả' }).click()
     await map.close()
@@ -232,12 +231,12 @@ describe('the page of the review desk', () => {
       colorScheme: 'dark',
       locale: 'en-GB',
     })
-    await expect.poll(() => dark.page.locator('.review-card').count(), POLL).toBe(1)
+    await expect.poll(() => dark.page.locator('.review-card').count()).toBe(1)
     expect(await faintTexts(dark.page)).toEqual([])
     await picture('dark', dark.page)
     await dark.close()
     const phone = await openPage(browser, `${product.url}/can-xem-lai?reason=DUPLICATE`, PHONE_CONTEXT)
-    await expect.poll(() => phone.page.locator('.review-card').count(), POLL).toBe(1)
+    await expect.poll(() => phone.page.locator('.review-card').count()).toBe(1)
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await picture('phone', phone.page)
     await phone.close()

@@ -6,7 +6,6 @@ import { boxesOf, cutTexts, overlaps } from './harness/measure.ts'
 import { openPage } from './harness/openPage.ts'
 import { untilReady } from './harness/untilReady.ts'
 
-const POLL = { timeout: 40_000 }
 const home = inject('sampleUrl')
 
 /** Everything that lies on the map. */
@@ -69,7 +68,7 @@ describe.each([
         await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2)
         await page.mouse.move(map.x + map.width / 2 + 3, map.y + map.height / 2)
         return readout.isVisible()
-      }, POLL)
+      })
       .toBe(true)
     const boxes = await boxesOf(page, ON_THE_MAP)
     expect(boxes.map(({ name }) => name)).toEqual(Object.keys(ON_THE_MAP))
