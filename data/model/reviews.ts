@@ -149,4 +149,6 @@ export interface Decided {
   readonly decisionId: number
   /** Reviews that were closed by it. */
   readonly count: number
+  /** Of a commune that was chosen: records whose point lies in another one, which is asked now. */
+  readonly asked: number
 }

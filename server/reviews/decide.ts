@@ -5,6 +5,7 @@ import { type Correcting, correctRecords } from './correctRecords.ts'
 import { type Decider, conflict, inDeciding, lockOpen, writingOf } from './deciding.ts'
 import {
   closeReviews,
+  countDisagreeing,
   type DecisionDetail,
   insertDecision,
   listCommunes,
@@ -47,9 +48,11 @@ export const decide = (
     const held = isPair ? [...recordIds, ...items.flatMap(({ otherId }) => otherId ?? [])] : recordIds
     await lockOpen(sql, thing, { recordIds: held.toSorted((a, b) => a - b), reviewIds, versions })
     const before = await listCommunes(sql, thing, recordIds)
-    if (decision === 'CORRECTED' && correcting) {
-      await correctRecords(sql, thing, recordIds, correcting, writingOf(decider, 'EDIT', note))
-    }
+    const corrected = new Set(
+      decision === 'CORRECTED' && correcting
+        ? await correctRecords(sql, thing, recordIds, correcting, writingOf(decider, 'EDIT', note))
+        : [],
+    )
     const [first] = items
     const mirrored = first?.otherId && isPair ? await listMirrored(sql, first.recordId, first.otherId) : []
     const closing = { decision, person: decider.person, note }
@@ -62,7 +65,7 @@ export const decide = (
           reviewId,
           recordId,
           otherId,
-          version: correcting ? (now.get(recordId) ?? null) : null,
+          version: corrected.has(recordId) ? (now.get(recordId) ?? null) : null,
         })),
         ...mirrored.map((reviewId) => ({
           reviewId,
@@ -94,7 +97,8 @@ export const decide = (
         after: { commune: shortOf(after) },
       },
     })
-    return { decisionId, count: items.length }
+    const asked = correcting?.way === 'COMMUNE' ? await countDisagreeing(sql, thing, recordIds) : 0
+    return { decisionId, count: items.length, asked }
   })
 }
 

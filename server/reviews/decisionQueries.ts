@@ -53,6 +53,15 @@ export const closeReviews = async (
     where r.id = any(${ids as number[]}::int[])`
 }
 
+/** Reviews that nobody asked again although unit, place or holding commune are no longer what somebody settled. */
+export const countMoved = async (sql: Sql, thing: ReviewedThing, ids: readonly number[]): Promise<number> => {
+  const [found] = await sql<{ count: number }[]>`
+    select count(*)::int as count from ${tableOf(sql, thing)} r
+    where r.id = any(${ids as number[]}::int[]) and r.closed_at is not null
+      and r.settled_fingerprint is distinct from (${signatureOf(sql, thing, sql`t.id = ${recordIdOf(sql, thing)}`)})`
+  return found?.count ?? 0
+}
+
 /** Opens reviews again as they were before somebody decided. */
 export const reopenReviews = async (
   sql: Sql,
@@ -65,6 +74,15 @@ export const reopenReviews = async (
         note = null, settled_fingerprint = null ${thing === 'cases' ? sql`, other_case_id = ${otherId}::integer` : sql``}
       where r.id = ${reviewId}`
   }
+}
+
+/** Records whose point is asked about because it lies in another commune than their words. */
+export const countDisagreeing = async (sql: Sql, thing: ReviewedThing, ids: readonly number[]): Promise<number> => {
+  const [found] = await sql<{ count: number }[]>`
+    select count(*)::int as count from ${tableOf(sql, thing)} r
+    where ${recordIdOf(sql, thing)} = any(${ids as number[]}::int[]) and r.reason = 'UNIT_POINT_DISAGREE'
+      and r.closed_at is null ${thing === 'cases' ? sql`` : sql`and r.thing = ${thing}`}`
+  return found?.count ?? 0
 }
 
 /** Where records count now, in the order of their ids. */

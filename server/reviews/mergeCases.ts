@@ -57,5 +57,5 @@ export const mergeCases = (
       id: keep,
       detail: { ...describeChange('cases', before ?? null, after ?? null), ...shared, merged: remove },
     })
-    return { decisionId, count: 1 }
+    return { decisionId, count: 1, asked: 0 }
   })

@@ -133,7 +133,7 @@ export const findReview = async (
   const [found] = await sql<FoundReview[]>`
     select r.id, r.reason, to_char(r.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at,
       t.id as record_id, ${isCase ? sql`r.other_case_id` : sql`null::integer`} as other_id, r.closed_at is null as is_open,
-      t.stated_unit, ${isCase ? sql`t.stated_commune_code` : sql`null`} as stated_commune_code,
+      t.stated_unit, ${isCase ? sql`t.stated_commune_code` : sql`r.stated_commune_code`} as stated_commune_code,
       (select min(code) from communes where boundary && ${decidingPlace(sql, thing)}
         and st_covers(boundary, ${decidingPlace(sql, thing)})) as point_commune_code,
       ${isCase ? sql`t.occurred_day` : sql`null::date`} as day

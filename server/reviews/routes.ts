@@ -172,10 +172,10 @@ export const reviewRoutes = (database: Guarded, pool: Pool) => {
         decision === 'CORRECTED'
           ? {
               way: body.way,
-              // What the words of a thing mean is found again; cases keep it.
+              // What the words of a thing mean is found again, unless somebody chose it; cases keep it.
               communeCode:
                 body.way === 'UNIT'
-                  ? (resolutionOf(found, await unitIndex())?.communeCode ?? null)
+                  ? (found.statedCommuneCode ?? resolutionOf(found, await unitIndex())?.communeCode ?? null)
                   : (body.communeCode ?? null),
             }
           : null

@@ -144,6 +144,9 @@ export const decidedSchema = ofType<Decided>()(
     .strictObject({
       decisionId: z.int().openapi({ description: 'Undoes the decision' }),
       count: z.int(),
+      asked: z.int().openapi({
+        description: 'Records whose point lies in another commune than the chosen one: an exact point goes on counting',
+      }),
     })
     .openapi('Decided'),
 )

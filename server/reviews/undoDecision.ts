@@ -2,11 +2,14 @@ import type { Decided, ReviewedThing } from '../../data/model/reviews.ts'
 import type { Sql } from '../database/connect.ts'
 import { notFound } from '../http/problems.ts'
 import { assignCommunes } from '../imports/assignCommunes.ts'
+import { openDuplicateReviews } from '../imports/openDuplicateReviews.ts'
 import { keepVersions } from '../things/keepVersions.ts'
 import { bringBack, putBack } from '../things/putBack.ts'
+import { forgetChosen } from './correctThings.ts'
 import { conflict, type Decider, inDeciding, writingOf } from './deciding.ts'
 import {
   countAllowed,
+  countMoved,
   hasLaterDecision,
   type KeptDecision,
   lockDecision,
@@ -48,7 +51,7 @@ export const undoDecision = (decider: Decider, id: number): Promise<Decided> =>
       id: count === 1 ? (items[0]?.recordId ?? null) : null,
       detail: { thing, act: 'REVIEW', undone: true, decision: found.decision, decisionId: id, count },
     })
-    return { decisionId: id, count }
+    return { decisionId: id, count, asked: 0 }
   })
 
 const decidedAnew = () =>
@@ -62,24 +65,37 @@ const holdVersions = async (sql: Sql, thing: ReviewedThing, versions: ReadonlyMa
   const ids = [...versions.keys()].toSorted((a, b) => a - b)
   const now = await lockVersions(sql, thing, ids)
   const later = ids.filter((id) => now.get(id) !== versions.get(id))
-  if (later.length > 0) {
-    throw conflict(
-      `${later.length === 1 ? 'Hồ sơ' : `${later.length.toLocaleString('vi-VN')} hồ sơ`} đã được sửa sau quyết định nên không hoàn tác được. Chưa có gì thay đổi; hãy sửa hồ sơ.`,
-    )
-  }
+  if (later.length > 0) throw changedSince(later.length)
 }
+
+const changedSince = (count: number) =>
+  conflict(
+    `${count === 1 ? 'Hồ sơ' : `${count.toLocaleString('vi-VN')} hồ sơ`} đã được sửa sau quyết định nên không hoàn tác được. Chưa có gì thay đổi; hãy sửa hồ sơ.`,
+  )
 
 const restoreItems = async (sql: Sql, decider: Decider, { decision, id, detail }: KeptDecision): Promise<void> => {
   const { thing, items } = detail
   const versions = new Map(items.flatMap(({ recordId, version }) => (version === null ? [] : [[recordId, version]])))
   await holdVersions(sql, thing, versions)
+  // What wrote nothing said that the place is right as it was: of another place nobody said so.
+  const settled = items.filter(({ version }) => version === null).map(({ reviewId }) => reviewId)
+  const moved = decision === 'KEPT' ? 0 : await countMoved(sql, thing, settled)
+  if (moved > 0) throw changedSince(moved)
   const ids = [...versions.keys()]
   await keepVersions(sql, thing, ids, writingOf(decider, 'UNDO', NOTE))
   const former = [...versions].map(([recordId, version]) => ({ id: recordId, version: version - 1 }))
   await putBack(sql, thing, former)
-  if (thing === 'cases' && ids.length > 0) await assignCommunes(sql, ids)
-  if (decision === 'KEPT') await sql`delete from cases_apart where decision_id = ${id}`
+  const records = items.map(({ recordId }) => recordId)
+  if (decision === 'KEPT') {
+    await sql`delete from cases_apart where decision_id = ${id}`
+    // Only of what still looks like one event somebody is asked again.
+    await openDuplicateReviews(sql, { ids: records })
+    return
+  }
+  if (thing !== 'cases') await forgetChosen(sql, thing, records)
   await reopenReviews(sql, thing, items)
+  // Boundaries, or what is known of the unit, may be others by now.
+  if (thing === 'cases') await assignCommunes(sql, records)
 }
 
 const unmerge = async (sql: Sql, decider: Decider, { id, detail }: KeptDecision): Promise<void> => {

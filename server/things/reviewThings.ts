@@ -22,7 +22,12 @@ export const reviewThings = async (
   )
   await sql`
     update thing_reviews set closed_at = now()
-    where thing = ${thing} and record_id = any(${written.map(({ id }) => id)}::int[]) and closed_at is null`
+    where thing = ${thing} and record_id = any(${written.map(({ id }) => id)}::int[]) and closed_at is null
+      -- What was chosen for the words of a place that is still the same goes on disagreeing with its point.
+      and not (reason = 'UNIT_POINT_DISAGREE' and stated_commune_code is not null and exists (
+        select from thing_reviews chosen where chosen.thing = ${thing} and chosen.record_id = thing_reviews.record_id
+          and chosen.decision = 'CORRECTED' and chosen.settled_fingerprint =
+            (${signatureOf(sql, thing, sql`t.id = chosen.record_id`)})))`
   await sql`
     insert into thing_reviews (thing, record_id, reason)
     select ${thing}, found.id, found.reason
@@ -34,5 +39,5 @@ export const reviewThings = async (
       ${reopensCorrected ? sql`or settled.decision = 'CORRECTED'` : sql``}
     on conflict (thing, record_id, reason) do update
       set closed_at = null, opened_at = now(), decision = null, decided_by = null, decided_name = null, note = null,
-        settled_fingerprint = null`
+        settled_fingerprint = null, stated_commune_code = null`
 }

@@ -8,6 +8,7 @@ import { reviewApp } from './reviewApp.ts'
 
 /** Well inside Châu Đốc of An Giang; the unit says Vĩnh An. */
 const IN_CHAU_DOC = [105.121733, 10.7052] as const
+const IN_VINH_AN = [105.157111, 10.41038] as const
 const VINH_AN = '30604'
 
 describeOnEachEngine(
@@ -50,6 +51,27 @@ describeOnEachEngine(
       expect(await reviewOf()).toMatchObject({ isOpen: false, decision: 'CORRECTED' })
       expect(await desk.undo('minh', corrected.body.decisionId)).toMatchObject({ status: 200 })
       expect(await desk.undo('lan', accepted.body.decisionId)).toMatchObject({ status: 200 })
+    })
+
+    it('does not ask again, when it is taken back, what is no longer so', async () => {
+      const id = await write(IN_CHAU_DOC, { sourceNumber: 'SAU-10' })
+      const review = (await desk.reviewOf(id, 'UNIT_POINT_DISAGREE'))!
+      const accepted = await desk.decide('lan', review.id, { decision: 'ACCEPTED', version: 1 })
+      await write(IN_VINH_AN, { sourceNumber: 'SAU-10' })
+      expect(await desk.undo('lan', accepted.body.decisionId)).toMatchObject({ status: 409 })
+      expect(await desk.reviewOf(id, 'UNIT_POINT_DISAGREE')).toMatchObject({ isOpen: false })
+      const at = '2026-06-04 20:15'
+      const one = await write(IN_CHAU_DOC, { at, sourceNumber: 'SAU-11' })
+      const other = await write(IN_CHAU_DOC, { at, sourceNumber: 'SAU-12' })
+      await openDuplicateReviews(database().sql, { ids: [other] })
+      const pair = (await desk.reviewOf(other, 'DUPLICATE'))!
+      const kept = await desk.decide('lan', pair.id, { decision: 'KEPT', version: 1, otherVersion: 1 })
+      await write(IN_VINH_AN, { at, sourceNumber: 'SAU-11' })
+      expect(await desk.undo('lan', kept.body.decisionId)).toMatchObject({ status: 200 })
+      expect(await desk.reviewOf(other, 'DUPLICATE')).toMatchObject({ isOpen: false })
+      await write(IN_CHAU_DOC, { at, sourceNumber: 'SAU-11' })
+      await openDuplicateReviews(database().sql, { ids: [other] })
+      expect(await desk.reviewOf(other, 'DUPLICATE')).toMatchObject({ isOpen: true, otherCaseId: one })
     })
 
     it('that made one of two is not taken back over what was decided about the one since', async () => {

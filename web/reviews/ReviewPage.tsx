@@ -6,6 +6,7 @@ import { ChoiceField } from '../account/ChoiceField.tsx'
 import { PageFrame } from '../account/PageFrame.tsx'
 import { useSending } from '../account/useSending.ts'
 import { useUnits } from '../account/useUnits.ts'
+import { ApiProblem } from '../api/client.ts'
 import { undoDecision } from '../api/reviewCalls.ts'
 import { useAfterDecision, useReview, useReviews } from '../api/reviewQueries.ts'
 import { cellWords } from '../editing/valueText.ts'
@@ -39,7 +40,7 @@ export const ReviewPage = () => {
   /** What was decided since the page was opened, the newest last: each can be taken back in turn. */
   const [decided, setDecided] = useState<readonly Decided[]>([])
   const last = decided.at(-1)
-  const [isUndone, setUndone] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
   const right = useRef<HTMLDivElement>(null)
   const sending = useSending()
   // What went wrong stands where it was begun, not on the item that is looked at next.
@@ -74,7 +75,7 @@ export const ReviewPage = () => {
       const next = lines[at + 1] ?? lines[at - 1]
       const made = await work()
       setDecided((before) => [...before, made])
-      setUndone(false)
+      setSaid(null)
       setChosenKey(next ? keyOf(next) : null)
       await afterDecision()
       // The next one is there: what is pressed next belongs to it.
@@ -85,10 +86,18 @@ export const ReviewPage = () => {
     if (!last) return
     setBegunAt(UNDO)
     return sending.send(async () => {
-      await undoDecision(last.decisionId)
+      let refusal: unknown = null
+      try {
+        await undoDecision(last.decisionId)
+      } catch (error) {
+        // What can never be taken back bars nothing that was decided before it.
+        if (!(error instanceof ApiProblem && [404, 409].includes(error.status))) throw error
+        refusal = error
+      }
       setDecided((before) => before.filter((one) => one !== last))
-      setUndone(true)
+      setSaid(refusal ? '' : words.undone)
       await afterDecision()
+      if (refusal) throw refusal
     })
   }
   useEffect(() => {
@@ -138,10 +147,10 @@ export const ReviewPage = () => {
           </p>
         )}
         <p className="review-said" role="status">
-          {isUndone ? words.undone : last ? words.decided(last.count) : ''}
+          {said ?? (last ? words.decided(last.count) + (last.asked > 0 ? words.asked(last.asked) : '') : '')}
           {last && (
             <button type="button" className="text-button" disabled={sending.isBusy} onClick={() => void undo()}>
-              {isUndone ? words.undoBefore : words.undo}
+              {said === null ? words.undo : words.undoBefore}
             </button>
           )}
         </p>

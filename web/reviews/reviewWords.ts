@@ -55,6 +55,8 @@ const vi = {
   note: 'Ghi chú (không bắt buộc)',
   decided: (count: number) =>
     count === 1 ? 'Đã ghi quyết định.' : `Đã ghi quyết định cho ${formatCount(count, 'vi')} hồ sơ.`,
+  asked: (count: number) =>
+    ` ${formatCount(count, 'vi')} hồ sơ có điểm ở xã khác: điểm chính xác vẫn quyết định, mục này được hỏi riêng.`,
   undo: 'Hoàn tác',
   undoBefore: 'Hoàn tác quyết định trước đó',
   undone: 'Đã hoàn tác.',
@@ -166,6 +168,8 @@ const en: ReviewWords = {
   note: 'Note (optional)',
   decided: (count) =>
     count === 1 ? 'The decision is written.' : `The decision is written for ${formatCount(count, 'en')} records.`,
+  asked: (count) =>
+    ` Points of ${formatCount(count, 'en')} lie in another commune: exact ones go on counting, and it is asked apart.`,
   undo: 'Undo',
   undoBefore: 'Undo the decision before',
   undone: 'Taken back.',
