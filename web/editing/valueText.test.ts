@@ -15,6 +15,13 @@ it('tells an area by its corners, the closing one not counted again, and its siz
   expect(placeWords({ type: 'MultiLineString', coordinates: [ring] }, 'vi')).toBe('đường 5 điểm')
 })
 
+it('tells a small area in square metres or hectares', () => {
+  const yard = (side: number) =>
+    ring.map(([lon = 0, lat = 0]) => [105 + (lon - 105.19) * side, 10 + (lat - 10.42) * side])
+  expect(placeWords({ type: 'Polygon', coordinates: [yard(0.01)] }, 'vi')).toBe('vùng 4 đỉnh, 485 m²')
+  expect(placeWords({ type: 'Polygon', coordinates: [yard(0.1)] }, 'en')).toBe('area, 4 corners, 4.85 ha')
+})
+
 it('writes a point as the field of coordinates does', () => {
   expect(placeWords({ type: 'Point', coordinates: [104.929, 10.6027] }, 'vi')).toBe('điểm 10,602700; 104,929000')
   expect(placeWords({ type: 'Point', coordinates: [104.929, 10.6027] }, 'en')).toBe('point 10.602700, 104.929000')

@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson'
 import { type Language, labelOf } from '../../data/model/codedValue.ts'
 import { COMMUNE_KEY, type EditedThing, shapeText } from '../../data/model/recordEdit.ts'
 import { TRANSPORT_MODES } from '../../data/model/placeCodes.ts'
+import { areaText } from '../ui/areaText.ts'
 import { EDITING_WORDS } from './editingWords.ts'
 import { FIELD_WORDS, fieldLabel } from './fieldWords.ts'
 import { fieldsOf } from './formFields.ts'
@@ -47,7 +48,9 @@ const joinLabels = (text: string, list: Parameters<typeof labelOf>[0], language:
 const shapeWords = (text: string, language: Language): string => {
   const words = EDITING_WORDS[language]
   const [form = '', vertices = '', km2] = text.split(' ')
-  const area = km2 ? `, ${Number(km2).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')} km²` : ''
+  const write = (value: number) =>
+    value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumSignificantDigits: 3 })
+  const area = km2 ? `, ${areaText(Number(km2) * 1e6, write)}` : ''
   return words.shapeTexts[form]?.(vertices, area) ?? `${words.pointText} ${pairWords(text, language)}`
 }
 

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson'
 import type { Language } from '../../data/model/codedValue.ts'
+import { areaText } from '../ui/areaText.ts'
 import { formatDecimal } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { Coordinates } from './Coordinates.tsx'
@@ -44,16 +45,12 @@ export const ThingPlace = ({ geometry, provinceCode }: ThingPlaceProps) => {
   if (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') {
     return (
       <Fact label={words.title} note={words.areaNote}>
-        {words.area(areaText(shapeArea(geometry), language))}
+        {words.area(areaText(shapeArea(geometry), drawnDecimal(language)))}
       </Fact>
     )
   }
   return <Fact label={words.title}>{words.noPosition}</Fact>
 }
 
-/** Square metres as m², ha or km², no finer than an outline drawn by hand is. */
-const areaText = (squareMetres: number, language: Language): string => {
-  const written = (value: number) => formatDecimal(value, value < 10 ? 1 : 0, language)
-  if (squareMetres < 10_000) return `${written(squareMetres)} m²`
-  return squareMetres < 1e6 ? `${written(squareMetres / 10_000)} ha` : `${written(squareMetres / 1e6)} km²`
-}
+/** No finer than an outline drawn by hand is. */
+const drawnDecimal = (language: Language) => (value: number) => formatDecimal(value, value < 10 ? 1 : 0, language)
