@@ -215,6 +215,10 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       batch: 'Lần nhập số',
       source: 'Nơi giữ hồ sơ',
       version: 'Bản',
+      hash: 'Mã niêm phong',
+      startsOn: 'Dự báo từ ngày',
+      endsOn: 'Dự báo đến ngày',
+      cases: 'Số vụ đã chấm',
     },
     values: {
       act: {
@@ -229,6 +233,11 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
         UNMERGE: 'tách lại',
         IMPORT: 'nhập',
         UNDO: 'hoàn tác lần nhập',
+        DISTINCT: 'xác nhận là hai cơ sở',
+        NOT_DISTINCT: 'bỏ xác nhận là hai cơ sở',
+        CORRECT: 'sửa nội dung tin',
+        SEAL: 'niêm phong dự báo',
+        SCORE: 'chấm điểm dự báo',
       },
       correction: { COMMUNE: 'chọn xã', POINT: 'tin tọa độ', UNIT: 'tin đơn vị đã ghi' },
       way: {
@@ -380,6 +389,10 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
       batch: 'Number of the import',
       source: 'Who keeps the records',
       version: 'Version',
+      hash: 'Seal',
+      startsOn: 'Forecast from',
+      endsOn: 'Forecast to',
+      cases: 'Cases scored',
     },
     values: {
       act: {
@@ -394,6 +407,11 @@ export const AUDIT_WORDS: Readonly<Record<Language, AuditWords>> = {
         UNMERGE: 'taken apart',
         IMPORT: 'imported',
         UNDO: 'import undone',
+        DISTINCT: 'found to be two places',
+        NOT_DISTINCT: 'no longer two places',
+        CORRECT: 'tip corrected',
+        SEAL: 'forecast sealed',
+        SCORE: 'forecast scored',
       },
       correction: { COMMUNE: 'commune chosen', POINT: 'point trusted', UNIT: 'unit trusted' },
       way: { PASSWORD: 'password', SECOND_FACTOR: 'code', SAMPLE: 'sample account', PROVIDER: 'sign-in service' },

@@ -4,7 +4,10 @@ import { changeLines, detailLines, subjectText } from './detailText.ts'
 
 const names: PlaceNames = {
   provinces: new Map([['91', { name: 'An Giang' }]]),
-  communes: new Map([['30604', { name: 'Vĩnh An', kind: 'xã' }]]),
+  communes: new Map([
+    ['30604', { name: 'Vĩnh An', kind: 'xã' }],
+    ['30316', { name: 'Châu Đốc', kind: 'phường' }],
+  ]),
 }
 
 it('says what changed, field by field, and leaves out what stayed', () => {
@@ -79,6 +82,14 @@ it('says what was decided on the review desk, which is no way of signing in', ()
   expect(changeLines(detail, 'vi', names)).toEqual([
     { field: 'commune', label: 'Xã, phường', before: '–', after: 'Xã Vĩnh An' },
   ])
+  const many = { ...detail, before: { commune: '30316, 30604' } }
+  expect(changeLines(many, 'vi', names)[0]).toMatchObject({ before: 'Phường Châu Đốc, Xã Vĩnh An' })
+})
+
+it.each(['DISTINCT', 'NOT_DISTINCT', 'CORRECT', 'SEAL', 'SCORE'])('says %s in words', (act) => {
+  for (const language of ['vi', 'en'] as const) {
+    expect(detailLines({ act }, language, names)[0]?.text).toMatch(/^[^A-Z]+$/)
+  }
 })
 
 it('says a correction in the words of the form', () => {

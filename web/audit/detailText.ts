@@ -48,6 +48,8 @@ const LISTS: Readonly<Record<string, readonly { readonly code: string; readonly 
   }
 /** Numbers that name something: they are not counted. */
 const NAMING = new Set(['id', 'records', 'into', 'merged', 'decisionId', 'batch', 'version'])
+/** Codes of units; of many records each once, with commas between them. */
+const PLACES = new Set(['province', 'provinceCode', 'commune', 'communeCode', 'communeCodes'])
 /** Whole days, and months. */
 const ISO_DAY = /^\d{4}-\d{2}(-\d{2})?$/
 
@@ -60,7 +62,10 @@ export const valueText = (field: string, value: unknown, language: Language, nam
   if (Array.isArray(value)) return value.map((one) => valueText(field, one, language, names)).join(', ')
   if (typeof value !== 'string') return JSON.stringify(value)
   if (field === 'filter') return filterText(value, language, names)
-  if (['province', 'provinceCode', 'commune', 'communeCodes'].includes(field)) return placeLabel(value, language, names)
+  if (PLACES.has(field)) {
+    const codes = value.split(', ')
+    return codes.map((code) => placeLabel(code, language, names)).join(', ')
+  }
   if (field === 'subject') return subjectText(value, language, names)
   if (ISO_DAY.test(value)) return formatDay(value)
   const list = LISTS[field]
