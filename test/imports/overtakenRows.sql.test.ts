@@ -49,6 +49,13 @@ describeOnEachEngine(
       expect(await importer.imported(caseFile('Sửa lần nữa', 3))).toMatchObject({ changed: 1, refused: 0 })
     })
 
+    it('is refused when it names a version that there has never been', async () => {
+      const report = await importer.imported(caseFile('Sửa trong tệp', 9))
+      expect(report).toMatchObject({ changed: 0, refused: 1 })
+      expect(report.refusals[0]?.message).toMatch(/mới có đến lần sửa 1, tệp lại ghi lần 9/)
+      expect(await stored()).toMatchObject({ version: 1 })
+    })
+
     it('is left alone when it says nothing new, whatever was corrected since', async () => {
       await correct('cases', { summary: 'Sửa tay (mẫu)' })
       expect(await importer.imported(caseFile('Lúc đầu', 1))).toMatchObject({ unchanged: 1, refused: 0 })
