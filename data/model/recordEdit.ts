@@ -42,8 +42,8 @@ export interface RecordVersion {
   readonly version: number
   /** ISO instant, UTC. */
   readonly replacedAt: string
-  /** What replaced it. */
-  readonly act: WriteWay
+  /** What replaced it; null where the next version shown is not the next one: several people may have changed it. */
+  readonly act: WriteWay | null
   /** Who replaced it; null for commands run on the server. */
   readonly personName: string | null
   readonly note: string | null

@@ -110,6 +110,27 @@ describeOnEachEngine(
       expect((await asks('lan')).body.error?.problems.map(({ name }) => name)).toEqual(['summary', 'shape'])
     })
 
+    it('names nobody for changes that span a version which is not shown', async () => {
+      const path = await aNewCase()
+      const opened = await desk.read('commune', path)
+      const away = { version: 1, cells: { subjects: '2' }, shape: point(IN_CHAU_DOC), note: 'Chuyển xã (mẫu)' }
+      expect((await desk.ask('lan', 'PUT', path, away)).status).toBe(200)
+      const back = await desk.change('minh', path, await desk.read('lan', path), { fine: '5' }, point(IN_VINH_AN))
+      expect(back.status).toBe(200)
+      const [only, ...others] = (await desk.read('commune', path)).versions
+      expect(others).toEqual([])
+      expect(only).toMatchObject({ version: 1, act: null, personName: null, note: null })
+      expect(only?.changes.map(({ key }) => key).toSorted()).toEqual(['fine', 'subjects'])
+      // Who sees each version is told whose change is whose.
+      const whole = (await desk.read('lan', path)).versions
+      expect(whole.map(({ personName, changes }) => [personName, changes.map(({ key }) => key).toSorted()])).toEqual([
+        ['Minh (mẫu)', ['fine', 'shape']],
+        ['Lan (mẫu)', ['shape', 'subjects']],
+      ])
+      const refused = await desk.change('commune', path, opened, { status: 'CLOSED' })
+      expect(refused.body.error?.message).toMatch(/^Nhiều người, lần cuối là Minh \(mẫu\) đã sửa hồ sơ này/)
+    })
+
     it('is not raised to a level that the person may not write', async () => {
       const path = await aNewCase()
       const opened = await desk.read('lan', path)

@@ -18,7 +18,7 @@ interface ConflictNoticeProps {
 export const ConflictNotice = ({ thing, conflict, state, onState }: ConflictNoticeProps) => {
   const language = useLanguage()
   const words = EDITING_WORDS[language]
-  const { merge, personName, at } = conflict
+  const { merge, who, at } = conflict
   // The form may be scrolled far down: what happened comes into view.
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -30,7 +30,7 @@ export const ConflictNotice = ({ thing, conflict, state, onState }: ConflictNoti
     <section ref={section} className="edit-conflict" tabIndex={-1} role="alert" aria-label={words.conflictTitle}>
       <h3>{words.conflictTitle}</h3>
       <p>
-        {words.conflictBy(personName ?? words.byServer, `${clock} ${day}`)} {words.conflictSafe}
+        {words.conflictBy(who, `${clock} ${day}`)} {words.conflictSafe}
       </p>
       {merge.taken.length > 0 && (
         <p>{words.conflictTaken(merge.taken.map((key) => keyLabel(thing, key, language)).join(', '))}</p>

@@ -60,8 +60,13 @@ const VersionLine = ({
   return (
     <li>
       <p className="edit-act">
-        <strong>{labelOf(WRITE_WAYS, version.act, language)}</strong>{' '}
-        <span className="soft">{words.replacedBy(version.personName ?? words.byServer, `${clock} ${day}`)}</span>
+        <strong>{version.act ? labelOf(WRITE_WAYS, version.act, language) : words.severalActs}</strong>{' '}
+        <span className="soft">
+          {words.replacedBy(
+            version.act ? (version.personName ?? words.byServer) : words.notAllShown,
+            `${clock} ${day}`,
+          )}
+        </span>
       </p>
       {version.note && <p>“{version.note}”</p>}
       <Changes thing={thing} placeName={placeName} changes={version.changes} none={words.changedNone} />

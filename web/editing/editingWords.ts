@@ -50,6 +50,10 @@ export interface EditingWords {
   readonly noHistory: string
   readonly replacedBy: (person: string, moment: string) => string
   readonly byServer: string
+  /** Of changes over versions that are not shown: what, and instead of who. */
+  readonly severalActs: string
+  readonly notAllShown: string
+  readonly severalPeople: string
   readonly changedTo: string
   readonly empty: string
   readonly takenFor: string
@@ -124,6 +128,9 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     noHistory: 'Chưa ai sửa hồ sơ này.',
     replacedBy: (person, moment) => `${person}, ${moment}`,
     byServer: 'Lệnh trên máy chủ',
+    severalActs: 'Nhiều lần sửa',
+    notAllShown: 'có bản bạn không xem được',
+    severalPeople: 'Nhiều người',
     changedTo: 'thành',
     empty: 'trống',
     compare: 'Khác bản đang dùng',
@@ -200,6 +207,9 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     noHistory: 'Nobody has changed this record.',
     replacedBy: (person, moment) => `${person}, ${moment}`,
     byServer: 'Command on the server',
+    severalActs: 'Several changes',
+    notAllShown: 'not all shown to you',
+    severalPeople: 'Several people',
     changedTo: 'to',
     empty: 'empty',
     compare: 'Differs from the present version',

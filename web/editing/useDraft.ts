@@ -19,7 +19,8 @@ import { type Merge, mergeDrafts } from './mergeDrafts.ts'
 /** Somebody else saved the record while the form was open. */
 export interface Conflict {
   readonly merge: Merge
-  readonly personName: string | null
+  /** Who, in words. */
+  readonly who: string
   /** ISO instant, UTC. */
   readonly at: string
 }
@@ -57,7 +58,10 @@ export const useDraft = (thing: EditedThing, record: EditedRecord | null) => {
       return { id, version: theirs.version, verdict: 'UNCHANGED' }
     }
     const [last] = theirs.versions
-    setConflict({ merge, personName: last?.personName ?? null, at: last?.replacedAt ?? '' })
+    const since = theirs.versions.filter((one) => one.version >= version)
+    const isOne = since.every(({ act, personName }) => act !== null && personName === last?.personName)
+    const who = isOne ? (last?.personName ?? words.byServer) : words.severalPeople
+    setConflict({ merge, who, at: last?.replacedAt ?? '' })
     setBase({ cells: theirs.cells, shape: theirs.shape })
     setVersion(theirs.version)
     setState(merge.merged)

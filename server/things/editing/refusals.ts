@@ -58,11 +58,12 @@ export const numberTakenMeanwhile = (sourceNumber: string): ApiError =>
 export const changedMeanwhile = (
   last: { readonly personName: string | null; readonly replacedAt: string } | undefined,
   changes: readonly FieldChange[],
+  isOne: boolean,
 ): ApiError =>
   new ApiError(
     409,
     'CONFLICT',
-    `${last?.personName ?? 'Người khác'} đã sửa hồ sơ này${last ? ` lúc ${momentText(last.replacedAt)}` : ''}, sau khi bạn mở. Nội dung bạn ghi chưa được lưu và không ghi đè lên gì. Hãy xem chỗ khác nhau rồi lưu lại.`,
+    `${isOne ? '' : 'Nhiều người, lần cuối là '}${last?.personName ?? (isOne ? 'Người khác' : 'người khác')} đã sửa hồ sơ này${last ? ` lúc ${momentText(last.replacedAt)}` : ''}, sau khi bạn mở. Nội dung bạn ghi chưa được lưu và không ghi đè lên gì. Hãy xem chỗ khác nhau rồi lưu lại.`,
     changes.map(({ key, before, after }) => ({
       in: 'body',
       name: key,

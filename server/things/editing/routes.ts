@@ -151,7 +151,9 @@ const editedRecord = (
       const state = stateOf({ record })
       const next = versions[index - 1] ?? found
       const changes = [...communeChange(thing, record, next.record), ...changedFields(state, stateOf(next))]
-      return { ...about, ...state, changes }
+      // Over versions that the person may not see nobody is named: several people may have changed these fields.
+      const told = next.version === about.version + 1 ? about : { ...about, act: null, personName: null, note: null }
+      return { ...told, ...state, changes }
     }),
   }
 }

@@ -150,11 +150,18 @@ const lockVersion = async (sql: Sql, { person }: Editor, thing: EditedThing, id:
   if (!stored) throw notFound(WHAT)
   if (person.isSample && !stored.isSample) throw onlySamples()
   if (stored.version === version) return stored
-  const [last] = await listVersions(sql, thing, id)
+  const kept = await listVersions(sql, thing, id)
+  const [last] = kept
+  const since = kept.filter((one) => one.version >= version)
+  const isOne = since.every(({ personName }) => personName === last?.personName)
   // The version is what the request says: it may be one that the person never saw.
   const keys = writeKeys(person, 'DATA_EDIT')
   const opened = await findVersionUnder(sql, thing, id, { version, keys })
-  throw changedMeanwhile(last, opened ? changedFields(stateOf(thing, opened), stateOf(thing, stored.record)) : [])
+  throw changedMeanwhile(
+    last,
+    opened ? changedFields(stateOf(thing, opened), stateOf(thing, stored.record)) : [],
+    isOne,
+  )
 }
 
 /** What a form for a new record leaves to the server, which then found it. */

@@ -58,7 +58,10 @@ export const recordSchema = ofType<EditedRecord>()(
           z.strictObject({
             version,
             replacedAt: instantSchema,
-            act: z.enum(WRITE_WAYS.map(({ code }) => code)),
+            act: z
+              .enum(WRITE_WAYS.map(({ code }) => code))
+              .nullable()
+              .openapi({ description: 'Null over versions that are not shown: nobody is named for several changes' }),
             personName: z.string().nullable(),
             note: z.string().nullable(),
             changes: z
