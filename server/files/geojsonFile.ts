@@ -7,6 +7,7 @@ import { FileError } from './fileError.ts'
 import { geojsonShape } from './geojsonShape.ts'
 import { isLineByLine, readLines } from './jsonLines.ts'
 import { readJsonRoot } from './jsonRoot.ts'
+import { MOST_VALUES_OF_TOPOLOGY, parseJson } from './parseJson.ts'
 import { refuseRepeatedArcs } from './repeatedArcs.ts'
 
 /** A topology shares its arcs, so it is held whole; the country's takes 10 MB at 15 m of detail. */
@@ -35,7 +36,7 @@ export const openJsonFile = async (
   for await (const part of readJsonRoot(file, { elementsOf: 'features', withElements: false })) {
     if (['type', 'crs', 'properties', 'geometry', 'id'].includes(part.key)) root.set(part.key, part.text)
   }
-  const member = (key: string): unknown => (root.has(key) ? parsed(root.get(key) ?? '', `Mục “${key}”`) : undefined)
+  const member = (key: string): unknown => (root.has(key) ? parseJson(root.get(key) ?? '', `Mục “${key}”`) : undefined)
   const type = member('type')
   if (type === 'Topology') return openTopology(file, { wanted, isFirstTaken }, common)
   if (type !== 'FeatureCollection' && type !== 'Feature') {
@@ -56,7 +57,7 @@ async function* geojsonFeatures(file: string, read: { bytes: number }): AsyncGen
   for await (const { isElement, text } of readJsonRoot(file, { elementsOf: 'features', withElements: true, read })) {
     if (!isElement) continue
     number++
-    yield featureOf(parsed(text, `Đối tượng thứ ${number}`), number)
+    yield featureOf(parseJson(text, `Đối tượng thứ ${number}`), number)
   }
 }
 
@@ -64,7 +65,7 @@ async function* lineFeatures(file: string, read: { bytes: number }): AsyncGenera
   let number = 0
   for await (const text of readLines(file, read)) {
     number++
-    const item = parsed(text, `Dòng có đối tượng thứ ${number}`)
+    const item = parseJson(text, `Dòng có đối tượng thứ ${number}`)
     if ((item as { type?: unknown } | null)?.type !== 'Feature') {
       throw new FileError(`Đối tượng thứ ${number} của tệp không phải “Feature”. Hãy xuất lại tệp.`)
     }
@@ -80,14 +81,6 @@ const featureOf = (value: unknown, number: number): FileFeature => {
     number,
     properties: isNamed ? { id: item?.id, ...properties } : properties,
     shape: geojsonShape(item?.geometry),
-  }
-}
-
-const parsed = (text: string, what: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new FileError(`${what} của tệp không đọc được: JSON viết hỏng. Hãy xuất lại tệp.`)
   }
 }
 
@@ -113,7 +106,7 @@ const openTopology = async (
   if (size > LARGEST_TOPOLOGY_BYTES) {
     throw new FileError('Tệp TopoJSON lớn hơn 32 MB. Hãy xuất thành GeoJSON hoặc GeoPackage rồi chạy lại.')
   }
-  const topology = parsed(await readFile(file, 'utf8'), 'Nội dung') as Topology
+  const topology = parseJson(await readFile(file, 'utf8'), 'Nội dung', MOST_VALUES_OF_TOPOLOGY) as Topology
   const layers = Object.keys(topology.objects ?? {})
   if (layers.length === 0 || !Array.isArray(topology.arcs)) throw new FileError('Tệp TopoJSON không có lớp nào.')
   const layer = chooseLayer(layers, wanted, isFirstTaken)

@@ -116,6 +116,14 @@ describe('a file made to do harm', () => {
     await refuse(zip, /bom nén|quá lớn/)
   })
 
+  it('that packs more positions into one object than a memory holds is refused before it is parsed', async () => {
+    for (const part of ['[],', '{},', '[1,1],', '1,']) {
+      const parts = part.repeat(Math.floor(31_000_000 / part.length))
+      const feature = `{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[${parts}0]}}`
+      await refuse(`{"type":"FeatureCollection","features":[${feature}]}`, /thứ 1 của tệp có quá nhiều tọa độ/, 400)
+    }
+  })
+
   it('that hides in an archive something before or behind it, or leads out of it, is refused', async () => {
     const zip = zipBytes(xlsxParts())
     await refuse(Buffer.concat([Buffer.from('<html><script>alert(1)</script>'), zip]), /HTML|byte 0/)
