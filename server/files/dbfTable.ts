@@ -1,5 +1,6 @@
 import { ByteReader } from './byteReader.ts'
 import { FileError } from './fileError.ts'
+import { plainNumber } from './plainNumber.ts'
 import { decodeText, detectEncoding } from './vietnameseText.ts'
 
 const FIELD_BYTES = 32
@@ -11,6 +12,15 @@ const LANGUAGES: Readonly<Record<number, string>> = { 0xc8: 'windows-1250', 0xc9
 /** How writers fill a field of a type (number, day, yes or no) that holds nothing. */
 const EMPTY: Readonly<Record<string, RegExp>> = { N: /^\*+$/, F: /^\*+$/, D: /^0+$/, L: /^\?$/ }
 
+/** What a filled field of a type says; other texts stay as they are. */
+const SAID: Readonly<Record<string, (text: string) => string>> = {
+  // A code keeps its zeros; of `3.000` three is meant, not three thousand.
+  N: (text) => (/^[+-]?\d*\.\d+(e[+-]?\d+)?$|^[+-]?\d+e[+-]?\d+$/i.test(text) ? plainNumber(Number(text)) : text),
+  D: (text) => text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'),
+}
+/** Types whose fields hold the text itself. Others lead to a file of long texts, or hold bytes of FoxPro and dBase 7. */
+const PLAIN_TYPES = 'CNFDL'
+
 /** A file that can be read more than once. */
 export interface Rereadable {
   readonly size: number
@@ -21,8 +31,8 @@ export interface Rereadable {
 export type DbfRow = Readonly<Record<string, string>> | null
 
 /**
- * Reads the attribute table of a Shapefile, one row a shape. Numbers stay text, so that a code keeps its zeros. Throws
- * `FileError`. @param codePage the text of the .cpg file, null when there is none
+ * Reads the attribute table of a Shapefile, one row a shape. Whole numbers stay text, so that a code keeps its zeros. Throws
+ * `FileError`, also where a column holds something that is not in the table. @param codePage the text of the .cpg file, null when there is none
  */
 export async function* readDbf(file: Rereadable, codePage: string | null): AsyncGenerator<DbfRow> {
   const reader = new ByteReader(file.stream())
@@ -36,12 +46,12 @@ export async function* readDbf(file: Rereadable, codePage: string | null): Async
     const header = await reader.take(headerBytes - FIELD_BYTES)
     if (header.length < headerBytes - FIELD_BYTES) throw cutOff()
     const decode = await decoderFor(file, codePage, LANGUAGES[start[29] ?? 0])
-    const fields: { name: string; from: number; bytes: number; empty: RegExp | undefined }[] = []
+    const fields: { name: string; from: number; bytes: number; type: string }[] = []
     let from = 1
     for (let at = 0; at + FIELD_BYTES <= header.length && header[at] !== HEADER_END; at += FIELD_BYTES) {
       const name = decode(header.subarray(at, at + 11)).replace(/\0.*$/s, '')
       const bytes = header[at + 16] ?? 0
-      fields.push({ name, from, bytes, empty: EMPTY[String.fromCharCode(header[at + 11] ?? 0)] })
+      fields.push({ name, from, bytes, type: String.fromCharCode(header[at + 11] ?? 0) })
       from += bytes
     }
     for (let index = 0; index < count; index++) {
@@ -52,13 +62,18 @@ export async function* readDbf(file: Rereadable, codePage: string | null): Async
         continue
       }
       yield Object.fromEntries(
-        fields.map((field) => [
-          field.name,
-          decode(row.subarray(field.from, field.from + field.bytes))
+        fields.map(({ name, from: start, bytes, type }) => {
+          const raw = row.subarray(start, start + bytes)
+          if (!PLAIN_TYPES.includes(type)) {
+            if (raw.some((byte) => !BLANK_BYTES.has(byte))) throw notInTable(name, type)
+            return [name, '']
+          }
+          const text = decode(raw)
             .replace(/\0.*$/s, '')
             .trim()
-            .replace(field.empty ?? '', ''),
-        ]),
+            .replace(EMPTY[type] ?? '', '')
+          return [name, SAID[type === 'F' ? 'N' : type]?.(text) ?? text]
+        }),
       )
     }
   } finally {
@@ -108,5 +123,13 @@ async function* afterHeader(file: Rereadable): AsyncGenerator<Buffer> {
     await reader.close()
   }
 }
+
+/** How a field without a text elsewhere is filled: with spaces, zeros or nothing. */
+const BLANK_BYTES: ReadonlySet<number> = new Set([0, 0x20, 0x30])
+
+const notInTable = (name: string, type: string) =>
+  new FileError(
+    `Cột “${name}” của tệp .dbf là loại “${type}” (ghi chú dài ở tệp riêng, hoặc số dạng nhị phân) nên không đọc được. Hãy xuất lại Shapefile với cột ấy là chữ hoặc số, hoặc bỏ cột.`,
+  )
 
 const cutOff = () => new FileError('Tệp .dbf bị cắt cụt hoặc hỏng. Hãy chép lại bộ Shapefile.')

@@ -130,7 +130,8 @@ const namesCutShort = (columns: readonly KnownColumn[]): ReadonlyMap<string, str
       if (bytes.length <= DBF_NAME_BYTES) continue
       // What is left of a letter cut in the middle is dropped, as readers do, or stands as a sign for it.
       const cut = new TextDecoder().decode(bytes.subarray(0, DBF_NAME_BYTES)).toLowerCase()
-      for (const form of [cut, cut.replace(/\uFFFD+$/, '')]) keys.set(form, (keys.get(form) ?? new Set()).add(key))
+      for (const form of [cut, cut.replace(/\uFFFD+$/, ''), cut.trim()])
+        keys.set(form, (keys.get(form) ?? new Set()).add(key))
     }
   }
   const single = [...keys].flatMap(([cut, [key = '', ...others]]) => (others.length === 0 ? [[cut, key] as const] : []))
