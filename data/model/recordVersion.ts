@@ -6,7 +6,7 @@ export const WRITE_WAYS = codeList([
   { code: 'EDIT', vi: 'Sửa', en: 'Corrected' },
   { code: 'RESTORE', vi: 'Khôi phục bản cũ', en: 'Restored an earlier version' },
   { code: 'MERGE', vi: 'Gộp bản trùng', en: 'Merged duplicates' },
-  { code: 'UNDO', vi: 'Hoàn tác lần nhập', en: 'Undid an import' },
+  { code: 'UNDO', vi: 'Hoàn tác', en: 'Taken back' },
   { code: 'REMOVE', vi: 'Gỡ khỏi bản đồ', en: 'Taken off the map' },
 ])
 export type WriteWay = CodeOf<typeof WRITE_WAYS>
