@@ -28,6 +28,8 @@ export type LeftOut = Readonly<Partial<Record<LeftOutReason, number>>>
 export type RefusalReason =
   | 'TOO_FEW_AREAS'
   | 'TOO_FEW_CASES'
+  /** So few cases for so many areas that single ones would stand out; `needed` is how many would be enough. */
+  | 'TOO_SPARSE'
   | 'TOO_FEW_STEPS'
   | 'TOO_FEW_PERMUTATIONS'
   | 'TOO_FEW_PERIODS'

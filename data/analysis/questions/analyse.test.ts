@@ -18,7 +18,10 @@ describe('a question to the cases', () => {
     '%s uses or names as left out every case of its period',
     (method) => {
       // Whole months, so that every day belongs to a step.
-      const { cases, leftOut } = answered(ask(method, {}, '2025-09-01', '2026-10-31'), world)
+      const { cases, leftOut } = answered(
+        ask(method, method === 'HOT_CELLS' ? { cellMetres: 5000 } : {}, '2025-09-01', '2026-10-31'),
+        world,
+      )
       expect(cases + total(leftOut)).toBe(inPeriod(world, '2025-09-01', '2026-10-31'))
       expect(cases).toBeGreaterThan(100)
     },
@@ -55,16 +58,16 @@ describe('a question to the cases', () => {
       { length: 400 },
       () => [...(fifth?.point ?? [0, 0]), '2026-05-05'] as [number, number, string],
     )
-    const spread = world.areas.map(
-      ({ point: [x, y] }) => [x + 0.02, y - 0.03, '2026-05-05'] as [number, number, string],
+    const spread = world.areas.flatMap(({ point: [x, y] }) =>
+      [-4, -2, -1, 1, 2, 4].map((at) => [x + at / 100, y - at / 100, '2026-05-05'] as [number, number, string]),
     )
     const piled = worldOf([...pile, ...spread])
     expect(answered(ask('HOT_CELLS', { cellMetres: 5000 }), piled)).toMatchObject({
-      cases: 36,
+      cases: 216,
       leftOut: { CENTROID: 400 },
       numbers: { hot: 0 },
     })
-    expect(answered(ask('CLUSTERS'), piled).numbers).toMatchObject({ clusters: 0, alone: 36 })
+    expect(answered(ask('CLUSTERS'), piled).numbers).toMatchObject({ clusters: 0, alone: 216 })
     expect(answered(ask('REPEAT_PLACES'), piled).numbers).toMatchObject({ repeatPlaces: 0 })
   })
 
@@ -120,7 +123,10 @@ describe('a question to the cases', () => {
   })
 
   it('draws, ranks and counts the same hot cells, however many', () => {
-    const found = answered(ask('HOT_CELLS', { cellMetres: 250 }, '2024-01-01'), randomWorld({ cases: 6000, seed: 9 }))
+    const found = answered(
+      ask('HOT_CELLS', { cellMetres: 500, neighbours: 'BAND', bandKilometres: 3 }, '2024-01-01'),
+      randomWorld({ cases: 6000, seed: 9 }),
+    )
     const isHot = (finding: unknown) => String(finding).startsWith('HOT_')
     expect(found.numbers.hot).toBeGreaterThan(500)
     expect(found.shapes.filter((shape) => isHot(shape.class))).toHaveLength(found.numbers.hot as number)

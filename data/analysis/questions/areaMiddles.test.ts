@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LonLat } from '../../model/vn2000.ts'
 import type { AreaPolygons } from '../cellsInside.ts'
 import { areaMiddles } from './areaMiddles.ts'
+import { analyse } from './analyse.ts'
 import { answered, ask, worldOf } from './askedWorlds.ts'
 
 const box = (west: number, south: number, east: number, north: number): LonLat[] => [
@@ -56,9 +57,9 @@ describe('the middles of areas', () => {
       at === 0 ? { ...area, point: [105.025, 10.025] as const, polygons: [[bent]] } : area,
     )
     const piled = { ...world, areas, centroids: areas.map(({ point }) => point) }
-    expect(answered(ask('HOT_CELLS', { cellMetres: 5000 }), piled)).toMatchObject({
-      cases: 1,
-      leftOut: { CENTROID: 400 },
+    expect(analyse(ask('HOT_CELLS', { cellMetres: 5000 }), piled).outcome).toMatchObject({
+      reason: 'TOO_SPARSE',
+      found: 1,
     })
     expect(answered(ask('REPEAT_PLACES'), piled).numbers).toMatchObject({ repeatPlaces: 0 })
   })

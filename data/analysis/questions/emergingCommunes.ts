@@ -11,6 +11,7 @@ import { areaNeighbours } from './areaNeighbours.ts'
 import { finiteOrNull } from './finiteOrNull.ts'
 import { areaRows } from './countAreas.ts'
 import { periodOf } from './periodOf.ts'
+import { tooSparse } from './tooSparse.ts'
 import type { DayRange } from './periodRows.ts'
 
 const DAYS = { WEEK: 7, FOUR_WEEKS: 28 } as const
@@ -48,6 +49,11 @@ export const emergingCommunes = (question: AnalysisQuestion, input: AnalysisInpu
     lag: Number(parameters.lag),
     correction: parameters.correction === 'NONE' ? 'NONE' : 'FALSE_DISCOVERY',
   })
+  if (found.kind === 'refused' && found.reason !== 'NO_VARIATION') return found
+  const counted = cube.counts.reduce((sum, count) => sum + count, 0)
+  const moments = { all: starts.length - 1, together: Number(parameters.lag) + 1 }
+  const sparse = tooSparse('EMERGING', counted, neighbours, moments)
+  if (sparse) return sparse
   if (found.kind === 'refused') return found
   const { steps } = found.parameters
   const categoryOf = (area: number) =>

@@ -11,6 +11,7 @@ import { communeAt } from './communeAt.ts'
 import { periodOf } from './periodOf.ts'
 import { placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
+import { tooSparse } from './tooSparse.ts'
 
 /** Local Gi* on cells over a province: those on its land, and those that hold cases. */
 export const hotCells = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
@@ -28,6 +29,8 @@ export const hotCells = (question: AnalysisQuestion, input: AnalysisInput): Anal
           Number(parameters.bandKilometres) * 1000,
           parameters.neighbours === 'BAND_DECAY' ? 'LINEAR' : 'NONE',
         )
+  const sparse = tooSparse('HOT_CELLS', placed.rows.length - outside, neighbours)
+  if (sparse) return sparse
   const found = hotSpots(
     counts,
     neighbours,

@@ -11,6 +11,7 @@ import { countAreas } from './countAreas.ts'
 import { classOfBin } from './classOfBin.ts'
 import { finiteOrNull } from './finiteOrNull.ts'
 import { periodOf } from './periodOf.ts'
+import { tooSparse } from './tooSparse.ts'
 
 /** Local Gi* of the communes of an area: their counts, or their smoothed rates. */
 export const hotCommunes = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
@@ -28,6 +29,8 @@ export const hotCommunes = (question: AnalysisQuestion, input: AnalysisInput): A
   const values = rates ? rates.smoothed : counted.counts
   const neighbours = areaNeighbours(areas, parameters)
   const correction = parameters.correction === 'NONE' ? 'NONE' : 'FALSE_DISCOVERY'
+  const sparse = tooSparse('HOT_COMMUNES', counted.used, neighbours)
+  if (sparse) return sparse
   const found = hotSpots(values, neighbours, correction, counted.leftOut)
   if (found.kind === 'refused') return found
   const classOf = (area: number): AnalysisClass =>

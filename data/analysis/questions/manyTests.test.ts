@@ -4,6 +4,7 @@ import { analyse } from './analyse.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisMethod } from './analysisMethods.ts'
 import { answered, ask, worldOf } from './askedWorlds.ts'
+import { randomWorld } from './randomWorld.ts'
 
 const DAYS = Array.from({ length: 300 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10))
 const LEGS = 30
@@ -52,6 +53,23 @@ describe('where many are looked at', () => {
     // One in twenty is expected at most; ten of sixty have a chance under 0.1 %.
     expect(roundsWithOne('FALSE_DISCOVERY')).toBeLessThan(10)
     expect(roundsWithOne('NONE')).toBeGreaterThan(25)
+  })
+
+  it('a single case among empty places is no hot spot: so few cases are refused, with how many would be enough', () => {
+    for (const [method, parameters] of [
+      ['HOT_CELLS', { cellMetres: 5000 }],
+      ['HOT_COMMUNES', {}],
+      ['EMERGING', {}],
+    ] as const) {
+      const question = ask(method, parameters)
+      const { outcome } = analyse(question, randomWorld({ cases: 40, seed: 2, gathered: 0 }))
+      expect(outcome, method).toMatchObject({ kind: 'refused', reason: 'TOO_SPARSE' })
+      const { found, needed } = outcome as { found: number; needed: number }
+      expect(needed).toBeGreaterThan(found)
+      // Of a year in three some cases have no place and no commune.
+      const enough = randomWorld({ cases: needed * 6, seed: 2, gathered: 0 })
+      expect(analyse(question, enough).outcome.kind, method).toBe('answered')
+    }
   })
 
   it('a leg with many more cases is heavy', () => {

@@ -16,6 +16,12 @@ const REASONS: Readonly<Record<RefusalReason, Readonly<Record<Language, Sentence
     en: (found, needed) =>
       `No finding: ${found} usable cases, at least ${needed} are needed. Choose a longer period or fewer filters.`,
   },
+  TOO_SPARSE: {
+    vi: (found, needed) =>
+      `Chưa kết luận được: ${found} vụ dùng được là quá thưa, một vụ lẻ cũng thành điểm nóng; cần ít nhất ${needed}. Hãy chọn kỳ dài hơn, bớt lọc, hoặc ô, khoảng cách, bước lớn hơn.`,
+    en: (found, needed) =>
+      `No finding: with ${found} usable cases a single one would be a hot spot; at least ${needed} are needed. Choose a longer period, fewer filters, or larger cells, distances or steps.`,
+  },
   TOO_FEW_STEPS: {
     vi: (found, needed) =>
       `Chưa kết luận được: kỳ chỉ có ${found} bước, cần ít nhất ${needed}. Hãy chọn kỳ dài hơn hoặc bước ngắn hơn.`,
