@@ -26,11 +26,11 @@ describe('risk zones', () => {
     [2, 2],
   ])
 
-  it('reach as far as the bands count without a gap, and expire', () => {
+  it('reach as far as the bands count without a gap, shrink, and end with the last of them', () => {
     // Ages 0, 3, 4, 7, 8 days, and a case of tomorrow.
     expect(riskZones(answer, [100, 97, 96, 93, 92, 101], 100)).toEqual([
-      { caseIndex: 0, radiusMetres: 200, untilDay: 103 },
-      { caseIndex: 1, radiusMetres: 200, untilDay: 100 },
+      { caseIndex: 0, radiusMetres: 200, untilDay: 107 },
+      { caseIndex: 1, radiusMetres: 200, untilDay: 104 },
       { caseIndex: 2, radiusMetres: 100, untilDay: 103 },
       { caseIndex: 3, radiusMetres: 100, untilDay: 100 },
     ])

@@ -5,7 +5,7 @@ export interface RiskZone {
   /** The case it follows from. */
   readonly caseIndex: number
   readonly radiusMetres: number
-  /** The last day on which the zone has this radius; it shrinks or ends the day after. */
+  /** The last day of the zone; it may shrink before. */
   readonly untilDay: number
 }
 
@@ -33,17 +33,17 @@ export const riskZones = (
 ): RiskZone[] => {
   const { dayLimits } = answer.parameters
   const radii = dayLimits.map((_, timeBand) => radiusOf(answer, timeBand, rule))
-  const end = radii.indexOf(0)
-  if (end >= 0) radii.fill(0, end)
+  const first = radii.indexOf(0)
+  const end = first < 0 ? radii.length : first
+  radii.fill(0, end)
   const zones: RiskZone[] = []
   for (let caseIndex = 0; caseIndex < dayOf.length; caseIndex++) {
     const age = day - (dayOf[caseIndex] as number)
     if (!(age >= 0)) continue
-    let timeBand = dayLimits.findIndex((limit) => age <= limit)
+    const timeBand = dayLimits.findIndex((limit) => age <= limit)
     const radiusMetres = radii[timeBand] ?? 0
     if (radiusMetres === 0) continue
-    while (radii[timeBand + 1] === radiusMetres) timeBand++
-    zones.push({ caseIndex, radiusMetres, untilDay: (dayOf[caseIndex] as number) + (dayLimits[timeBand] as number) })
+    zones.push({ caseIndex, radiusMetres, untilDay: (dayOf[caseIndex] as number) + (dayLimits[end - 1] as number) })
   }
   return zones
 }

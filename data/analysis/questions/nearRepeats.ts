@@ -63,6 +63,7 @@ export const nearRepeats = (question: AnalysisQuestion, input: AnalysisInput): A
       bandsThatCount: order.filter(isMore).length,
       zones: zones.length,
       zonesOn: today,
+      ...(zones.length > 0 && { zonesUntil: Math.max(...zones.map(({ untilDay }) => untilDay)) }),
       ...(top && {
         ratio: top.ratio ?? 0,
         p: top.p,

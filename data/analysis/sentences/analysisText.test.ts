@@ -58,6 +58,17 @@ describe('sentences of an analysis', () => {
     expect(headline).toMatch(/^1 trong 24 khoảng .* cách nhau 100–200 m và 4–7 ngày \(gấp [\d,.]+ lần\)/)
   })
 
+  it('say of near repeats that are open until when the last of them is', () => {
+    const pairs = Array.from({ length: 15 }, (_, at) => at).flatMap((at) => {
+      const [x, y, day] = [105.03 + at * 0.03, 10.03 + (at % 5) * 0.1, isoDay(dayNumber('2026-11-24') - at * 20)]
+      return [[x, y, day] as const, [x, y, day] as const]
+    })
+    const result = analyse(ask('NEAR_REPEAT'), worldOf(pairs))
+    expect(analysisText(result, 'vi', nameOf).headline).toMatch(
+      /ngày 25\/11\/2026 có 2 vùng dễ lặp lại, hết hạn muộn nhất \d+\/\d+\/2026\.$/,
+    )
+  })
+
   it('name the whole months that emerging hot spots rest on, not the days that were asked for', () => {
     const asked = { ...ask('EMERGING'), filter: { ...ask('EMERGING').filter, from: '2025-01-15', to: '2026-10-20' } }
     const { method } = analysisText(analyse(asked, randomWorld({ cases: 900, seed: 1 })), 'vi', nameOf)

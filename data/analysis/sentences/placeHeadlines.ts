@@ -38,9 +38,14 @@ export const nearRepeatHeadline: Headline = ({ findings, number, say, language }
   const [metres, days] = findings.table.rows[0] ?? []
   const [bands, compared] = [say.count(number('bandsThatCount')), say.count(findings.compared)]
   const [zones, on] = [say.count(number('zones')), say.day(number('zonesOn'))]
+  // Results saved before the end of zones was told do not say it.
+  const { zonesUntil } = findings.numbers
+  const until = zonesUntil
+    ? { vi: `, hết hạn muộn nhất ${say.day(zonesUntil)}`, en: `, the last until ${say.day(zonesUntil)}` }
+    : { vi: '', en: '' }
   return language === 'vi'
-    ? `${bands} trong ${compared} khoảng có nhiều cặp vụ hơn mức ngẫu nhiên, rõ nhất là cách nhau ${metres} m và ${days} ngày (gấp ${ratio} lần); ngày ${on} có ${zones} vùng dễ lặp lại.`
-    : `${bands} of ${compared} bands hold more pairs than chance explains, most clearly ${metres} m and ${days} days apart (${ratio} times); on ${on} there are ${zones} risk zones.`
+    ? `${bands} trong ${compared} khoảng có nhiều cặp vụ hơn mức ngẫu nhiên, rõ nhất là cách nhau ${metres} m và ${days} ngày (gấp ${ratio} lần); ngày ${on} có ${zones} vùng dễ lặp lại${until.vi}.`
+    : `${bands} of ${compared} bands hold more pairs than chance explains, most clearly ${metres} m and ${days} days apart (${ratio} times); on ${on} there are ${zones} risk zones${until.en}.`
 }
 
 /** Which leg carries most cases a kilometre, and how many carry more than their corridor as a whole. */
