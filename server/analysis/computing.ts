@@ -5,6 +5,7 @@ import { localToday } from '../../data/model/localDay.ts'
 import { askingPerson, type Guarded } from '../access/guarded.ts'
 import type { KeptBoundaries } from '../communes/keptBoundaries.ts'
 import type { Sql } from '../database/connect.ts'
+import { ApiError } from '../http/problems.ts'
 import type { AnalysisJobs } from './jobs/analysisJobs.ts'
 import type { AnalysisSource } from './source/analysisSource.ts'
 import { readAnalysisSource, type SourceFacts } from './source/readAnalysisSource.ts'
@@ -60,13 +61,29 @@ export const waiterOf = (c: Context) => ({ person: askingPerson(c).id, leaving: 
 
 type ReadingFacts = SourceFacts & { readonly communesVersion: number }
 
-/** Reads at one instant, with what must be known before. */
+/** Data that change so often while they are read have no version that could be named. */
+const MOST_READINGS = 5
+
+/**
+ * Reads at one instant, with what must be known before. Versions are read outside of that instant: where they are others
+ * afterwards, it is read again, or what was read would carry the version of other data. Throws `ApiError` (409) where the
+ * data do not come to rest.
+ */
 export const readFor = async <Result>(
   { database, boundaries }: AnalysisServices,
   c: Context,
   work: (sql: Sql, facts: ReadingFacts) => Promise<Result>,
 ): Promise<Result> => {
-  const { cases: dataVersion, communes: communesVersion } = await database.versions(c)
-  const { plain: topology } = await boundaries.find()
-  return database.read(c, (sql) => work(sql, { topology, today: localToday(), dataVersion, communesVersion }))
+  let before = await database.versions(c)
+  for (let reading = 0; reading < MOST_READINGS; reading++) {
+    const { cases: dataVersion, communes: communesVersion } = before
+    const { plain: topology } = await boundaries.find()
+    const read = await database.read(c, (sql) =>
+      work(sql, { topology, today: localToday(), dataVersion, communesVersion }),
+    )
+    const after = await database.versions(c)
+    if (after.cases === dataVersion && after.communes === communesVersion) return read
+    before = after
+  }
+  throw new ApiError(409, 'CONFLICT', 'Số liệu đang được ghi liên tục nên chưa tính được. Hãy thử lại sau ít phút.')
 }
