@@ -79,7 +79,12 @@ export const questionText = text(8000).openapi({
 export const runSchema = z.strictObject({ question: questionText }).openapi('AnalysisRun')
 export const draftSchema = ofType<SavedAnalysisDraft>()(
   z
-    .strictObject({ name: text(LONGEST_NAME), question: questionText, dataVersion: count.nullable().default(null) })
+    .strictObject({
+      name: text(LONGEST_NAME),
+      question: questionText,
+      dataVersion: count.nullable().default(null),
+      computedOn: daySchema.nullable().default(null),
+    })
     .openapi('SavedAnalysisDraft'),
 )
 export const changeSchema = ofType<SavedAnalysisChange>()(

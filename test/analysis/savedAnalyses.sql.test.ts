@@ -68,6 +68,15 @@ describeOnEachEngine(
       expect(refused).toMatchObject({ status: 409, body: { error: { code: 'CONFLICT' } } })
     })
 
+    it('is not saved of another day than it was seen on: days to come may have been cut off elsewhere', async () => {
+      const until = question('HOT_COMMUNES').replace(to, isoDay(today + 30))
+      const seen = await app.ask<AnalysisResult>('province', 'POST', 'analyses/run', { question: until })
+      const refused = await save('province', until, { computedOn: isoDay(today - 1) })
+      expect(refused).toMatchObject({ status: 409, body: { error: { code: 'CONFLICT' } } })
+      expect(refused.body.error?.message).toContain('ngày khác')
+      expect(await save('province', until, { computedOn: seen.body.computedOn })).toMatchObject({ status: 200 })
+    })
+
     it('does not move on when other cases change than those of its question', async () => {
       const { body } = await save('province', question('WEEK_CLOCK', 'places=91&forces=CA'))
       await addSome(2, { force: 'BP' })

@@ -34,6 +34,7 @@ export const SaveResult = ({ result, onSaved }: SaveResultProps) => {
             name: trimmed,
             question: formatQuestion(result.question),
             dataVersion: result.dataVersion,
+            computedOn: result.computedOn,
           })
           setSaved(result)
           onSaved(id)

@@ -51,6 +51,8 @@ export interface SavedAnalysisDraft {
   readonly question: string
   /** The version of the data that was seen: other data are refused (409). Null: whatever they are now. */
   readonly dataVersion: number | null
+  /** The day on which it was computed: another day may cut days to come off elsewhere and is refused (409). Null: today. */
+  readonly computedOn: string | null
 }
 
 /** What can change of a saved result. */

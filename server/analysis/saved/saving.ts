@@ -36,13 +36,13 @@ const savingOf = (c: Context, { database }: AnalysisServices): Saving => ({
 })
 
 /**
- * Computes an answer and keeps it under a name. Throws `ApiError`: 409 when the data are no longer those that were seen,
+ * Computes an answer and keeps it under a name. Throws `ApiError`: 409 when data or day are no longer those that were seen,
  * 400 when there is no answer to keep.
  */
 export const saveAnalysis = async (
   services: AnalysisServices,
   c: Context,
-  { name, dataVersion }: Omit<SavedAnalysisDraft, 'question'>,
+  { name, dataVersion, computedOn }: Omit<SavedAnalysisDraft, 'question'>,
   question: AnalysisQuestion,
 ): Promise<SavedAnalysis> => {
   const { result, basis, provinceOf } = await compute(services, c, question)
@@ -51,6 +51,7 @@ export const saveAnalysis = async (
     throw notAccepted('question', 'Phép tính chưa kết luận được nên không có kết quả để lưu.')
   }
   if (dataVersion !== null && dataVersion !== result.dataVersion) throw otherData()
+  if (computedOn !== null && computedOn !== result.computedOn) throw otherData()
   const person = askingPerson(c)
   const saved = await addKept(savingOf(c, services), ANALYSIS, (sql) =>
     insertAnalysis(sql, {
@@ -102,7 +103,7 @@ const otherData = () =>
   new ApiError(
     409,
     'CONFLICT',
-    'Số liệu đã đổi sau khi bạn tính, nên kết quả lưu sẽ khác kết quả đang xem. Chưa lưu gì. Hãy bấm Tính lại, xem rồi lưu.',
+    'Số liệu đã đổi hoặc đã sang ngày khác từ khi bạn tính, nên kết quả lưu có thể khác kết quả đang xem. Chưa lưu gì. Hãy bấm Tính lại, xem rồi lưu.',
   )
 const notYours = () =>
   new ApiError(403, 'FORBIDDEN', 'Chỉ người đã lưu kết quả này đổi tên hoặc bỏ được. Chưa có gì thay đổi.')
