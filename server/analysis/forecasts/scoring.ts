@@ -29,7 +29,8 @@ export const scoreForecastRow = async (
   const { fingerprint } = await database.readWithin(c, keys, (sql) => readBasis(sql, sealed.question, 0, period))
   if (row.fingerprint === fingerprint && row.scores) return row.scores
   const { plain: topology } = await boundaries.find()
-  const scores = await jobs.run('score', waiterOf(c), async () => ({
+  // Whoever looks at a list asks for no score: it is not one of their own jobs.
+  const scores = await jobs.run('score', { ...waiterOf(c), person: null }, async () => ({
     sealed,
     source: await database.readWithin(c, keys, (sql) =>
       readAnalysisSource(sql, sealed.question, { topology, today: localToday(), dataVersion: 0 }, period),

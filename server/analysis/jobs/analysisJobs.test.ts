@@ -14,7 +14,7 @@ const QUICK = questionOf('HOT_COMMUNES')
 /** 999 permutations of thousands of cases: tens of seconds. */
 const SLOW = { ...questionOf('NEAR_REPEAT'), parameters: { ...questionOf('NEAR_REPEAT').parameters } }
 const LIMITS = { limitMs: 30_000, idleMs: 5000, mostMegabytes: 512, mostWaiting: 2, mostOfOne: 2 }
-const asker = (person: string, leaving = new AbortController().signal) => ({ person, leaving })
+const asker = (person: string | null, leaving = new AbortController().signal) => ({ person, leaving })
 
 describe('analyses in the server', () => {
   it('give the answer that the same code gives in any place', async () => {
@@ -69,6 +69,15 @@ describe('analyses in the server', () => {
     await expect(Promise.all([...first, third])).resolves.toHaveLength(3)
     expect(most).toBe(1)
     await expect(ask('lan')).resolves.toMatchObject({ outcome: { kind: 'answered' } })
+  })
+
+  it('asked for by nobody hinder nobody', async () => {
+    const jobs = analysisJobs({ ...LIMITS, mostWaiting: 9, mostOfOne: 1 })
+    const ask = (person: string | null) =>
+      jobs.run('answer', asker(person), async () => ({ question: QUICK, source: aSource(500) }))
+    const done = [ask(null), ask(null), ask('lan')]
+    await expect(ask('lan')).rejects.toMatchObject({ status: 429 })
+    await expect(Promise.all(done)).resolves.toHaveLength(3)
   })
 
   it('end when nobody waits for them any more, and one that fails takes no other with it', async () => {

@@ -20,11 +20,11 @@ const LIMITS: AnalysisLimits = {
 export interface AnalysisJobs {
   /**
    * Computes something in the thread when its turn comes. `read` reads what it is computed from then, not before: what
-   * waits holds no data. Throws `ApiError`: 429 when too many wait, 413 when it takes too long or too much memory.
+   * waits holds no data. A job of nobody (`person` null) is asked for by the program itself and hinders no person's own. Throws `ApiError`: 429 when too many wait, 413 when it takes too long or too much memory.
    */
   run<Name extends JobName>(
     name: Name,
-    asker: { readonly person: string; readonly leaving: AbortSignal },
+    asker: { readonly person: string | null; readonly leaving: AbortSignal },
     read: () => Promise<Jobs[Name]['asked']>,
   ): Promise<Jobs[Name]['done']>
 }
@@ -35,19 +35,20 @@ export const analysisJobs = (limits: AnalysisLimits = LIMITS): AnalysisJobs => {
   const ofPerson = new Map<string, number>()
   let last: Promise<unknown> = Promise.resolve()
   let here = 0
-  const enter = (person: string) => {
-    const own = ofPerson.get(person) ?? 0
+  const enter = (person: string | null) => {
+    const own = person === null ? 0 : (ofPerson.get(person) ?? 0)
     if (own >= limits.mostOfOne) {
       throw new ApiError(429, 'TOO_MANY', 'Bạn đang có phép tính chưa xong. Hãy đợi nó xong rồi tính tiếp.')
     }
     if (here > limits.mostWaiting) {
       throw new ApiError(429, 'TOO_MANY', 'Máy chủ đang có nhiều phép tính. Hãy thử lại sau ít phút.')
     }
-    ofPerson.set(person, own + 1)
+    if (person !== null) ofPerson.set(person, own + 1)
     here++
   }
-  const leave = (person: string) => {
+  const leave = (person: string | null) => {
     here--
+    if (person === null) return
     const left = (ofPerson.get(person) ?? 1) - 1
     if (left > 0) ofPerson.set(person, left)
     else ofPerson.delete(person)
