@@ -59,6 +59,17 @@ describe('a result kept under a name', () => {
     await other.close()
   })
 
+  it('brings its own filter to an address of nothing but its number: no other totals stand beside it', async () => {
+    const saved = new URL(link).searchParams.get('saved')
+    const { page: other } = await openPage(browser, `${home}?tab=analysis&saved=${saved}`)
+    await other.getByText(`Đang xem “${name}”`).waitFor(ANSWER)
+    await expect.poll(() => new URL(other.url()).searchParams.get('to')).toBe('2026-06-30')
+    expect(await other.locator('.legend-filter').innerText()).toContain('01/01/2026–30/06/2026')
+    expect(await other.getByLabel('Câu hỏi').inputValue()).toBe('CHANGE')
+    expect(await other.locator('.analysis-headline').innerText()).toBe(found.headline)
+    await other.close()
+  })
+
   it('is said not to be there when the address names one that is not', async () => {
     const { page: other } = await openPage(browser, link.replace(/saved=\d+/, 'saved=987654321'))
     await other.getByText('Chưa mở được kết quả đã lưu').waitFor(ANSWER)

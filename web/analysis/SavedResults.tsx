@@ -12,7 +12,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { SavedLine } from './SavedLine.tsx'
 import { SAVED_WORDS } from './savedWords.ts'
 import { SAVED_KEY, useSaved } from './useSaved.ts'
-import { savedResult } from './useSavedResult.ts'
+import { asking, savedResult } from './useSavedResult.ts'
 import './savedResults.css'
 
 /** Results kept under a name: opened again to the numbers they were saved with. */
@@ -28,9 +28,7 @@ export const SavedResults = ({ setView }: Pick<Workbench, 'setView'>) => {
   const open = ({ id }: SavedAnalysis) =>
     send(async () => {
       const { result } = await queries.fetchQuery(savedResult(id))
-      const { method, filter, parameters } = result.question
-      // The panel asks what the result answers, so that computing again answers the same question.
-      setView((now) => ({ ...now, filter, analysis: { method, parameters }, savedResult: id }))
+      setView((now) => ({ ...asking(result)(now), savedResult: id }))
     })
   const change = (work: () => Promise<SavedAnalysis>) =>
     send(async () => {
