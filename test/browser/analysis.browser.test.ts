@@ -180,6 +180,12 @@ describe('the analysis panel', () => {
     expect(await chart.locator('tbody tr').last().innerText()).toMatch(/100%\s+100%/)
   })
 
+  it('shows every column of near repeats beside the map of a small screen', async () => {
+    await ask('NEAR_REPEAT')
+    const [whole, seen] = await page.locator('.analysis-scroll').evaluate((box) => [box.scrollWidth, box.clientWidth])
+    expect(whole).toBeLessThanOrEqual(seen ?? 0)
+  })
+
   it('stands open on a phone whose address names it, and the address follows the tab', async () => {
     const address = `${home}?tab=analysis&from=2026-01-01&to=2026-11-20&places=91`
     const phone = (await openPage(browser, address, PHONE_CONTEXT)).page
@@ -198,6 +204,8 @@ describe('the analysis panel', () => {
     await phone.locator('.phone-tabs').getByRole('button', { name: 'Phân tích' }).tap()
     await compute(phone)
     expect(await cutTexts(phone)).toEqual([])
+    // The legend is folded, and what the colours of the result mean stands there all the same.
+    expect(await phone.locator('.legend .analysis-legend li').count()).toBeGreaterThan(1)
     expect(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   })
 })

@@ -70,11 +70,7 @@ export const ResultTable = ({ findings, nameOf, onCommune, onGeometry }: ResultT
                 {shown.map((column, place) => {
                   const value = row[columns.indexOf(column)]
                   return (
-                    <td
-                      key={column}
-                      data-numeric={isNumeric(column)}
-                      data-wrapped={ANALYSIS_COLUMNS[column].format === 'TEXT' && column !== 'h3'}
-                    >
+                    <td key={column} data-numeric={isNumeric(column)}>
                       <RankedCell column={column} value={value} nameOf={nameOf} onShow={showOf(column, value, at)} />
                       {place === 0 && (
                         <>

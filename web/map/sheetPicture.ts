@@ -50,7 +50,10 @@ export const sheetPicture = (
   const headline = lines(texts.headline, HEADLINE)
   const subject = lines(texts.subject, BODY)
   const notes = texts.notes.flatMap((note) => lines(note, BODY))
-  const rows = Math.ceil(texts.legend.length / LEGEND_COLUMNS)
+  context.font = font(BODY)
+  const widths = texts.legend.map(({ text }) => context.measureText(text).width)
+  const legendColumns = columnsOf(widths, map.width - 2 * MARGIN)
+  const rows = Math.ceil(texts.legend.length / legendColumns)
   const top = MARGIN + headline.length * HEADLINE.line + subject.length * BODY.line + 12
   const foot = top + map.height + 12
   canvas.width = Math.round(map.width * density)
@@ -70,19 +73,25 @@ export const sheetPicture = (
   context.drawImage(map.canvas, 0, top, map.width, map.height)
   drawInset(context, map, top, language, colours, family)
   drawScale(context, map, top, language, colours, font(BODY))
-  const columnWidth = (map.width - 2 * MARGIN) / LEGEND_COLUMNS
+  const columnWidth = (map.width - 2 * MARGIN) / legendColumns
   for (const [at, { colour, text }] of texts.legend.entries()) {
-    const x = MARGIN + (at % LEGEND_COLUMNS) * columnWidth
-    const y = foot + Math.floor(at / LEGEND_COLUMNS) * 22
+    const x = MARGIN + (at % legendColumns) * columnWidth
+    const y = foot + Math.floor(at / legendColumns) * 22
     context.fillStyle = colour
     context.fillRect(x, y + 2, 14, 14)
-    write([text], x + 20, y, BODY, colours.ink)
+    write([text], x + SWATCH, y, BODY, colours.ink)
   }
   write(notes, MARGIN, foot + rows * 22 + 8, BODY, colours.soft)
   return canvas
 }
 
-const LEGEND_COLUMNS = 3
+const MOST_COLUMNS = 3
+const SWATCH = 20
+const GAP = 16
+
+/** Columns of a legend, so that no text runs into the colour beside it. */
+export const columnsOf = (textWidths: readonly number[], width: number): number =>
+  Math.min(MOST_COLUMNS, Math.max(1, Math.floor((width + GAP) / (SWATCH + Math.max(0, ...textWidths) + GAP))))
 
 const drawInset = (
   context: CanvasRenderingContext2D,

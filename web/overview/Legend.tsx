@@ -51,10 +51,11 @@ export const Legend = ({ view, filter, data, drawing, isDark, startsOpen }: Lege
         {formatPeriod(filter.from, filter.to, language)} ·{' '}
         {filterSentence(filter, language, { communes: data.communeOf, provinces: data.provinceOf })}
       </p>
-      {isOpen && (
+      {/* The colours of a result are explained also where the legend is folded. */}
+      {(isOpen || drawing.findings) && (
         <div className="legend-body">
           <FillLegend view={view} data={data} drawing={drawing} isDark={isDark} />
-          <ul className="legend-signs">
+          <ul className="legend-signs" hidden={!isOpen}>
             {view.layers.includes('dots') &&
               THEMES.map((theme) => (
                 <li key={theme.code}>
