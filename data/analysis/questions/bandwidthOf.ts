@@ -7,7 +7,8 @@ import type { AnalysisQuestion } from './analysisQuestion.ts'
 
 /** Cells of a fifth of the bandwidth keep a density within 3 % of the exact sum (`densityGrid`). */
 const CELLS_A_BANDWIDTH = 5
-const MOST_CELLS = 4_000_000
+/** Enough for 500 m in a province with islands far out, whose box is mostly sea. */
+const MOST_CELLS = 6_000_000
 
 /** How wide a density spreads and the cells it is computed on, in metres. */
 export interface Bandwidth {

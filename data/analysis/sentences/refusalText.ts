@@ -53,8 +53,10 @@ const REASONS: Readonly<Record<RefusalReason, Readonly<Record<Language, Sentence
     en: () => 'No finding: all units are alike, so none can stand out.',
   },
   TOO_MANY_CELLS: {
-    vi: (found, needed) => `Lưới có ${found} ô, nhiều nhất là ${needed}. Hãy chọn ô lớn hơn hoặc khu vực hẹp hơn.`,
-    en: (found, needed) => `The grid has ${found} cells, ${needed} at most. Choose larger cells or a smaller area.`,
+    vi: (found, needed) =>
+      `Lưới có ${found} ô, nhiều nhất là ${needed}. Hãy chọn ô hoặc bán kính lớn hơn, hoặc khu vực hẹp hơn.`,
+    en: (found, needed) =>
+      `The grid has ${found} cells, ${needed} at most. Choose larger cells or a larger radius, or a smaller area.`,
   },
   TOO_MANY_PAIRS: {
     vi: (_, needed) => `Quá ${needed} cặp vụ ở gần nhau. Hãy chọn khoảng cách ngắn hơn, kỳ ngắn hơn hoặc lọc thêm.`,
