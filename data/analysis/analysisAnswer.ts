@@ -31,8 +31,6 @@ export type RefusalReason =
   /** So few cases for so many areas that single ones would stand out; `needed` is how many would be enough. */
   | 'TOO_SPARSE'
   | 'TOO_FEW_STEPS'
-  | 'TOO_FEW_PERMUTATIONS'
-  | 'TOO_FEW_PERIODS'
   /** Metres are right within one province only. */
   | 'NOT_ONE_PROVINCE'
   /** The method looks at days that are not loaded; `needed` is the first of them, a day number. */

@@ -13,6 +13,7 @@ import { formatPeriod } from '../ui/format.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { ANALYSIS_WORDS } from './analysisWords.ts'
 import { downloadFile } from './downloadFile.ts'
+import { resultPng } from './resultPng.ts'
 
 interface ResultDownloadsProps extends Pick<Workbench, 'analysis' | 'data' | 'drawing' | 'isDark' | 'mapRef'> {
   readonly result: AnalysisResult
@@ -35,7 +36,6 @@ export const ResultDownloads = ({ result, findings, text, nameOf, ...workbench }
     const { data, isDark, mapRef } = workbench
     const map = await mapRef.current?.picture()
     if (!map) throw new Error('The map cannot draw')
-    const { resultPng } = await import('./resultPng.ts')
     const { sample, approximate } = OVERVIEW_WORDS[language]
     const names = { communes: data.communeOf, provinces: data.provinceOf }
     const picture = await resultPng({

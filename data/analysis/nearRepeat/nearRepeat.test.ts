@@ -103,7 +103,7 @@ describe('near repeats', () => {
 
   it('are refused for few cases, few dealings, bands that make no sense', () => {
     expect(nearRepeat(x.slice(0, 19), y, day)).toMatchObject({ reason: 'TOO_FEW_CASES', found: 19, needed: 20 })
-    expect(nearRepeat(x, y, day, { ...QUESTION, permutations: 998 })).toMatchObject({ reason: 'TOO_FEW_PERMUTATIONS' })
+    expect(nearRepeat(x, y, day, { ...QUESTION, permutations: 998 })).toMatchObject({ reason: 'BAD_PARAMETER' })
     expect(nearRepeat(x, y, day, { ...QUESTION, distanceLimits: [200, 100] })).toMatchObject({
       reason: 'BAD_PARAMETER',
     })

@@ -70,7 +70,7 @@ export const nearRepeat = (
   const method = 'NEAR_REPEAT'
   if (x.length < FEWEST_CASES) return refused(method, 'TOO_FEW_CASES', x.length, FEWEST_CASES)
   if (!(permutations >= FEWEST_PERMUTATIONS)) {
-    return refused(method, 'TOO_FEW_PERMUTATIONS', permutations, FEWEST_PERMUTATIONS)
+    return refused(method, 'BAD_PARAMETER', permutations, FEWEST_PERMUTATIONS)
   }
   const limits = [question.samePlaceMetres, ...distanceLimits]
   if (

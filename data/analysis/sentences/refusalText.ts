@@ -4,7 +4,10 @@ import { type Say, sayNumbers } from './sayNumber.ts'
 
 type Sentence = (found: string, needed: string) => string
 
-const REASONS: Readonly<Record<RefusalReason, Readonly<Record<Language, Sentence>>>> = {
+/** Models refuse these too, but nobody gets there: who asks is told before, in words of the act. */
+type Unsaid = 'PERIOD_STARTED' | 'PERIOD_NOT_OVER'
+
+const REASONS: Readonly<Record<Exclude<RefusalReason, Unsaid>, Readonly<Record<Language, Sentence>>>> = {
   TOO_FEW_AREAS: {
     vi: (found, needed) =>
       `Chưa kết luận được: chỉ có ${found} đơn vị, cần ít nhất ${needed}. Hãy chọn khu vực rộng hơn.`,
@@ -18,23 +21,15 @@ const REASONS: Readonly<Record<RefusalReason, Readonly<Record<Language, Sentence
   },
   TOO_SPARSE: {
     vi: (found, needed) =>
-      `Chưa kết luận được: ${found} vụ dùng được là quá thưa, một vụ lẻ cũng thành điểm nóng; cần ít nhất ${needed}. Hãy chọn kỳ dài hơn, bớt lọc, hoặc ô, khoảng cách, bước lớn hơn.`,
+      `Chưa kết luận được: ${found} vụ dùng được là quá thưa, một vụ lẻ cũng thành điểm nóng; cần ít nhất ${needed}. Hãy chọn kỳ dài hơn, bớt lọc, hoặc ô, khoảng cách lớn hơn.`,
     en: (found, needed) =>
-      `No finding: with ${found} usable cases a single one would be a hot spot; at least ${needed} are needed. Choose a longer period, fewer filters, or larger cells, distances or steps.`,
+      `No finding: with ${found} usable cases a single one would be a hot spot; at least ${needed} are needed. Choose a longer period, fewer filters, or larger cells or distances.`,
   },
   TOO_FEW_STEPS: {
     vi: (found, needed) =>
       `Chưa kết luận được: kỳ chỉ có ${found} bước, cần ít nhất ${needed}. Hãy chọn kỳ dài hơn hoặc bước ngắn hơn.`,
     en: (found, needed) =>
       `No finding: the period has ${found} steps, at least ${needed} are needed. Choose a longer period or shorter steps.`,
-  },
-  TOO_FEW_PERMUTATIONS: {
-    vi: (found, needed) => `Số lần xáo là ${found}, cần ít nhất ${needed}.`,
-    en: (found, needed) => `${found} permutations; at least ${needed} are needed.`,
-  },
-  TOO_FEW_PERIODS: {
-    vi: (found, needed) => `Chưa kết luận được: có ${found} kỳ, cần ít nhất ${needed}.`,
-    en: (found, needed) => `No finding: ${found} periods, at least ${needed} are needed.`,
   },
   UNSEEN_AREAS: {
     vi: (found, needed) =>
@@ -67,14 +62,6 @@ const REASONS: Readonly<Record<RefusalReason, Readonly<Record<Language, Sentence
     vi: () => 'Tham số không hợp với phép phân tích này. Hãy sửa tham số rồi tính lại.',
     en: () => 'A parameter does not suit this method. Change it and compute again.',
   },
-  PERIOD_STARTED: {
-    vi: () => 'Kỳ dự báo đã bắt đầu; dự báo chỉ có giá trị khi lập trước kỳ.',
-    en: () => 'The period has begun; a forecast only counts when it is made before.',
-  },
-  PERIOD_NOT_OVER: {
-    vi: () => 'Kỳ dự báo chưa hết; chưa chấm được.',
-    en: () => 'The period is not over yet; it cannot be scored.',
-  },
   NOT_ONE_PROVINCE: {
     vi: (found) =>
       `Phép này đo bằng mét nên chỉ tính trong một tỉnh; khu vực đang có ${found} tỉnh. Hãy chọn một tỉnh.`,
@@ -90,7 +77,8 @@ const REASONS: Readonly<Record<RefusalReason, Readonly<Record<Language, Sentence
 /** Why there is no answer, and what to do. */
 export const refusalText = ({ reason, found, needed }: Refused, language: Language): string => {
   const say = sayNumbers(language)
-  return REASONS[reason][language](shown(found, say), reason === 'NOT_LOADED' ? say.day(needed) : shown(needed, say))
+  const { [reason as 'BAD_PARAMETER']: sentence = REASONS.BAD_PARAMETER } = REASONS
+  return sentence[language](shown(found, say), reason === 'NOT_LOADED' ? say.day(needed) : shown(needed, say))
 }
 
 const shown = (value: number, say: Say): string =>

@@ -28,9 +28,9 @@ export const changeHeadline: Headline = ({ findings, number, say, language, name
 
 const ordinaryForAllThat = {
   vi: (communes: string, compared: string) =>
-    `; ${communes} xã có |z| vượt ngưỡng vẫn là thường, vì xét cùng lúc ${compared} xã thì ngẫu nhiên cũng cho số như thế`,
+    `; ${communes} xã có |z| vượt ngưỡng vẫn là thường, vì xét cùng lúc ${compared} xã`,
   en: (communes: string, compared: string) =>
-    `; ${communes} communes with |z| beyond the threshold are ordinary still: among ${compared}, chance gives such numbers too`,
+    `; ${communes} communes with |z| beyond the threshold are ordinary still among so many as ${compared}`,
 }
 
 /** How many communes are hot in a pattern over time, how many in each, and which comes first. */
