@@ -64,7 +64,7 @@ describe('a result kept under a name', () => {
     const { page: other } = await openPage(browser, `${home}?tab=analysis&saved=${saved}`)
     await other.getByText(`Đang xem “${name}”`).waitFor(ANSWER)
     await expect.poll(() => new URL(other.url()).searchParams.get('to')).toBe('2026-06-30')
-    expect(await other.locator('.legend-filter').innerText()).toContain('01/01/2026–30/06/2026')
+    expect(await other.locator('.legend-filter').innerText()).toContain('01/01–30/06/2026')
     expect(await other.getByLabel('Câu hỏi').inputValue()).toBe('CHANGE')
     expect(await other.locator('.analysis-headline').innerText()).toBe(found.headline)
     await other.close()
