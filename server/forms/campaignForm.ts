@@ -1,6 +1,6 @@
 import { FORCES } from '../../data/model/caseCodes.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
-import type { CampaignUnit } from '../../data/model/inspections/campaigns.ts'
+import type { CampaignProgress, CampaignUnit } from '../../data/model/inspections/campaigns.ts'
 import { dayText } from '../exports/cellText.ts'
 import { type FormTable, shareOf, sumOf } from './formTable.ts'
 
@@ -8,25 +8,19 @@ import { type FormTable, shareOf, sumOf } from './formTable.ts'
  * Form CD-01: how far each unit of a campaign has come. A joint visit stands in the line of each of its forces; the last
  * row counts it once, and so has no share: the targets of the units count it for each. Of a unit that the reader may not
  * know all of, what they may know would read as all that it did: it is left out, and so is the sum.
- * @param done visits of the whole campaign, each once
- * @param known ids of the units of whose whole area the reader may know
  */
 export const campaignForm = (
   units: readonly CampaignUnit[],
-  done: number,
-  known: ReadonlySet<number>,
+  { done, isWhole }: CampaignProgress,
   nameOf: (commune: string) => string,
   lines: readonly string[],
 ): FormTable => {
   const target = sumOf(units, (unit) => unit.target)
-  const unknown = units.filter(({ id }) => !known.has(id)).length
+  const unknown = units.filter((unit) => unit.done === null).length
   return {
     code: 'CD-01',
     title: 'Tiến độ cao điểm, chiến dịch',
-    lines:
-      unknown === 0
-        ? lines
-        : [...lines, `Để trống số đã làm của ${unknown} đơn vị mà người lập biểu không được xem đủ, và của tổng cộng`],
+    lines: isWhole ? lines : [...lines, `Để trống số đã làm ${ofUnknown(unknown)}`],
     columns: [
       { title: 'Đơn vị', kind: 'text', width: 34 },
       { title: 'Kế hoạch (số, ngày)', kind: 'text', width: 26 },
@@ -39,9 +33,15 @@ export const campaignForm = (
       [labelOf(FORCES, unit.force, 'vi'), unit.communeCode && nameOf(unit.communeCode)].filter(Boolean).join(', '),
       [unit.planNumber, unit.plannedOn && dayText(unit.plannedOn)].filter(Boolean).join(', '),
       unit.target,
-      ...(known.has(unit.id) ? [unit.done, shareOf(unit.done, unit.target)] : [null, null]),
+      unit.done,
+      unit.done === null ? null : shareOf(unit.done, unit.target),
       unit.difficulties ?? '',
     ]),
-    totals: ['Tổng cộng (cuộc liên ngành tính một lần)', '', target, unknown === 0 ? done : null, null, ''],
+    totals: ['Tổng cộng (cuộc liên ngành tính một lần)', '', target, isWhole ? done : null, null, ''],
   }
 }
+
+const ofUnknown = (units: number) =>
+  units === 0
+    ? 'của tổng cộng: người lập biểu không được xem mọi lực lượng'
+    : `của ${units} đơn vị mà người lập biểu không được xem đủ, và của tổng cộng`

@@ -96,23 +96,6 @@ export const findKnown = async (
   return known ?? { communes: [], forces: [] }
 }
 
-/** Ids of the units of a campaign of whose whole area the person may know what their force did. */
-export const listKnownUnits = async (sql: Sql, campaignId: number): Promise<ReadonlySet<number>> => {
-  const rows = await sql<{ id: number }[]>`
-    with campaign as materialized (
-      select id, province_code, commune_codes from campaigns where id = ${campaignId}
-    ), cells as materialized (
-      select cell.commune_code, cell.force from campaign cross join lateral access.ledger_cells(campaign.province_code) cell
-    )
-    select unit.id from campaign_units unit join campaign on campaign.id = unit.campaign_id
-    where not exists (
-      select from communes where communes.province_code = campaign.province_code
-        and (communes.code = unit.commune_code or unit.commune_code is null
-          and (campaign.commune_codes is null or communes.code = any(campaign.commune_codes)))
-        and (communes.code, unit.force) not in (select commune_code, force from cells))`
-  return new Set(rows.map(({ id }) => id))
-}
-
 /** Communes of a province, whoever asks. */
 export const countCommunes = (sql: Sql, provinceCode: string): Promise<number> =>
   countRows(sql, sql`select from communes where province_code = ${provinceCode}`)

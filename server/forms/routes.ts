@@ -19,7 +19,7 @@ import { coverageForm } from './coverageForm.ts'
 import { codesLine, communesLine, knownLines, madeLine, periodLine, provinceLine } from './formLines.ts'
 import type { FormTable } from './formTable.ts'
 import { commitmentForm, operatorForm } from './n2oForms.ts'
-import { countUnseen, listCommitments, listCommuneNames, listKnownUnits, listOperators } from './queries.ts'
+import { countUnseen, listCommitments, listCommuneNames, listOperators } from './queries.ts'
 import { formRoute, sendForm } from './sendForm.ts'
 import { taskForm } from './taskForm.ts'
 
@@ -89,8 +89,7 @@ export const formRoutes = (database: Guarded) => {
         if (!campaign) throw notFound('chiến dịch này')
         const lines = [campaign.name, periodLine(campaign.startsOn, campaign.endsOn), madeLine(asker.today)]
         const units = await listUnits(sql, asker, id)
-        const known = await listKnownUnits(sql, id)
-        return campaignForm(units, campaign.progress.done, known, await listCommuneNames(sql), lines)
+        return campaignForm(units, campaign.progress, await listCommuneNames(sql), lines)
       })
     })
     .openapi(formRoute('cd-02', 'Form CD-02: tasks with their six clear items', taskQuery.schema), (c) => {

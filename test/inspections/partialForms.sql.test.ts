@@ -1,5 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, it } from 'vitest'
+import type { Campaign, CampaignUnit } from '../../data/model/inspections/campaigns.ts'
 import { createApp } from '../../server/app.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
 import { testAuth } from '../harness/people.ts'
@@ -82,6 +83,33 @@ describeOnEachEngine(
         ],
         note,
       })
+    })
+
+    it('a campaign and its units tell targets and visits of what they may know all of, and say what they leave out', async () => {
+      const { body: campaign } = await app.addCampaign('lan')
+      const put = (unit: object) => app.ask('lan', 'PUT', `campaigns/${campaign.id}/units`, { version: null, ...unit })
+      await put({ force: 'QLTT', target: 10 })
+      await put({ force: 'CA', target: 20 })
+      await put({ force: 'CA', communeCode: VINH_AN, target: 4 })
+      for (const [force, communeCode, jointForces] of [
+        ['CA', VINH_AN, []],
+        ['CA', CHAU_DOC, ['QLTT']],
+        ['QLTT', VINH_AN, []],
+      ] as const) {
+        const done = { campaignId: campaign.id, force, communeCode, jointForces, isAfterwards: true, progress: DONE }
+        expect((await app.open('minh', done)).status).toBe(200)
+      }
+      const read = async (who: PersonName) => {
+        const { progress } = (await app.ask<Campaign>(who, 'GET', `campaigns/${campaign.id}`)).body
+        const { units } = (await app.ask<{ units: CampaignUnit[] }>(who, 'GET', `campaigns/${campaign.id}/units`)).body
+        const { target, reached, unknownUnits, done, isWhole } = progress
+        expect(units.every((unit) => (unit.done === null) === (unit.late === null))).toBe(true)
+        return [target, reached, unknownUnits, done, isWhole, units.map((unit) => unit.done)]
+      }
+      expect(await read('lan')).toEqual([34, 5, 0, 3, true, [2, 1, 2]])
+      expect(await read('qltt')).toEqual([10, 2, 2, 2, false, [null, null, 2]])
+      expect(await read('police')).toEqual([24, 3, 1, 2, false, [2, 1, null]])
+      expect(await read('commune')).toEqual([4, 1, 2, 2, false, [null, 1, null]])
     })
 
     it('CD-02, N2O-01 and N2O-02 say of which communes and forces they are, where not of all', async () => {

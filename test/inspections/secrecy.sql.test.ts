@@ -81,12 +81,13 @@ describeOnEachEngine(
         }
         return heard
       }
+      const seesAll = new Set<PersonName>(['lan', 'viewer', 'reporter'])
       const nothing = blind.flatMap((who) => [
         who,
         404,
         [],
         [],
-        { target: 0, reached: 0, done: 0, planned: 0, late: 0 },
+        { target: 0, reached: 0, unknownUnits: 0, done: 0, planned: 0, late: 0, isWhole: seesAll.has(who) },
         [],
         [],
         [],

@@ -32,14 +32,17 @@ export interface CampaignDraft {
 
 /** How far a campaign is. */
 export interface CampaignProgress {
-  /** Of all units. */
+  /** Of the units of which the person may know all that they did; how many others there are. */
   readonly target: number
+  readonly unknownUnits: number
   /** How much of it the units have done, each up to its own target; a joint visit counts for every force of it. */
   readonly reached: number
-  /** Visits, each once: done, planned and not late, late. */
+  /** Visits that the person may know of, each once: done, planned and not late, late. */
   readonly done: number
   readonly planned: number
   readonly late: number
+  /** Whether those are all visits of the campaign. */
+  readonly isWhole: boolean
 }
 export interface Campaign extends Kept, CampaignDraft {
   readonly progress: CampaignProgress
@@ -55,10 +58,11 @@ export interface CampaignUnitDraft {
   readonly target: number
   readonly difficulties: string | null
 }
+/** Null: the person may not know all that the unit did, and a part would read as the whole. */
 export interface CampaignUnit extends Kept, CampaignUnitDraft {
-  readonly done: number
-  readonly planned: number
-  readonly late: number
+  readonly done: number | null
+  readonly planned: number | null
+  readonly late: number | null
 }
 
 /** Why a repeat may go on: needed when the guard has stopped the same draft (`RepeatedVisit`). */

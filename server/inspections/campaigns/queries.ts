@@ -3,6 +3,7 @@ import { LONGEST_CHECK } from '../../../data/model/inspections/legalLength.ts'
 import type { Sql } from '../../database/connect.ts'
 import type { Asker } from '../asker.ts'
 import { keptColumns } from '../keptColumns.ts'
+import { isKnownCampaign, isKnownUnit } from './knownVisits.ts'
 
 /** Null: of everything. */
 export interface CampaignSearch {
@@ -26,13 +27,14 @@ const rows = (sql: Sql, asker: Asker) => sql`
     (with visits as materialized (
         select * from access.campaign_visits(campaign.id, ${asker.today}::date, ${LONGEST_CHECK})
       ), units as (
-        select target, least(target, (
+        select target, ${isKnownUnit(sql)} as is_known, least(target, (
           select count(*) from visits where state = 'DONE' and unit.force = any(forces)
             and (unit.commune_code is null or visits.commune_code = unit.commune_code))) as reached
         from campaign_units unit where unit.campaign_id = campaign.id
       )
-      select jsonb_build_object('target', (select coalesce(sum(target), 0) from units),
-        'reached', (select coalesce(sum(reached), 0) from units),
+      select jsonb_build_object('target', (select coalesce(sum(target) filter (where is_known), 0) from units),
+        'reached', (select coalesce(sum(reached) filter (where is_known), 0) from units),
+        'unknownUnits', (select count(*) filter (where not is_known) from units), 'isWhole', ${isKnownCampaign(sql)},
         'done', count(*) filter (where state = 'DONE'), 'planned', count(*) filter (where state = 'PLANNED'),
         'late', count(*) filter (where state = 'LATE'))
       from visits) as progress

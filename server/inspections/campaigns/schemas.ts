@@ -89,7 +89,15 @@ export const campaignSchema = ofType<Campaign>()(
       decidedOn: daySchema.nullable(),
       status: codeSchema,
       note: z.string().nullable(),
-      progress: z.object({ target: count, reached: count, done: count, planned: count, late: count }),
+      progress: z.object({
+        target: count,
+        reached: count,
+        unknownUnits: count.openapi({ description: 'Not in target and reached: the person may not know all they did' }),
+        done: count,
+        planned: count,
+        late: count,
+        isWhole: z.boolean().openapi({ description: 'Whether the visits are all of the campaign' }),
+      }),
     })
     .openapi('Campaign'),
 )
@@ -106,9 +114,9 @@ export const unitSchema = ofType<CampaignUnit>()(
       plannedOn: daySchema.nullable(),
       target: count,
       difficulties: z.string().nullable(),
-      done: count,
-      planned: count,
-      late: count,
+      done: count.nullable().openapi({ description: 'Null, like planned and late, where the person may not know all' }),
+      planned: count.nullable(),
+      late: count.nullable(),
     })
     .openapi('CampaignUnit'),
 )

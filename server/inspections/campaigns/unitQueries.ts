@@ -3,6 +3,7 @@ import { LONGEST_CHECK } from '../../../data/model/inspections/legalLength.ts'
 import type { Sql } from '../../database/connect.ts'
 import type { Asker } from '../asker.ts'
 import { keptColumns } from '../keptColumns.ts'
+import { isKnownUnit } from './knownVisits.ts'
 
 /** `campaignId`: the event of a unit is about its campaign. */
 export type FoundUnit = CampaignUnit & { readonly campaignId: number }
@@ -18,9 +19,11 @@ const rows = (sql: Sql, asker: Asker) => sql`
     unit.campaign_id, unit.force, unit.commune_code, unit.plan_number, unit.planned_on, unit.target, unit.difficulties,
     visits.done, visits.planned, visits.late
   from campaign_units unit join campaigns campaign on campaign.id = unit.campaign_id
+  cross join lateral (select ${isKnownUnit(sql)} as is_all) known
   cross join lateral (
-    select (count(*) filter (where state = 'DONE'))::int as done, (count(*) filter (where state = 'PLANNED'))::int as planned,
-      (count(*) filter (where state = 'LATE'))::int as late
+    select case when known.is_all then (count(*) filter (where state = 'DONE'))::int end as done,
+      case when known.is_all then (count(*) filter (where state = 'PLANNED'))::int end as planned,
+      case when known.is_all then (count(*) filter (where state = 'LATE'))::int end as late
     from access.campaign_visits(unit.campaign_id, ${asker.today}::date, ${LONGEST_CHECK}) visit
     where unit.force = any(visit.forces) and (unit.commune_code is null or visit.commune_code = unit.commune_code)
   ) visits`

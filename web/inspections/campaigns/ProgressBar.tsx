@@ -3,8 +3,11 @@ import { formatCount } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { CAMPAIGN_WORDS } from './campaignWords.ts'
 
-/** How much of their targets the units have reached, as a bar, and the visits of the campaign, each counted once. */
-export const ProgressBar = ({ target, reached, done, planned, late }: CampaignProgress) => {
+/**
+ * How much of their targets the units have reached, as a bar, and the visits of the campaign, each counted once. Who may
+ * not know all of it reads what the figures are of.
+ */
+export const ProgressBar = ({ target, reached, unknownUnits, done, planned, late, isWhole }: CampaignProgress) => {
   const language = useLanguage()
   const words = CAMPAIGN_WORDS[language]
   const number = (value: number) => formatCount(value, language)
@@ -12,9 +15,16 @@ export const ProgressBar = ({ target, reached, done, planned, late }: CampaignPr
   return (
     <div className="progress">
       <p>
-        <strong>{target > 0 ? words.progress(number(reached), number(target)) : words.noTarget}</strong>
+        {(target > 0 || unknownUnits === 0) && (
+          <strong>{target > 0 ? words.progress(number(reached), number(target)) : words.noTarget}</strong>
+        )}
         {target > 0 && <span> ({share}%)</span>}
-        <span className="soft"> · {words.parts(number(done), number(planned), number(late))}</span>
+        {unknownUnits > 0 && <span className="soft"> {words.withoutUnits(number(unknownUnits))}</span>}
+        <span className="soft">
+          {' '}
+          · {words.parts(number(done), number(planned), number(late))}
+          {!isWhole && ` ${words.seen}`}
+        </span>
       </p>
       <div className="progress-bar" aria-hidden="true">
         <span style={{ width: `${share}%` }} />

@@ -22,8 +22,10 @@ export const UnitTable = ({ units, progress, scope, onChange }: UnitTableProps) 
   const words = CAMPAIGN_WORDS[language]
   const number = (value: number) => formatCount(value, language)
   if (units.length === 0) return <p className="soft">{words.noUnits}</p>
-  const { target, done } = progress
-  const share = (part: number, whole: number) => (whole > 0 ? `${Math.round((part / whole) * 100)}%` : '–')
+  const target = units.reduce((sum, unit) => sum + unit.target, 0)
+  const shown = (value: number | null) => (value === null ? '–' : number(value))
+  const share = (part: number | null, whole: number) =>
+    part !== null && whole > 0 ? `${Math.round((part / whole) * 100)}%` : '–'
   return (
     <table className="unit-table">
       <thead>
@@ -69,14 +71,16 @@ export const UnitTable = ({ units, progress, scope, onChange }: UnitTableProps) 
                 {number(unit.target)}
               </td>
               <td className="number" data-label={words.done}>
-                {number(unit.done)}
+                {shown(unit.done)}
               </td>
               <td className="number" data-label={words.share}>
                 {share(unit.done, unit.target)}
               </td>
               <td className="number" data-label={words.planned}>
-                {number(unit.planned)}
-                {unit.late > 0 && <span className="unit-late"> · {words.late(number(unit.late))}</span>}
+                {shown(unit.planned)}
+                {unit.late !== null && unit.late > 0 && (
+                  <span className="unit-late"> · {words.late(number(unit.late))}</span>
+                )}
               </td>
               <td data-label={words.difficulties}>{unit.difficulties}</td>
             </tr>
@@ -92,9 +96,11 @@ export const UnitTable = ({ units, progress, scope, onChange }: UnitTableProps) 
             {number(target)}
           </td>
           <td className="number" data-label={words.done}>
-            {number(done)}
+            {shown(progress.isWhole ? progress.done : null)}
           </td>
-          <td colSpan={3} />
+          <td colSpan={3} className="soft">
+            {!progress.isWhole && words.notSeen}
+          </td>
         </tr>
       </tfoot>
     </table>

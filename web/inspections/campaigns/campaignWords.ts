@@ -10,6 +10,10 @@ interface CampaignWords {
   readonly noTarget: string
   readonly parts: (done: string, planned: string, late: string) => string
   readonly late: (count: string) => string
+  /** Beside figures of a part: what they leave out, what they are of, and what a dash stands for. */
+  readonly withoutUnits: (count: string) => string
+  readonly seen: string
+  readonly notSeen: string
   readonly decision: string
   readonly area: string
   readonly wholeProvince: string
@@ -70,6 +74,9 @@ export const CAMPAIGN_WORDS: Readonly<Record<Language, CampaignWords>> = {
     noTarget: 'Chưa giao chỉ tiêu',
     parts: (done, planned, late) => `${done} cuộc đã làm, ${planned} đang trong kế hoạch, ${late} trễ`,
     late: (count) => `${count} dòng trễ`,
+    withoutUnits: (count) => `(không tính ${count} đơn vị bạn không được xem hết)`,
+    seen: '(trong phần bạn được xem)',
+    notSeen: '“–”: bạn không được xem hết',
     decision: 'Văn bản',
     area: 'Địa bàn',
     wholeProvince: 'Toàn tỉnh',
@@ -128,6 +135,9 @@ export const CAMPAIGN_WORDS: Readonly<Record<Language, CampaignWords>> = {
     noTarget: 'No target set',
     parts: (done, planned, late) => `visits: ${done} done, ${planned} planned, ${late} late`,
     late: (count) => `${count} lines late`,
+    withoutUnits: (count) => `(without ${count} units you may not see all of)`,
+    seen: '(of what you may see)',
+    notSeen: '“–”: you may not see all of it',
     decision: 'Document',
     area: 'Area',
     wholeProvince: 'The whole province',
