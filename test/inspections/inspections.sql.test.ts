@@ -97,6 +97,8 @@ describeOnEachEngine(
       expect((await app.detail('minh', body.id)).body.inspection.openFindings).toBe(1)
       expect(namesOf(await app.progress('minh', body.id, { closedOn: '2026-03-20' }))).toEqual(['closedOn'])
       const evidence = { evidence: 'Hóa đơn 12/3', evidenceOn: '2026-03-12' }
+      const early = { evidence: 'Hóa đơn', evidenceOn: '2026-03-01', state: 'EVIDENCE' }
+      expect(namesOf(await step(found.id, 1, early))).toEqual(['evidenceOn'])
       expect(namesOf(await step(found.id, 1, { state: 'EVIDENCE' }))).toEqual(['evidence'])
       expect((await step(found.id, 1, { ...evidence, state: 'EVIDENCE' })).body).toMatchObject({
         state: 'EVIDENCE',
@@ -122,7 +124,12 @@ describeOnEachEngine(
       expect(namesOf(await step(found.id, 3, { ...fixed, recheckInspectionId: elsewhere.body.id }))).toEqual([
         'recheckInspectionId',
       ])
-      expect((await step(found.id, 3, { ...fixed, recheckInspectionId: again.body.id })).body.state).toBe('CLOSED')
+      // A re-check that was only opened has found nothing yet, nor has one on the day before it begins.
+      const rechecked = { ...fixed, recheckInspectionId: again.body.id }
+      expect(namesOf(await step(found.id, 3, rechecked))).toEqual(['recheckInspectionId'])
+      await app.progress('minh', again.body.id, { status: 'RUNNING', startedOn: '2026-03-17' })
+      expect(namesOf(await step(found.id, 3, rechecked))).toEqual(['recheckedOn'])
+      expect((await step(found.id, 3, { ...rechecked, recheckedOn: '2026-03-17' })).body.state).toBe('CLOSED')
       expect((await app.progress('minh', body.id, { closedOn: '2026-03-20' })).body).toMatchObject({
         closedOn: '2026-03-20',
         openFindings: 0,
@@ -156,6 +163,7 @@ describeOnEachEngine(
       expect(
         namesOf(await app.ask('minh', 'POST', `inspections/${body.id}/cancel`, { version: 2, reason: 'nhầm' })),
       ).toEqual(['reason'])
+      expect(namesOf(await handOver(body.id, null, { handedOn: '2026-03-01' }))).toEqual(['handedOn'])
       expect((await handOver(body.id, null)).body).toMatchObject({ version: 1, decision: null })
       expect(await handOver(body.id, null)).toMatchObject({ status: 409, body: { now: { version: 1 } } })
       expect(namesOf(await app.progress('minh', body.id, { outcomes: ['FINE'], fine: 5 }))).toEqual(['fine'])

@@ -1,4 +1,4 @@
-import type { Finding, FindingDraft, FindingStep } from '../../../data/model/inspections/inspections.ts'
+import type { Finding, FindingDraft, FindingStep, Inspection } from '../../../data/model/inspections/inspections.ts'
 import type { Change } from '../../../data/model/inspections/requests.ts'
 import type { Sql } from '../../database/connect.ts'
 import { badRequest, notAccepted, notFound, type Problem } from '../../http/problems.ts'
@@ -58,13 +58,12 @@ export const changeFinding = (
 /** Moves a finding on: evidence, then the re-check; it closes when that found it fixed (rule R15). */
 export const moveFinding = (saving: Saving, id: number, { version, ...step }: Change<FindingStep>): Promise<Finding> =>
   changeKept(saving, FINDING, { id, version }, async (sql, { inspectionId }) => {
-    const problems = stepProblems(step, saving.asker.today)
-    if (step.recheckInspectionId !== null) {
-      const isItself = step.recheckInspectionId === inspectionId
-      if (isItself || !(await isSamePlace(sql, inspectionId, step.recheckInspectionId))) {
-        problems.push(refused('recheckInspectionId', 'Lần tái kiểm tra phải là một cuộc khác, ở cùng nơi này.'))
-      }
-    }
+    const inspection = await findInspection(sql, saving.asker, inspectionId)
+    if (!inspection) throw outside()
+    const problems = [
+      ...stepProblems(step, inspection.startedOn, saving.asker.today),
+      ...(await recheckProblems(sql, saving, inspection, step)),
+    ]
     if (problems.length > 0) throw badRequest(problems)
     return stepFinding(sql, id, version, step)
   })
@@ -75,7 +74,34 @@ const dueAfter = ({ dueOn }: FindingDraft, startedOn: string | null) => {
   }
 }
 
-const stepProblems = (step: FindingStep, today: string): Problem[] => {
+/** What is wrong with the visit that a re-check is said to be: another one, of the same place, that had begun by then. */
+const recheckProblems = async (
+  sql: Sql,
+  { asker }: Saving,
+  inspection: Inspection,
+  { recheckInspectionId, recheckedOn }: FindingStep,
+): Promise<Problem[]> => {
+  if (recheckInspectionId === null) return []
+  const isItself = recheckInspectionId === inspection.id
+  if (isItself || !(await isSamePlace(sql, inspection.id, recheckInspectionId))) {
+    return [refused('recheckInspectionId', 'Lần tái kiểm tra phải là một cuộc khác, ở cùng nơi này.')]
+  }
+  const startedOn = (await findInspection(sql, asker, recheckInspectionId))?.startedOn ?? null
+  if (startedOn === null) {
+    return [refused('recheckInspectionId', 'Cuộc tái kiểm tra chưa bắt đầu. Hãy ghi ngày bắt đầu của cuộc đó trước.')]
+  }
+  return [
+    ...(inspection.startedOn !== null && startedOn < inspection.startedOn
+      ? [refused('recheckInspectionId', 'Cuộc này bắt đầu trước cuộc kiểm tra thấy tồn tại.')]
+      : []),
+    ...(recheckedOn !== null && recheckedOn < startedOn
+      ? [refused('recheckedOn', 'Ngày tái kiểm tra phải từ ngày bắt đầu cuộc tái kiểm tra trở đi.')]
+      : []),
+  ]
+}
+
+/** @param startedOn of the inspection that found it */
+const stepProblems = (step: FindingStep, startedOn: string | null, today: string): Problem[] => {
   const { state, evidence, evidenceOn, recheckedOn, recheckResult } = step
   const problems: Problem[] = []
   const needs = (name: string, isWrong: boolean, message: string) => {
@@ -84,6 +110,10 @@ const stepProblems = (step: FindingStep, today: string): Problem[] => {
   const isEvident = state === 'EVIDENCE' || state === 'CLOSED'
   needs('evidence', isEvident && evidence === null, 'Cần ghi minh chứng đã khắc phục.')
   needs('evidenceOn', (evidence === null) !== (evidenceOn === null), 'Minh chứng và ngày có minh chứng ghi cùng nhau.')
+  for (const [name, day] of Object.entries({ evidenceOn, recheckedOn })) {
+    const isEarly = day !== null && startedOn !== null && day < startedOn
+    needs(name, isEarly, 'Ngày này phải từ ngày bắt đầu kiểm tra trở đi.')
+  }
   needs('evidenceOn', evidenceOn !== null && evidenceOn > today, 'Ngày này chưa tới. Chỉ ghi việc đã làm.')
   needs('recheckedOn', recheckedOn !== null && recheckedOn > today, 'Ngày này chưa tới. Chỉ ghi việc đã làm.')
   needs(

@@ -25,10 +25,10 @@ export const putHandover = async (
   { version, ...draft }: AddOrChange<HandoverDraft>,
 ): Promise<Handover> => {
   const { asker } = saving
-  const problems = handoverProblems(draft, asker.today)
-  if (problems.length > 0) throw badRequest(problems)
   const found = await saving.write(async (sql) => {
-    const { isSample } = await writableInspection(sql, saving, inspectionId)
+    const { isSample, startedOn } = await writableInspection(sql, saving, inspectionId)
+    const problems = handoverProblems(draft, startedOn, asker.today)
+    if (problems.length > 0) throw badRequest(problems)
     return { isSample, dossier: await findHandoverOf(sql, asker, inspectionId) }
   })
   if (version === null && !found.dossier) {
@@ -50,12 +50,15 @@ export const putHandover = async (
   )
 }
 
-const handoverProblems = (draft: HandoverDraft, today: string): Problem[] => {
+/** @param startedOn of the inspection that found the signs */
+const handoverProblems = (draft: HandoverDraft, startedOn: string | null, today: string): Problem[] => {
   const { handedOn, receivedOn, decision, decidedOn, decisionNumber } = draft
   const problems: Problem[] = []
   const needs = (name: string, isWrong: boolean, message: string) => {
     if (isWrong) problems.push(refused(name, message))
   }
+  const isEarly = startedOn !== null && handedOn < startedOn
+  needs('handedOn', isEarly, 'Ngày chuyển hồ sơ phải từ ngày bắt đầu kiểm tra trở đi.')
   for (const [name, day] of Object.entries({ handedOn, receivedOn, decidedOn })) {
     needs(name, day !== null && day > today, 'Ngày này chưa tới. Chỉ ghi việc đã làm.')
     needs(name, day !== null && day < handedOn, 'Ngày này phải từ ngày chuyển hồ sơ trở đi.')

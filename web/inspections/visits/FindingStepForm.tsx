@@ -35,7 +35,9 @@ export const FindingStepForm = ({ inspection, finding, step, today, onDone }: Fi
     establishment: establishmentId,
     from: inspection.day,
   })
-  const others = visits.data?.pages.flatMap(({ inspections }) => inspections).filter(({ id }) => id !== inspection.id)
+  const others = visits.data?.pages
+    .flatMap(({ inspections }) => inspections)
+    .filter(({ id, startedOn }) => id !== inspection.id && startedOn !== null)
   const [form, setForm] = useState({
     evidence: finding.evidence ?? '',
     evidenceOn: formatDay(finding.evidenceOn ?? today),
