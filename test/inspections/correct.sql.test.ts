@@ -216,6 +216,7 @@ describeOnEachEngine(
         plannedOn: '2026-03-16',
         override: { reason: 'R_FOLLOW', document: null, note: null },
       })
+      await app.progress('minh', again.id, { status: 'RUNNING', startedOn: '2026-03-16' })
       const step = await app.ask('minh', 'POST', `findings/${found.id}/step`, {
         version: 1,
         evidence: 'Ảnh nhãn',
@@ -231,7 +232,7 @@ describeOnEachEngine(
           'establishmentId',
         ])
       expect(
-        namesOf(await app.ask('minh', 'POST', `inspections/${again.id}/cancel`, { version: 1, reason: 'Ghi nhầm' })),
+        namesOf(await app.ask('minh', 'POST', `inspections/${again.id}/cancel`, { version: 2, reason: 'Ghi nhầm' })),
       ).toEqual(['reason'])
     })
 

@@ -130,6 +130,9 @@ describeOnEachEngine(
       await app.progress('minh', again.body.id, { status: 'RUNNING', startedOn: '2026-03-17' })
       expect(namesOf(await step(found.id, 3, rechecked))).toEqual(['recheckedOn'])
       expect((await step(found.id, 3, { ...rechecked, recheckedOn: '2026-03-17' })).body.state).toBe('CLOSED')
+      expect(namesOf(await app.progress('minh', again.body.id, { status: 'PROPOSED', startedOn: null }))).toEqual([
+        'startedOn',
+      ])
       expect((await app.progress('minh', body.id, { closedOn: '2026-03-20' })).body).toMatchObject({
         closedOn: '2026-03-20',
         openFindings: 0,

@@ -66,3 +66,7 @@ export const isSamePlace = async (sql: Sql, inspectionId: number, otherId: numbe
         and access.root_of(a.establishment_id) is not distinct from access.root_of(b.establishment_id)
         and (a.establishment_id is not null or a.commune_code = b.commune_code)`
   ).length > 0
+
+/** Whether a finding names a visit as its re-check. */
+export const isRecheck = async (sql: Sql, inspectionId: number): Promise<boolean> =>
+  (await sql`select from findings where recheck_inspection_id = ${inspectionId} limit 1`).length > 0

@@ -5,6 +5,7 @@ import type { InspectionProgressChange, NewInspection } from '../../../data/mode
 import type { Sql } from '../../database/connect.ts'
 import { badRequest, notAccepted } from '../../http/problems.ts'
 import { onlySamples } from '../../things/editing/refusals.ts'
+import { isRecheck } from '../findings/writeQueries.ts'
 import { judgePlace, refused } from '../judgePlace.ts'
 import { isPartOf, type Visit } from '../placeQueries.ts'
 import { findPlanLine } from '../plans/queries.ts'
@@ -70,8 +71,12 @@ export const progressInspection = (
   { version, override, ...progress }: InspectionProgressChange,
   aims: (visit: Visit | null) => void,
 ): Promise<Inspection> =>
-  changeKept(saving, INSPECTION, { id, version }, (sql, before) => {
+  changeKept(saving, INSPECTION, { id, version }, async (sql, before) => {
     mustBeOpen(before)
+    const isTakenBack = before.startedOn !== null && progress.startedOn === null
+    if (isTakenBack && (await isRecheck(sql, id))) {
+      throw notAccepted('startedOn', 'Đây là lần tái kiểm tra của một tồn tại nên giữ ngày bắt đầu.')
+    }
     const problems = progressProblems(progress, { ...before, before }, saving.asker.today)
     if (problems.length > 0) throw badRequest(problems)
     const visit = visitOf(before, before.visitKind, dayOf(progress) ?? before.plannedOn)
