@@ -16,6 +16,7 @@ const EVERYBODY = aGrant('CONSOLIDATOR')
 
 interface Visit {
   readonly number: string
+  readonly type: string
   readonly communeCode: string
   readonly day: string
   readonly force: string
@@ -310,7 +311,7 @@ describeOnEachEngine(
       const kept = await place('A', { facilityClass: 'F_RISK' })
       const merged = await place('B', { mergedIntoId: kept, rootId: kept, communeCode: OTHER })
       const old = await place('C')
-      await place('D')
+      const surveyed = await place('D')
       await place('E', { activity: 'CLOSED', closedOn: '2096-02-01' })
       // Twice at what is one place, with the same content: the later one repeats. Another year does not count.
       await addVisit(sql(), { day: '2096-01-05', establishmentId: kept })
@@ -322,6 +323,9 @@ describeOnEachEngine(
         topics: ['PRICE'],
       })
       await addVisit(sql(), { day: '2094-12-30', establishmentId: old })
+      // Counted, or met on the road, is not inspected: as the register, the guard and the next visits have it.
+      await addVisit(sql(), { day: '2096-03-12', establishmentId: surveyed, type: 'SURVEY' })
+      await addVisit(sql(), { day: '2096-03-13', establishmentId: old, type: 'VEHICLE' })
       const { establishments, communes } = await read(MONTH)
       expect(establishments[communes.indexOf(OWN)]).toEqual({
         all: 3,
