@@ -37,10 +37,11 @@ export interface FoundCampaign {
   readonly provinceCode: string
   readonly status: string
   readonly isSample: boolean
+  readonly endsOn: string
 }
 
 export const findCampaignOf = async (sql: Sql, id: number): Promise<FoundCampaign | undefined> =>
-  (await sql<FoundCampaign[]>`select province_code, status, is_sample from campaigns where id = ${id}`)[0]
+  (await sql<FoundCampaign[]>`select province_code, status, is_sample, ends_on from campaigns where id = ${id}`)[0]
 
 /** Whether a unit of old lies in a commune of today. */
 export const isPartOf = async (sql: Sql, formerUnitCode: string, communeCode: string): Promise<boolean> =>

@@ -41,6 +41,23 @@ describeOnEachEngine(
       expect(event).toMatchObject({ action: 'CHANGE', detail: { act: 'CHANGE', version: 2, after: { note: '…' } } })
     })
 
+    it('are within the days of their campaign, and stand once though they are sent twice', async () => {
+      const { body: campaign } = await app.addCampaign('lan')
+      const line = { campaignId: campaign.id, startsOn: '2026-06-10', endsOn: '2026-06-15', content: 'Gửi lại' }
+      const long = await app.plan('minh', { ...line, endsOn: '2026-06-16' })
+      expect(long.body.error?.problems).toMatchObject([{ name: 'endsOn' }])
+      const first = await app.plan('minh', line)
+      expect(first.status, JSON.stringify(first.body)).toBe(200)
+      expect((await app.plan('minh', line)).body).toEqual(first.body)
+      const others = [await app.plan('minh', { ...line, content: 'Khác' }), await app.plan('lan', line)]
+      expect(new Set([first, ...others].map(({ body }) => body.id)).size).toBe(3)
+      const change = { ...aPlanLine, ...line, endsOn: '2026-06-17', version: 1 }
+      const later = await app.ask<PlanLine>('minh', 'PUT', `plan-lines/${first.body.id}`, change)
+      expect(later.body.error?.problems).toMatchObject([{ name: 'endsOn' }])
+      const { body } = await app.ask<PlanLinePage>('minh', 'GET', `plan-lines?campaign=${campaign.id}`)
+      expect(body.planLines).toHaveLength(3)
+    })
+
     it('count a check that was begun in time as late only once the law gives it no more days', async () => {
       const ago = (days: number) => isoDay(localToday() - days)
       const { body: campaign } = await app.addCampaign('lan')
@@ -76,7 +93,7 @@ describeOnEachEngine(
     })
 
     it('count each visit of a campaign once, and once for the target of every force that joined', async () => {
-      const { body: campaign } = await app.addCampaign('lan')
+      const { body: campaign } = await app.addCampaign('lan', { endsOn: '2027-06-15', reportOn: null })
       const put = (force: string, target: number, version: number | null = null) =>
         app.ask<CampaignUnit>('lan', 'PUT', `campaigns/${campaign.id}/units`, { force, target, version })
       expect((await put('QLTT', 5)).body).toMatchObject({ version: 1, target: 5, done: 0 })

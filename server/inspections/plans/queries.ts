@@ -40,6 +40,21 @@ const rows = (sql: Sql, asker: Asker) => sql`
 export const findPlanLine = async (sql: Sql, asker: Asker, id: number): Promise<PlanLine | undefined> =>
   (await sql<PlanLine[]>`${rows(sql, asker)} where line.id = ${id}`)[0]
 
+/** A line of an area that a person has already added word for word, and that still stands. */
+export const findSentLine = async (sql: Sql, asker: Asker, draft: PlanLineDraft): Promise<PlanLine | undefined> =>
+  (
+    await sql<PlanLine[]>`
+      ${rows(sql, asker)} where line.created_by = ${asker.id} and line.state = 'PLANNED' and opened.id is null
+        and line.campaign_id is not distinct from ${draft.campaignId} and line.commune_code = ${draft.communeCode}
+        and line.establishment_id is null and line.force = ${draft.force}
+        and line.joint_forces = ${draft.jointForces as string[]}::text[] and line.topics = ${draft.topics as string[]}::text[]
+        and line.content = ${draft.content} and line.visit_kind = ${draft.visitKind}
+        and line.starts_on = ${draft.startsOn}::date and line.ends_on = ${draft.endsOn}::date
+        and line.lead = ${draft.lead} and line.assigned = ${draft.assigned as string[]}::text[]
+        and line.is_unannounced = ${draft.isUnannounced}
+      order by line.id limit 1`
+  )[0]
+
 /** Lines by their ids, the earliest first. */
 export const listPlanLinesOf = (sql: Sql, asker: Asker, ids: readonly number[]): Promise<PlanLine[]> =>
   sql<PlanLine[]>`

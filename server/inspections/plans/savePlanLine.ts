@@ -1,8 +1,11 @@
 import type { PlanLine, PlanLineDraft } from '../../../data/model/inspections/campaigns.ts'
+import type { Sql } from '../../database/connect.ts'
+import { dayText } from '../../exports/cellText.ts'
 import { badRequest, notAccepted } from '../../http/problems.ts'
 import { judgePlace, refused } from '../judgePlace.ts'
+import { findCampaignOf } from '../placeQueries.ts'
 import { addKept, changeKept, type KeptKind, type Saving } from '../saving.ts'
-import { cancelPlanLine, findPlanLine, insertPlanLine, updatePlanLine } from './queries.ts'
+import { cancelPlanLine, findPlanLine, findSentLine, insertPlanLine, updatePlanLine } from './queries.ts'
 
 const PLAN_LINE: KeptKind<PlanLine> = {
   entity: 'plan_lines',
@@ -12,11 +15,21 @@ const PLAN_LINE: KeptKind<PlanLine> = {
   isSecret: ({ isUnannounced, state }) => isUnannounced && state !== 'DONE',
 }
 
-/** Adds a line. Throws `ApiError`: what is wrong by field, or that it lies outside the area; DN201 where it repeats. */
-export const addPlanLine = (saving: Saving, draft: PlanLineDraft): Promise<PlanLine> =>
-  addKept(saving, PLAN_LINE, async (sql) =>
-    insertPlanLine(sql, saving.asker, draft, await judgePlace(sql, saving.asker, draft)),
-  )
+/**
+ * Adds a line. One of an area that the person has sent before, and whose answer was lost, is given instead of added again:
+ * of an establishment the guard asks. Throws `ApiError`: what is wrong by field, or that it lies outside the area; DN201
+ * where it repeats.
+ */
+export const addPlanLine = async (saving: Saving, draft: PlanLineDraft): Promise<PlanLine> => {
+  const { asker, write } = saving
+  const sent = draft.establishmentId === null ? await write((sql) => findSentLine(sql, asker, draft)) : undefined
+  if (sent) return sent
+  return addKept(saving, PLAN_LINE, async (sql) => {
+    const place = await judgePlace(sql, asker, draft)
+    await mustEndWithin(sql, draft)
+    return insertPlanLine(sql, asker, draft, place)
+  })
+}
 
 export const changePlanLine = (
   saving: Saving,
@@ -26,6 +39,7 @@ export const changePlanLine = (
   changeKept(saving, PLAN_LINE, { id, version }, async (sql, before) => {
     mustBeOpen(before)
     const place = await judgePlace(sql, saving.asker, draft, { before })
+    if (draft.campaignId !== before.campaignId || draft.endsOn !== before.endsOn) await mustEndWithin(sql, draft)
     if (place.isSample !== before.isSample) {
       throw badRequest([refused('establishmentId', 'Dữ liệu mẫu và dữ liệu thật không ghi chung một dòng.')])
     }
@@ -41,6 +55,14 @@ export const callOffPlanLine = (
     mustBeOpen(before)
     return cancelPlanLine(sql, id, version, reason)
   })
+
+/** What is done after a campaign is no part of it: its closing report would never count it. */
+const mustEndWithin = async (sql: Sql, { campaignId, endsOn }: PlanLineDraft) => {
+  const campaign = campaignId === null ? undefined : await findCampaignOf(sql, campaignId)
+  if (campaign && endsOn > campaign.endsOn) {
+    throw notAccepted('endsOn', `Chiến dịch kết thúc ngày ${dayText(campaign.endsOn)}: dòng kế hoạch không dài hơn.`)
+  }
+}
 
 const mustBeOpen = ({ state, inspectionId }: PlanLine) => {
   if (state !== 'PLANNED') {
