@@ -75,6 +75,21 @@ describeOnEachEngine(
       expect((await app.ask<TaskPage>('qltt', 'GET', 'tasks?forces=BP')).body.tasks).toEqual([])
     })
 
+    it('is due when whoever gave it says: the person it is given to does not move the day', async () => {
+      const own = { personId: 'qltt', personName: 'Quản lý thị trường (mẫu)' }
+      const { body } = await add()
+      await database().sql`update tasks set person_id = 'qltt' where id = ${body.id}`
+      const put = (who: 'minh' | 'qltt', version: number, changes: object) =>
+        app.ask<Task>(who, 'PUT', `tasks/${body.id}`, { ...aTask, ...own, ...changes, version })
+      const later = { dueOn: '2026-07-10' }
+      expect((await put('qltt', 2, later)).body.error?.problems).toMatchObject([{ name: 'dueOn' }])
+      expect((await put('qltt', 2, { ...later, personId: null })).body.error?.problems).toMatchObject([
+        { name: 'dueOn' },
+      ])
+      expect((await put('qltt', 2, { work: 'Kiểm tra các kho ven sông' })).status).toBe(200)
+      expect((await put('minh', 3, later)).body).toMatchObject(later)
+    })
+
     it('belongs to a campaign and a commune of its province', async () => {
       const wrong = { campaignId: 999_999, planLineId: 999_999, communeCode: '02647', personId: 'nobody' }
       const { body } = await add(wrong)

@@ -34,6 +34,10 @@ const rows = (sql: Sql, asker: Asker) => sql`
 export const findTask = async (sql: Sql, asker: Asker, id: number): Promise<Task | undefined> =>
   (await sql<Task[]>`${rows(sql, asker)} where task.id = ${id}`)[0]
 
+/** Whether a person gave a task, to themselves or to another. */
+export const isTaskBy = async (sql: Sql, id: number, personId: string): Promise<boolean> =>
+  (await sql`select from tasks where id = ${id} and created_by = ${personId}`).length > 0
+
 /** Tasks that a search keeps, the first due first; one more than the limit when there are more. */
 export const listTasks = (sql: Sql, asker: Asker, search: TaskSearch): Promise<Task[]> => {
   const { province, campaign, planLine, commune, forces, state, from, to, after, limit } = search

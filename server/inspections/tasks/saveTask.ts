@@ -7,7 +7,7 @@ import { refused } from '../judgePlace.ts'
 import { findCampaignOf, listColleagues, listForeignCommunes } from '../placeQueries.ts'
 import { findPlanLine } from '../plans/queries.ts'
 import { addKept, changeKept, type KeptKind, type Saving } from '../saving.ts'
-import { findTask, insertTask, progressTask, updateTask } from './queries.ts'
+import { findTask, insertTask, isTaskBy, progressTask, updateTask } from './queries.ts'
 
 const TASK: KeptKind<Task> = {
   entity: 'tasks',
@@ -25,6 +25,14 @@ export const changeTask = (saving: Saving, id: number, { version, ...draft }: Ch
   changeKept(saving, TASK, { id, version }, async (sql, before) => {
     if (before.state === 'DONE' || before.state === 'DROPPED') {
       throw notAccepted('state', 'Nhiệm vụ đã xong hoặc đã thôi nên không sửa được.')
+    }
+    // Else who is late would never be late.
+    const isGiven = before.personId === saving.asker.id && draft.dueOn !== before.dueOn
+    if (isGiven && !(await isTaskBy(sql, id, saving.asker.id))) {
+      throw notAccepted(
+        'dueOn',
+        'Thời hạn do người giao việc đặt nên người được giao không tự dời. Hãy xin người giao.',
+      )
     }
     const { isSample } = await judged(sql, saving, draft, before)
     if (isSample !== before.isSample) {
