@@ -10,7 +10,7 @@ import { numberParameter, queryOf } from '../http/queryParameters.ts'
 import { type Asker, askerOf } from '../inspections/asker.ts'
 import { findCampaign } from '../inspections/campaigns/queries.ts'
 import { listUnits } from '../inspections/campaigns/unitQueries.ts'
-import { idParameter, provinceParameter } from '../inspections/filterParameters.ts'
+import { idParameter, mineParameter, provinceParameter } from '../inspections/filterParameters.ts'
 import { listTasks } from '../inspections/tasks/queries.ts'
 import { codeParameters, notEnough, resolveScope, scopeParameters } from '../ledger/ledgerParameters.ts'
 import { readLedger } from '../ledger/readLedger.ts'
@@ -42,6 +42,7 @@ const campaignQuery = queryOf({ campaign: idParameter('Campaign') })
 const taskQuery = queryOf({
   province: provinceParameter,
   campaign: idParameter('Campaign; all of the province when absent'),
+  assigned: mineParameter('only what is given to the person who asks'),
 })
 const operatorQuery = queryOf({
   province: provinceParameter,
@@ -93,16 +94,18 @@ export const formRoutes = (database: Guarded) => {
       })
     })
     .openapi(formRoute('cd-02', 'Form CD-02: tasks with their six clear items', taskQuery.schema), (c) => {
-      const { province, campaign: id } = taskQuery.read(c.req.url)
-      return send(c, { province, campaign: id }, async (sql, asker) => {
+      const { province, campaign: id, assigned } = taskQuery.read(c.req.url)
+      const isMine = assigned ?? false
+      return send(c, { province, campaign: id, ...(isMine && { assigned: 'me' }) }, async (sql, asker) => {
         const campaign = id === null ? null : await findCampaign(sql, asker, id)
         if (campaign === undefined) throw notFound('chiến dịch này')
         const code = province ?? campaign?.provinceCode ?? null
         if (code === null) throw notEnough('province', 'Hãy ghi mã tỉnh, hoặc một chiến dịch.')
         const place = campaign ? campaign.name : await provinceLine(sql, code)
         const { communes, forces } = await knownLines(sql, code, await listCommuneNames(sql))
-        return taskForm(await listTasks(sql, asker, { ...EVERY_TASK, province: code, campaign: id }), [
+        return taskForm(await listTasks(sql, asker, { ...EVERY_TASK, province: code, campaign: id, isMine }), [
           place,
+          ...(isMine ? ['Chỉ gồm nhiệm vụ giao cho người lập biểu'] : []),
           ...communes,
           ...forces,
           madeLine(asker.today),

@@ -45,5 +45,5 @@ export const coverageFormAddress = (query: LedgerQuery): string =>
 export const campaignFormAddress = (campaign: number): string => `/api/forms/cd-01.xlsx?campaign=${campaign}`
 
 /** Where the browser loads form CD-02 of the tasks of a province, or of a campaign, from. */
-export const taskFormAddress = (province: string, campaign: number | null): string =>
-  `/api/forms/cd-02.xlsx${queryText({ province, campaign })}`
+export const taskFormAddress = (province: string, campaign: number | null, assigned: 'me' | undefined): string =>
+  `/api/forms/cd-02.xlsx${queryText({ province, campaign, assigned })}`

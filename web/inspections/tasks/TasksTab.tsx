@@ -43,10 +43,11 @@ const Tasks = ({ view, setView, scope, province }: TasksProps) => {
   const shared = SCOPE_WORDS[language]
   const me = useMe()
   const { whose = 'me', state = 'open', task: opened } = view.own
+  const assigned = whose === 'me' ? 'me' : undefined
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTasks({
     province,
     campaign: view.campaign,
-    assigned: whose === 'me' ? 'me' : undefined,
+    assigned,
     state: state === 'open' ? OPEN_STATES : TASK_STATES.find(({ code }) => code === state)?.code,
   })
   const tasks = data?.pages.flatMap((page) => page.tasks)
@@ -97,7 +98,7 @@ const Tasks = ({ view, setView, scope, province }: TasksProps) => {
           onChange={(next) => setOwn({ whose: next === 'unit' ? next : '' })}
         />
         <span className="task-space" />
-        <DownloadLink href={taskFormAddress(province, view.campaign)} label={words.form} />
+        <DownloadLink href={taskFormAddress(province, view.campaign, assigned)} label={words.form} />
         {scope.mayWrite && (
           <button type="button" className="text-button" data-kind="strong" onClick={() => setOwn({ task: 'new' })}>
             <Plus aria-hidden="true" size={16} />
