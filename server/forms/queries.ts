@@ -1,6 +1,7 @@
 import { communeLabel } from '../../data/model/filterText/placeLabel.ts'
 import type { Sql } from '../database/connect.ts'
 import { countRows } from '../inspections/countRows.ts'
+import { isCountedBalance } from '../register/countedBalance.ts'
 
 export interface FormOperator {
   readonly name: string
@@ -32,10 +33,10 @@ export const listOperators = (sql: Sql, provinceCode: string, year: number, toda
     balance.taken_in, balance.sold, balance.used, balance.closing, seen.last_visit_on, found.violations
   from establishments place
   cross join lateral (select array(select access.same_establishments(place.id)) as ids) same
-  cross join lateral (
-    select sum(taken_in) as taken_in, sum(sold) as sold, sum(used) as used, sum(closing) as closing
-    from n2o_balances where establishment_id = any(same.ids) and year = ${year}
-  ) balance
+  left join lateral (
+    select taken_in, sold, used, closing from n2o_balances one
+    where establishment_id = any(same.ids) and year = ${year} and ${isCountedBalance(sql, 'one')}
+  ) balance on true
   left join lateral access.establishment_visits(array_fill(place.id, array[cardinality(same.ids)]), same.ids,
     ${today}::date) seen on true
   cross join lateral (

@@ -1,5 +1,6 @@
 import type { N2oOperator } from '../../data/model/inspections/n2oReview.ts'
 import type { Sql } from '../database/connect.ts'
+import { isCountedBalance } from './countedBalance.ts'
 import { listRows } from './listRegister.ts'
 
 interface FoundOperator extends Omit<N2oOperator, 'establishment'> {
@@ -22,7 +23,8 @@ export const listN2oOperators = async (sql: Sql, provinceCode: string | null): P
     ), years as (
       select m.root, jsonb_agg(jsonb_build_object('year', b.year, 'opening', b.opening, 'takenIn', b.taken_in,
         'closing', b.closing, 'unexplained', b.unexplained, 'explanation', b.explanation) order by b.year, b.id) as list
-      from members m join n2o_balances b on b.establishment_id = m.id group by m.root
+      from members m join n2o_balances b on b.establishment_id = m.id
+      where ${isCountedBalance(sql, 'b')} group by m.root
     )
     select o.id, o.n2o_roles as roles, coalesce(papers.list, '[]') as licences, coalesce(years.list, '[]') as balances
     from operators o left join papers on papers.root = o.id left join years on years.root = o.id

@@ -24,14 +24,19 @@ export const licenceFields = z.strictObject({
   issuedOn: pastDay,
   expiresOn: optionalDay,
   issuedBy: optional(300),
-  revokedOn: optionalDay,
+  revokedOn: pastDay,
   note: optional(2000),
 })
 export const licenceHolds = <Schema extends z.ZodType<LicenceDraft>>(schema: Schema) =>
-  schema.refine(
-    ({ issuedOn, expiresOn }) => inOrder(issuedOn, expiresOn),
-    notBefore('expiresOn', 'Ngày hết hạn đứng trước ngày cấp.'),
-  )
+  schema
+    .refine(
+      ({ issuedOn, expiresOn }) => inOrder(issuedOn, expiresOn),
+      notBefore('expiresOn', 'Ngày hết hạn đứng trước ngày cấp.'),
+    )
+    .refine(
+      ({ issuedOn, revokedOn }) => inOrder(issuedOn, revokedOn),
+      notBefore('revokedOn', 'Ngày thu hồi đứng trước ngày cấp.'),
+    )
 
 export const commitmentFields = z.strictObject({
   topic,

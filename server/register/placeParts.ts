@@ -15,6 +15,7 @@ import type { Kept } from '../../data/model/inspections/campaigns.ts'
 import type { Sql } from '../database/connect.ts'
 import type { Asker } from '../inspections/asker.ts'
 import { keptColumns } from '../inspections/keptColumns.ts'
+import { isCountedBalance } from './countedBalance.ts'
 
 type Columns = Readonly<Record<string, string | number | null>>
 
@@ -57,7 +58,8 @@ export const BALANCES: PartKind<N2oBalance, N2oBalanceDraft> = {
   table: 'n2o_balances',
   what: 'cân đối N2O này',
   columns: (sql) => sql`
-    part.year, part.opening, part.taken_in, part.used, part.sold, part.closing, part.unexplained, part.explanation`,
+    part.year, part.opening, part.taken_in, part.used, part.sold, part.closing, part.unexplained, part.explanation,
+    ${isCountedBalance(sql, 'part')} as is_counted`,
   order: (sql) => sql`part.year desc, part.id`,
   written: (draft) => ({ ...draft }),
   taken: ['year', 'Năm này đã có cân đối. Hãy sửa cân đối đó.'],

@@ -6,6 +6,7 @@ import { listDue } from '../inspections/findings/queries.ts'
 import { listPlanLines } from '../inspections/plans/queries.ts'
 import { listInspections } from '../inspections/visits/queries.ts'
 import { findPlace, listCasesAround, listMerged } from './findPlace.ts'
+import { listMergeSteps } from './mergeHistory.ts'
 import { BALANCES, COMMITMENTS, COMPLAINTS, LICENCES, listParts, UNITS } from './placeParts.ts'
 
 /** Rows of each list on the page at most. */
@@ -65,6 +66,7 @@ export const readPlacePage = async (
       leads: leadProblems(units, isExact ? [...topics, ...inspections.flatMap((one) => one.topics)] : [], asker.today),
       isExact,
       merged: await listMerged(sql, establishment.id, members),
+      mergeSteps: await listMergeSteps(sql, members),
     },
   }
 }

@@ -99,6 +99,7 @@ export const balanceSchema = ofType<N2oBalance>()(
       closing: z.number(),
       unexplained: z.number(),
       explanation: text.nullable(),
+      isCounted: z.boolean().openapi({ description: 'False: another row of the merged place counts for this year' }),
     })
     .openapi('N2oBalance', { description: 'Kilograms' }),
 )
@@ -180,6 +181,15 @@ export const placeSchema = ofType<EstablishmentPage>()(
       leads: z.strictObject(leadFields),
       isExact: z.boolean(),
       merged: list(z.strictObject({ id: count, name: text, number: text })),
+      mergeSteps: list(
+        z.strictObject({
+          name: text,
+          place: text.openapi({ description: 'What it was merged into or taken apart from' }),
+          isMerge: z.boolean(),
+          personName: text.nullable(),
+          at: text,
+        }),
+      ),
     })
     .openapi('EstablishmentPage'),
 )

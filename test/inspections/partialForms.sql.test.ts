@@ -112,6 +112,34 @@ describeOnEachEngine(
       expect(await read('commune')).toEqual([4, 1, 2, 2, false, [null, 1, null]])
     })
 
+    it('N2O-01 counts one balance a year of places that are merged, as their page does', async () => {
+      const { sql } = database()
+      const [root, merged] = [await app.place({ type: 'N2O_OP' }), await app.place({ type: 'N2O_OP' })]
+      await sql`
+        insert into n2o_balances (establishment_id, year, opening, taken_in, used, sold, closing)
+        values (${merged}, 2025, 0, 500, 0, 300, 200), (${root}, 2025, 0, 520, 20, 300, 200),
+          (${merged}, 2024, 0, 10, 4, 6, 0)`
+      await sql`update establishments set merged_into_id = ${root}, root_id = ${root} where id = ${merged}`
+      const amounts = async (year: number) =>
+        (await form('lan', `n2o-01.xlsx?province=91&year=${year}`)).rows.map((row) => row.slice(6, 10))
+      const [own, sum] = await amounts(2025)
+      expect([own, sum]).toEqual([
+        [520, 300, 20, 200],
+        [520, 300, 20, 200],
+      ])
+      expect((await amounts(2024))[0]).toEqual([10, 6, 4, 0])
+    })
+
+    it('CD-02 holds the tasks of the person alone where they ask for theirs, and says so', async () => {
+      await app.ask('lan', 'POST', 'tasks', { ...aTask, work: 'Việc của Lan', personId: 'lan' })
+      await app.ask('lan', 'POST', 'tasks', { ...aTask, work: 'Việc của người khác' })
+      const { rows, title } = await form('lan', 'cd-02.xlsx?province=91&assigned=me')
+      // The last row counts them.
+      expect(rows.map((row) => row[1])).toEqual(['Việc của Lan', '1 việc'])
+      expect(title).toContain('Chỉ gồm nhiệm vụ giao cho người lập biểu')
+      expect((await form('lan', 'cd-02.xlsx?province=91')).rows).toHaveLength(3)
+    })
+
     it('CD-02, N2O-01 and N2O-02 say of which communes and forces they are, where not of all', async () => {
       expect((await app.ask('lan', 'POST', 'tasks', aTask)).status).toBe(200)
       const area = /^Địa bàn: .*Vĩnh An \(1 trên \d+ xã, phường, đặc khu\)$/

@@ -143,6 +143,18 @@ describeOnEachEngine(
         { version: 1, act: 'MERGE', personName: 'Minh (mẫu)', root: null },
         { version: 2, act: 'MERGE', personName: 'Minh (mẫu)', root: b },
       ])
+      // Both pages tell it: of the place that stood for both, and of the row that stands for itself again.
+      const steps = async (id: number) =>
+        (await ask<EstablishmentPage>('lan', 'GET', `register/${id}`)).body.mergeSteps.map(
+          ({ isMerge, personName, name, place }) => [isMerge, personName, name, place],
+        )
+      const [names] = await database().sql<{ own: string; other: string }[]>`
+        select (select name from establishments where id = ${a}) as own,
+          (select name from establishments where id = ${b}) as other`
+      const told = [false, true].map((isMerge) => [isMerge, 'Minh (mẫu)', names!.own, names!.other])
+      expect(await steps(a)).toEqual(told)
+      expect(await steps(b)).toEqual(told)
+      expect(await steps(c)).toEqual([])
       const events = await database().sql`
         select detail from audit.events where subject_type = 'establishment' and subject_id = ${String(a)} order by number`
       expect(events.map(({ detail }) => detail)).toEqual([

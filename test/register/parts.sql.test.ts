@@ -76,6 +76,8 @@ describeOnEachEngine(
       const promise = { topic: 'N2O', status: 'SIGNED', signedOn: '2099-01-01' }
       expect(await refused('commitments', promise)).toEqual(['signedOn'])
       expect(await refused('licences', { ...LICENCE, issuedOn: '2099-01-01', expiresOn: null })).toEqual(['issuedOn'])
+      expect(await refused('licences', { ...LICENCE, revokedOn: '2099-01-01' })).toEqual(['revokedOn'])
+      expect(await refused('licences', { ...LICENCE, revokedOn: '2020-01-01' })).toEqual(['revokedOn'])
       expect(await refused('balances', { ...BALANCE, sold: -1 })).toEqual(['sold'])
       const complaint = { topic: 'N2O', channel: 'PHONE', summary: 'Bán bóng cười', receivedAt: '2099-01-01T00:00:00Z' }
       expect(await refused('complaints', complaint)).toEqual(['receivedAt'])
@@ -137,12 +139,19 @@ describeOnEachEngine(
       // 1 % of 100 + 900.5 kg.
       expect(body.balances).toMatchObject([{ year: 2025, unexplained: 10.5, allowed: 10.005 }])
       expect(body.stockBreaks).toEqual([])
-      // The year before ended with 300 kg, of both rows; this one began with 100.
+      // The merged row has a balance of the same year: that of the place counts, the other is shown as it was written.
+      // Of the year before, which only the merged row has, its balance counts: it ended with 300 kg, this one began with 100.
       await sql`
         insert into n2o_balances (establishment_id, year, opening, taken_in, used, sold, closing)
-        values (${place}, 2024, 250, 0, 0, 0, 250), (${old}, 2024, 50, 0, 0, 0, 50)`
+        values (${old}, 2024, 300, 0, 0, 0, 300), (${old}, 2025, 7, 2000, 0, 0, 9)`
       expect((await ask<N2oReview>('lan', 'GET', 'register/n2o?province=91')).body.stockBreaks).toMatchObject([
         { establishment: { id: place }, year: 2025, closing: 300, opening: 100, difference: -200, allowed: 3 },
+      ])
+      expect((await ask<N2oReview>('lan', 'GET', 'register/n2o?province=91')).body.balances).toHaveLength(1)
+      expect((await page()).balances.map(({ year, closing, isCounted }) => [year, closing, isCounted])).toEqual([
+        [2025, 90, true],
+        [2025, 9, false],
+        [2024, 300, true],
       ])
       expect((await ask<N2oReview>('viewer', 'GET', 'register/n2o')).body.operators).toBe(0)
     })

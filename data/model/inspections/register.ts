@@ -72,6 +72,8 @@ export interface N2oBalance extends Kept {
   readonly closing: number
   readonly unexplained: number
   readonly explanation: string | null
+  /** Of rows of merged places with one year only one counts. */
+  readonly isCounted: boolean
 }
 export interface Complaint extends Kept {
   readonly topic: string
@@ -91,7 +93,7 @@ export interface ResponsibleUnit extends Kept {
 
 export type LicenceDraft = Omit<Licence, keyof Kept>
 export type CommitmentDraft = Omit<Commitment, keyof Kept>
-export type N2oBalanceDraft = Omit<N2oBalance, keyof Kept | 'unexplained'>
+export type N2oBalanceDraft = Omit<N2oBalance, keyof Kept | 'unexplained' | 'isCounted'>
 export type ComplaintDraft = Omit<Complaint, keyof Kept>
 export type ResponsibleUnitDraft = Omit<ResponsibleUnit, keyof Kept>
 
@@ -136,6 +138,18 @@ export interface EstablishmentPage {
   readonly isExact: boolean
   /** Rows that were merged into this one. */
   readonly merged: readonly { readonly id: number; readonly name: string; readonly number: string }[]
+  /** The latest first. */
+  readonly mergeSteps: readonly MergeStep[]
+}
+
+/** A row was merged into another place, or taken apart from it. */
+export interface MergeStep {
+  readonly name: string
+  readonly place: string
+  readonly isMerge: boolean
+  readonly personName: string | null
+  /** ISO instant. */
+  readonly at: string
 }
 
 /** Two rows that may be the same place, and why. */

@@ -1,17 +1,18 @@
 import type { EstablishmentPage } from '../../../data/model/inspections/register.ts'
 import { AskOnce } from '../../account/AskOnce.tsx'
 import { unmerge } from '../../api/register.ts'
+import { formatInstant } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import { useInspectionSending } from '../useInspectionSending.ts'
 import { PLACE_WORDS } from './placeWords.ts'
 
-/** Rows that were merged into an establishment; each can be taken apart again. */
+/** Rows that were merged into an establishment; each can be taken apart again. Below, who merged and took apart what. */
 export const MergedRows = ({ page }: { readonly page: EstablishmentPage }) => {
   const language = useLanguage()
   const words = PLACE_WORDS[language]
   const { sending, afterChange } = useInspectionSending()
-  const { merged, establishment } = page
-  if (merged.length === 0) return null
+  const { merged, mergeSteps, establishment } = page
+  if (merged.length === 0 && mergeSteps.length === 0) return null
   const takeApart = async (id: number) => {
     if (await sending.send(() => unmerge(id))) await afterChange()
   }
@@ -36,6 +37,19 @@ export const MergedRows = ({ page }: { readonly page: EstablishmentPage }) => {
           </li>
         ))}
       </ul>
+      {mergeSteps.length > 0 && (
+        <ol className="visit-history">
+          {mergeSteps.map(({ name, place, isMerge, personName, at }) => {
+            const { day, clock } = formatInstant(at)
+            return (
+              <li key={`${at}${name}`}>
+                <span className="soft">{[`${clock} ${day}`, personName].filter(Boolean).join(' · ')}</span>
+                <span>{isMerge ? words.mergedStep(name, place) : words.apartStep(name, place)}</span>
+              </li>
+            )
+          })}
+        </ol>
+      )}
       {sending.problem && (
         <p className="form-problem" role="alert">
           {sending.problem}

@@ -22,7 +22,7 @@ export const PlaceParts = ({ page, today }: PlacePartsProps) => {
   const { establishment, licences, commitments, balances, complaints, units } = page
   const shared = { establishment: establishment.id, mayAdd: establishment.mayEdit, today }
   const topic = (code: string) => labelOf(INSPECTION_TOPICS, code, language)
-  const breaks = stockBreaks(balances)
+  const breaks = stockBreaks(balances.filter(({ isCounted }) => isCounted))
   const isN2o = establishment.type === 'N2O_OP' || establishment.n2oRoles.length > 0 || balances.length > 0
   return (
     <>
@@ -43,7 +43,12 @@ export const PlaceParts = ({ page, today }: PlacePartsProps) => {
       </PartSection>
       {isN2o && (
         <PartSection {...shared} part="balances" rows={balances}>
-          {(one) => <BalanceLine balance={one} stock={breaks.find(({ year }) => year === one.year)} />}
+          {(one) => (
+            <BalanceLine
+              balance={one}
+              stock={one.isCounted ? breaks.find(({ year }) => year === one.year) : undefined}
+            />
+          )}
         </PartSection>
       )}
       <PartSection {...shared} part="complaints" rows={complaints}>
@@ -132,6 +137,7 @@ const BalanceLine = ({ balance, stock }: BalanceLineProps) => {
           </div>
         ))}
       </dl>
+      {!balance.isCounted && <span className="soft">{words.notCounted}</span>}
       {differences.length > 0 && (
         <span className={balance.explanation ? 'soft' : 'part-over'}>
           {differences.join('; ')},{' '}

@@ -43,6 +43,8 @@ interface PlaceWords {
   readonly noMap: string
   readonly seeOnMap: string
   readonly merged: string
+  readonly mergedStep: (name: string, place: string) => string
+  readonly apartStep: (name: string, place: string) => string
   readonly unmerge: string
   readonly unmergeQuestion: (name: string) => string
   readonly leads: string
@@ -56,6 +58,8 @@ interface PlaceWords {
   readonly stockBreak: (year: string, amount: string) => string
   readonly explained: string
   readonly needsExplaining: string
+  /** Of a second balance of one year, of a merged row. */
+  readonly notCounted: string
   readonly change: string
   readonly parts: Readonly<Record<EstablishmentPart, PartWords>>
   readonly fields: Readonly<Record<string, string>>
@@ -100,7 +104,9 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     map: 'Vị trí trong xã',
     noMap: 'Chưa có tọa độ.',
     seeOnMap: 'Xem trên bản đồ',
-    merged: 'Các dòng đã gộp vào đây',
+    merged: 'Gộp và tách',
+    mergedStep: (name, place) => `Gộp “${name}” vào “${place}”`,
+    apartStep: (name, place) => `Tách “${name}” khỏi “${place}”`,
     unmerge: 'Tách lại',
     unmergeQuestion: (name) => `“${name}” đứng riêng như trước khi gộp, với các lần kiểm tra và giấy tờ của nó.`,
     leads: 'Phân công quản lý chưa trọn',
@@ -114,6 +120,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     stockBreak: (year, amount) => `Tồn đầu năm lệch ${amount} kg so với tồn cuối năm ${year}`,
     explained: 'đã giải trình',
     needsExplaining: 'chưa giải trình',
+    notCounted: 'Của sổ đã gộp: không tính, vì sổ chung đã có cân đối năm này',
     change: 'Sửa',
     parts: {
       licences: { title: 'Giấy phép', add: 'Thêm giấy phép', none: 'Chưa ghi giấy phép nào.' },
@@ -190,7 +197,9 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     map: 'Where in the commune',
     noMap: 'No position yet.',
     seeOnMap: 'See on the map',
-    merged: 'Rows merged into this one',
+    merged: 'Merged rows',
+    mergedStep: (name, place) => `“${name}” was merged into “${place}”`,
+    apartStep: (name, place) => `“${name}” was taken apart from “${place}”`,
     unmerge: 'Take apart',
     unmergeQuestion: (name) => `“${name}” stands for itself again, with its visits and papers.`,
     leads: 'Responsibility is not complete',
@@ -204,6 +213,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     stockBreak: (year, amount) => `Opening stock differs by ${amount} kg from the closing stock of ${year}`,
     explained: 'explained',
     needsExplaining: 'not explained',
+    notCounted: 'Of a merged row: not counted, another balance of this year is',
     change: 'Change',
     parts: {
       licences: { title: 'Licences', add: 'Add a licence', none: 'No licence recorded.' },
