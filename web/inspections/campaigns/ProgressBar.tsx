@@ -12,23 +12,25 @@ export const ProgressBar = ({ target, reached, unknownUnits, done, planned, late
   const words = CAMPAIGN_WORDS[language]
   const number = (value: number) => formatCount(value, language)
   const share = target > 0 ? Math.round((reached / target) * 100) : 0
+  // Without a unit of which all may be known an empty bar would say that nothing was done.
+  const hasShare = target > 0 || unknownUnits === 0
   return (
     <div className="progress">
       <p>
-        {(target > 0 || unknownUnits === 0) && (
-          <strong>{target > 0 ? words.progress(number(reached), number(target)) : words.noTarget}</strong>
-        )}
+        {hasShare && <strong>{target > 0 ? words.progress(number(reached), number(target)) : words.noTarget}</strong>}
         {target > 0 && <span> ({share}%)</span>}
-        {unknownUnits > 0 && <span className="soft"> {words.withoutUnits(number(unknownUnits))}</span>}
         <span className="soft">
-          {' '}
-          · {words.parts(number(done), number(planned), number(late))}
+          {hasShare && ' · '}
+          {unknownUnits > 0 && `${words.withoutUnits(number(unknownUnits))} · `}
+          {words.parts(number(done), number(planned), number(late))}
           {!isWhole && ` ${words.seen}`}
         </span>
       </p>
-      <div className="progress-bar" aria-hidden="true">
-        <span style={{ width: `${share}%` }} />
-      </div>
+      {hasShare && (
+        <div className="progress-bar" aria-hidden="true">
+          <span style={{ width: `${share}%` }} />
+        </div>
+      )}
     </div>
   )
 }
