@@ -5,7 +5,7 @@ import { placeLabel } from '../../../data/model/filterText/placeLabel.ts'
 import type { EstablishmentPage } from '../../../data/model/inspections/register.ts'
 import { ACTIVITIES, N2O_ROLES, PROJECT_GROUPS } from '../../../data/model/inspections/registerCodes.ts'
 import { FACILITY_CLASSES } from '../../../data/model/placeCodes.ts'
-import { formatDay, formatDecimal } from '../../ui/format.ts'
+import { formatDay, formatNumber } from '../../ui/format.ts'
 import { useLanguage } from '../../ui/preferences.ts'
 import type { Scope } from '../useScope.ts'
 import { FactList } from '../visits/FactList.tsx'
@@ -32,7 +32,7 @@ export const PlaceFacts = ({ scope, page }: { readonly scope: Scope; readonly pa
           [words.taxNumber, one.taxNumber],
           [words.facilityClass, one.facilityClass && labelOf(FACILITY_CLASSES, one.facilityClass, language)],
           [words.projectGroup, one.projectGroup && labelOf(PROJECT_GROUPS, one.projectGroup, language)],
-          [words.discharge, one.discharge !== null && words.cubicMetres(formatDecimal(one.discharge, 0, language))],
+          [words.discharge, one.discharge !== null && words.cubicMetres(formatNumber(one.discharge, language))],
           [words.n2oRoles, one.n2oRoles.map((role) => labelOf(N2O_ROLES, role, language)).join(', ')],
           [words.n2oPurpose, one.n2oPurpose],
           [words.opened, one.openedOn && formatDay(one.openedOn)],
