@@ -45,7 +45,6 @@ export interface ChartWords {
   /** `22–23 giờ`. */
   readonly hourSpan: (hour: number) => string
   readonly everyDay: string
-  readonly wholeWeek: string
   readonly sum: string
   readonly exactOnly: string
   readonly spreadNote: (cases: string) => string
@@ -141,7 +140,6 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
     hour: 'Giờ',
     hourSpan: (hour) => `${hour}–${hour + 1} giờ`,
     everyDay: 'mọi ngày',
-    wholeWeek: 'Cả tuần',
     sum: 'Cộng',
     exactOnly: 'chỉ giờ chính xác',
     spreadNote: (cases) => `${cases} vụ. Vụ chưa rõ giờ được chia theo khoảng thời gian của vụ.`,
@@ -237,7 +235,6 @@ export const CHART_WORDS: Readonly<Record<Language, ChartWords>> = {
     hour: 'Hour',
     hourSpan: (hour) => `${hour}:00–${hour + 1}:00`,
     everyDay: 'all days',
-    wholeWeek: 'Whole week',
     sum: 'Total',
     exactOnly: 'exact hours only',
     spreadNote: (cases) =>

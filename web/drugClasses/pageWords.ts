@@ -9,7 +9,6 @@ interface PageWords {
   readonly parts: { readonly label: string; readonly communes: string; readonly province: string }
   readonly form: string
   readonly due: (day: string) => string
-  readonly loadFailed: string
   readonly stages: string
   readonly nothingStated: string
   readonly proposedClasses: string
@@ -72,7 +71,6 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     parts: { label: 'Phần của trang', communes: 'Các xã, phường', province: 'Cấp tỉnh' },
     form: 'Mẫu MT-02 (Excel)',
     due: (day) => `Tỉnh báo cáo Bộ Công an trước ngày ${day}.`,
-    loadFailed: 'Không tải được danh sách',
     stages: 'Theo bước',
     nothingStated: 'Chưa khai',
     proposedClasses: 'Theo loại đề xuất',
@@ -145,7 +143,6 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     parts: { label: 'Parts of the page', communes: 'Communes', province: 'Province' },
     form: 'Form MT-02 (Excel)',
     due: (day) => `The province reports to the Ministry before ${day}.`,
-    loadFailed: 'The list could not be loaded',
     stages: 'By step',
     nothingStated: 'Nothing stated',
     proposedClasses: 'By proposed class',

@@ -58,7 +58,6 @@ interface SheetWords {
   readonly change: (name: string, before: string, after: string) => string
   readonly stage: string
   readonly noteChanged: string
-  readonly nothing: string
 }
 
 export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
@@ -125,7 +124,6 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     change: (name, before, after) => `${name}: ${before} → ${after}`,
     stage: 'Bước',
     noteChanged: 'Ghi chú, lý do',
-    nothing: '–',
   },
   en: {
     year: (year) => `Year of assessment ${year}`,
@@ -191,6 +189,5 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     change: (name, before, after) => `${name}: ${before} → ${after}`,
     stage: 'Step',
     noteChanged: 'Note, reasons',
-    nothing: '–',
   },
 }

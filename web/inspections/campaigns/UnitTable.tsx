@@ -23,6 +23,7 @@ export const UnitTable = ({ units, progress, scope, onChange }: UnitTableProps) 
   const number = (value: number) => formatCount(value, language)
   if (units.length === 0) return <p className="soft">{words.noUnits}</p>
   const target = units.reduce((sum, unit) => sum + unit.target, 0)
+  const { unknownUnits } = progress
   const shown = (value: number | null) => (value === null ? '–' : number(value))
   const share = (part: number | null, whole: number) =>
     part !== null && whole > 0 ? `${Math.round((part / whole) * 100)}%` : '–'
@@ -99,7 +100,7 @@ export const UnitTable = ({ units, progress, scope, onChange }: UnitTableProps) 
             {shown(progress.isWhole ? progress.done : null)}
           </td>
           <td colSpan={3} className="soft">
-            {!progress.isWhole && words.notSeen}
+            {unknownUnits > 0 && words.withoutUnits(number(unknownUnits))}
           </td>
         </tr>
       </tfoot>

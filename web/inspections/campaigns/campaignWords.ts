@@ -10,10 +10,9 @@ interface CampaignWords {
   readonly noTarget: string
   readonly parts: (done: string, planned: string, late: string) => string
   readonly late: (count: string) => string
-  /** Beside figures of a part: what they leave out, what they are of, and what a dash stands for. */
+  /** Beside figures of a part: what they leave out, and what they are of. */
   readonly withoutUnits: (count: string) => string
   readonly seen: string
-  readonly notSeen: string
   readonly decision: string
   readonly area: string
   readonly wholeProvince: string
@@ -76,7 +75,6 @@ export const CAMPAIGN_WORDS: Readonly<Record<Language, CampaignWords>> = {
     late: (count) => `${count} dòng trễ`,
     withoutUnits: (count) => `${count} đơn vị bạn không được xem hết nên không tính`,
     seen: '(trong phần bạn được xem)',
-    notSeen: '“–”: bạn không được xem hết',
     decision: 'Văn bản',
     area: 'Địa bàn',
     wholeProvince: 'Toàn tỉnh',
@@ -137,7 +135,6 @@ export const CAMPAIGN_WORDS: Readonly<Record<Language, CampaignWords>> = {
     late: (count) => `${count} lines late`,
     withoutUnits: (count) => `${count} units not counted, as you may not see all of them`,
     seen: '(of what you may see)',
-    notSeen: '“–”: you may not see all of it',
     decision: 'Document',
     area: 'Area',
     wholeProvince: 'The whole province',

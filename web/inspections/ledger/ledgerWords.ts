@@ -54,8 +54,6 @@ interface LedgerWords {
   readonly cell: string
   readonly close: string
   readonly makeLine: string
-  readonly visitsOfCell: string
-  readonly linesOfCell: string
   readonly nothing: Readonly<Record<CellState, string>>
   readonly gapsOfCommune: string
   readonly openTopic: (force: string, topic: string) => string
@@ -148,8 +146,6 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     cell: 'Ô của sổ độ phủ',
     close: 'Đóng',
     makeLine: 'Lập dòng kế hoạch',
-    visitsOfCell: 'Cuộc kiểm tra',
-    linesOfCell: 'Dòng kế hoạch',
     nothing: {
       DONE: 'Các cuộc này ở mức bảo mật bạn không được xem.',
       PLANNED: 'Kế hoạch này ở mức bảo mật bạn không được xem.',
@@ -245,8 +241,6 @@ export const LEDGER_WORDS: Readonly<Record<Language, LedgerWords>> = {
     cell: 'Cell of the ledger',
     close: 'Close',
     makeLine: 'Make a plan line',
-    visitsOfCell: 'Visits',
-    linesOfCell: 'Plan lines',
     nothing: {
       DONE: 'These visits are of a level that is not yours to see.',
       PLANNED: 'This plan is of a level that is not yours to see.',

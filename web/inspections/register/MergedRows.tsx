@@ -44,7 +44,7 @@ export const MergedRows = ({ page }: { readonly page: EstablishmentPage }) => {
             return (
               <li key={`${at}${name}`}>
                 <span className="soft">{[`${clock} ${day}`, personName].filter(Boolean).join(' · ')}</span>
-                <span>{isMerge ? words.mergedStep(name, place) : words.apartStep(name, place)}</span>
+                <span>{`${isMerge ? words.merge : words.unmerge}: ${name} ${isMerge ? '→' : '←'} ${place}`}</span>
               </li>
             )
           })}

@@ -43,8 +43,7 @@ interface PlaceWords {
   readonly noMap: string
   readonly seeOnMap: string
   readonly merged: string
-  readonly mergedStep: (name: string, place: string) => string
-  readonly apartStep: (name: string, place: string) => string
+  readonly merge: string
   readonly unmerge: string
   readonly unmergeQuestion: (name: string) => string
   readonly leads: string
@@ -66,7 +65,6 @@ interface PlaceWords {
   readonly choose: string
   readonly needNumber: string
   readonly needClock: string
-  readonly all: string
 }
 
 export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
@@ -105,8 +103,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     noMap: 'Chưa có tọa độ.',
     seeOnMap: 'Xem trên bản đồ',
     merged: 'Gộp và tách',
-    mergedStep: (name, place) => `Gộp “${name}” vào “${place}”`,
-    apartStep: (name, place) => `Tách “${name}” khỏi “${place}”`,
+    merge: 'Gộp',
     unmerge: 'Tách lại',
     unmergeQuestion: (name) => `“${name}” đứng riêng như trước khi gộp, với các lần kiểm tra và giấy tờ của nó.`,
     leads: 'Phân công quản lý chưa trọn',
@@ -120,7 +117,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     stockBreak: (year, amount) => `Tồn đầu năm lệch ${amount} kg so với tồn cuối năm ${year}`,
     explained: 'đã giải trình',
     needsExplaining: 'chưa giải trình',
-    notCounted: 'Của sổ đã gộp: không tính, vì sổ chung đã có cân đối năm này',
+    notCounted: 'Của dòng đã gộp, không tính',
     change: 'Sửa',
     parts: {
       licences: { title: 'Giấy phép', add: 'Thêm giấy phép', none: 'Chưa ghi giấy phép nào.' },
@@ -161,7 +158,6 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     choose: 'Chọn',
     needNumber: 'Ghi số, ví dụ 1.250,5.',
     needClock: 'Ghi giờ và phút, ví dụ 14:30.',
-    all: 'Xem tất cả',
   },
   en: {
     gone: 'This establishment is no longer there, or you may not see it',
@@ -198,8 +194,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     noMap: 'No position yet.',
     seeOnMap: 'See on the map',
     merged: 'Merged rows',
-    mergedStep: (name, place) => `“${name}” was merged into “${place}”`,
-    apartStep: (name, place) => `“${name}” was taken apart from “${place}”`,
+    merge: 'Merge',
     unmerge: 'Take apart',
     unmergeQuestion: (name) => `“${name}” stands for itself again, with its visits and papers.`,
     leads: 'Responsibility is not complete',
@@ -213,7 +208,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     stockBreak: (year, amount) => `Opening stock differs by ${amount} kg from the closing stock of ${year}`,
     explained: 'explained',
     needsExplaining: 'not explained',
-    notCounted: 'Of a merged row: not counted, another balance of this year is',
+    notCounted: 'Of a merged row, not counted',
     change: 'Change',
     parts: {
       licences: { title: 'Licences', add: 'Add a licence', none: 'No licence recorded.' },
@@ -254,6 +249,5 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     choose: 'Choose',
     needNumber: 'Write a number, for example 1250.5.',
     needClock: 'Write hours and minutes, for example 14:30.',
-    all: 'See all',
   },
 }

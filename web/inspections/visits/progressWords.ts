@@ -9,7 +9,6 @@ interface ProgressWords {
   readonly fields: Readonly<Record<ProgressField, string>>
   readonly choose: string
   readonly needWhole: string
-  readonly dong: string
   readonly law: (days: string, extension: string, source: string) => string
   readonly mustEnd: (day: string) => string
   readonly passed: (day: string) => string
@@ -64,7 +63,6 @@ export const PROGRESS_WORDS: Readonly<Record<Language, ProgressWords>> = {
     },
     choose: 'Chọn',
     needWhole: 'Ghi số nguyên, ví dụ 3 hoặc 5.000.000.',
-    dong: 'đồng',
     law: (days, extension, source) =>
       `${source}: không quá ${days} ngày từ ngày công bố quyết định, gia hạn một lần không quá ${extension} ngày.`,
     mustEnd: (day) => `Phải xong chậm nhất ${day}.`,
@@ -120,7 +118,6 @@ export const PROGRESS_WORDS: Readonly<Record<Language, ProgressWords>> = {
     },
     choose: 'Choose',
     needWhole: 'Write a whole number, for example 3 or 5000000.',
-    dong: 'VND',
     law: (days, extension, source) =>
       `${source}: at most ${days} days from the day the decision was published, extended once by at most ${extension} days.`,
     mustEnd: (day) => `It must end by ${day}.`,

@@ -45,7 +45,6 @@ interface VisitWords {
   readonly seeCase: string
   readonly correct: string
   readonly closed: string
-  readonly done: string
 }
 
 export const VISIT_WORDS: Readonly<Record<Language, VisitWords>> = {
@@ -93,7 +92,6 @@ export const VISIT_WORDS: Readonly<Record<Language, VisitWords>> = {
     seeCase: 'Xem vụ việc trên bản đồ',
     correct: 'Sửa thông tin',
     closed: 'Hồ sơ đã đóng',
-    done: 'Kết quả',
   },
   en: {
     add: 'Open an inspection',
@@ -139,6 +137,5 @@ export const VISIT_WORDS: Readonly<Record<Language, VisitWords>> = {
     seeCase: 'See the case on the map',
     correct: 'Correct',
     closed: 'The file is closed',
-    done: 'Result',
   },
 }
