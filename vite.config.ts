@@ -44,6 +44,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Each icon of its own is mostly what brings it in.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'icons', test: /node_modules\/lucide-react\// }],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: {
