@@ -25,8 +25,9 @@ export default defineConfig({
           globalSetup: ['test/harness/globalSetup.ts'],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          // As many combinations of roles and endpoints as there are: minutes, on a busy machine.
+          testTimeout: 400_000,
+          hookTimeout: 400_000,
         },
       },
       {

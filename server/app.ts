@@ -267,7 +267,12 @@ export const createApp = ({
     .route('/ogc', ogcRoutes(database, publicUrl ?? null))
     .route('/tiles', tileRoutes(database, publicUrl ?? null))
 
-  app.get('/api/openapi.json', (c) => c.json(apiDocument(app, version)))
+  // Written when it is first asked for, which takes a moment; the endpoints stay as they are while the server runs.
+  let document: ReturnType<typeof apiDocument> | null = null
+  app.get('/api/openapi.json', (c) => {
+    document ??= apiDocument(app, version)
+    return c.json(document)
+  })
   const missing = () => {
     throw new ApiError(404, 'NOT_FOUND', 'Không có địa chỉ này.')
   }

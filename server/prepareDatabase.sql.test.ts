@@ -30,7 +30,7 @@ describeOnEachEngine(
       expect(await prepare()).toEqual([expect.stringContaining('Nạp 34 tỉnh')])
       expect(await stateOf()).toEqual(state)
       expect(await prepare()).toEqual([])
-    }, 120_000)
+    })
   },
   { units: true },
 )

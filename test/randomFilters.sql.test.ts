@@ -71,7 +71,7 @@ describeOnEachEngine(
         const answer = await app.request(`/api/cases/columns${since ? `?since=${since}` : ''}`)
         tables.set(since, decodeCaseColumns(await answer.arrayBuffer()))
       }
-    }, 120_000)
+    })
 
     /** A random filter whose places exist here, and the window it is tried in. */
     const question = (random: () => number, number: number): { filter: CaseFilter; since: string | null } => {

@@ -72,7 +72,7 @@ describe.skipIf(!hasRealFile(AN_GIANG))(onRealFile('the real boundaries of An Gi
         before = await communesOfCases(sql)
         versions = await listDataVersions(sql)
         report = await replaceBoundaries(sql, realFile(AN_GIANG))
-      }, 120_000)
+      })
 
       it('for each of the 102 communes and no other, and lose none', async () => {
         expect(report).toMatchObject({ isWritten: true, kept: 3219, mended: [], refused: [], warnings: [] })

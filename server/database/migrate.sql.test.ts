@@ -32,5 +32,5 @@ describe('two processes that bring one new database up to date at the same time'
     const [count] = await pools[0]!<{ batches: number; communes: number }[]>`
       select (select count(*)::int from import_batches) as batches, (select count(*)::int from communes) as communes`
     expect(count).toEqual({ batches: 1, communes: 3321 })
-  }, 120_000)
+  })
 })

@@ -15,7 +15,7 @@ describeOnEachEngine(
   (database) => {
     beforeAll(async () => {
       await loadSample(database().sql, TODAY)
-    }, 120_000)
+    })
 
     const number = async (query: string): Promise<number> => {
       const [row] = await database().sql.unsafe<{ number: number }[]>(`select (${query})::double precision as number`)

@@ -16,7 +16,7 @@ describeOnEachEngine(
   (database) => {
     beforeAll(async () => {
       await loadSample(database().sql, dayNumber('2026-11-25'))
-    }, 120_000)
+    })
 
     const number = async (query: string): Promise<number> => {
       const [row] = await database().sql.unsafe<{ number: number }[]>(`select (${query})::double precision as number`)

@@ -21,7 +21,7 @@ describeOnEachEngine(
     beforeAll(async () => {
       await loadSample(database().sql, today)
       app = analysisApp(database())
-    }, 180_000)
+    })
 
     it.each<PersonName>(['wide', 'force', 'viewer'])(
       'is the one that the page of the same person gives, whatever the question: %s',

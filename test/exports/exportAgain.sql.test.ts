@@ -64,7 +64,7 @@ describeOnEachEngine(
       )
       const identify = async (headers: Headers) => PEOPLE[Number(headers.get('x-person'))] ?? null
       app = createApp({ sql, identify, auth: testAuth(sql), version: '0', engine, basemap: null, webFolder: null })
-    }, 120_000)
+    })
 
     it('changes nothing, whatever its exporter saw, in either language', async () => {
       const before = await everything()
@@ -85,7 +85,7 @@ describeOnEachEngine(
         }
       }
       expect(await everything()).toEqual(before)
-    }, 120_000)
+    })
 
     it('tells how far it is and can be stopped also where a file says nothing new', async () => {
       const [header = '', ...lines] = (await exported(0)).split('\r\n')

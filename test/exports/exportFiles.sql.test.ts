@@ -48,7 +48,7 @@ describeOnEachEngine(
         basemap: null,
         webFolder: null,
       })
-    }, 120_000)
+    })
 
     it('has as many rows as the screen counts, in every format and under any filter', async () => {
       const random = seeded(11)
@@ -81,7 +81,7 @@ describeOnEachEngine(
           expect(await rowsIn(bytes, extension), `${path}.${extension}`).toBe(rows)
         }
       }
-    }, 120_000)
+    })
 
     it('carries the same cases with the same positions in formats for maps', async () => {
       const { sql } = database()

@@ -32,7 +32,7 @@ describeOnEachEngine(
       await addThings(sql)
       const identify = async (headers: Headers) => PEOPLE[headers.get('x-person') as keyof typeof PEOPLE] ?? null
       app = createApp({ sql, identify, auth: testAuth(sql), version: '0', engine, basemap: null, webFolder: null })
-    }, 120_000)
+    })
 
     it('is the same as long as nothing changed, whatever the format, filter and language', async () => {
       const version = await versionOf('anGiang')

@@ -10,7 +10,7 @@ describe('two people who save at the same moment (postgresql)', () => {
   beforeAll(async () => {
     database = await openTestDatabase('postgresql', { units: true })
     app = inspectionApp(database)
-  }, 120_000)
+  })
   afterAll(() => database.close())
 
   const plan = (establishmentId: number) => app.plan('police', { establishmentId, force: 'CA' })

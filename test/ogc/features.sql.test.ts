@@ -79,7 +79,7 @@ describeOnEachEngine(
               : await sql`select count(*)::int as count from ${sql(id.replaceAll('-', '_'))}`
         expect([ids.size, matched], id).toEqual([row!.count, row!.count])
       }
-    }, 120_000)
+    })
 
     it('reads every feature once while others are added, forwards and back', async () => {
       const { sql } = database()

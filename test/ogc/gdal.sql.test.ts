@@ -111,7 +111,7 @@ describeOnEachEngine(
       expect(Math.abs(Number(found.longitude) - own!.longitude)).toBeLessThan(1e-4)
       expect(await ask('select name as told from crossings')).toEqual({ told: 'Lối mở 1 (mẫu)' })
       expect(Number((await ask('select count(*) as told from communes')).told)).toBe(3321)
-    }, 180_000)
+    })
 
     it('asks by place and value and finds what SQL finds', async () => {
       const { sql } = database()
