@@ -101,9 +101,8 @@ describe('what is decided on establishments', () => {
     await pair.waitFor({ state: 'detached' })
     await openPlace(DINER)
     await page.getByRole('heading', { name: 'Cuộc kiểm tra (1)' }).waitFor()
-    expect(await page.locator('section', { hasText: 'Các dòng đã gộp vào đây' }).last().textContent()).toContain(
-      DINER_AGAIN,
-    )
+    const mergedRows = page.locator('section', { hasText: 'Gộp và tách' }).last().locator('li', { hasText: DINER_AGAIN })
+    expect(await mergedRows.filter({ has: button('Tách lại') }).count()).toBe(1)
     const { rows } = await ask<RegisterPage>(`/api/register?province=${PROVINCE}&q=Anh%20Duong%20mau%20thu`)
     expect(rows.map(({ name }) => name)).toEqual([DINER])
   })
@@ -112,7 +111,8 @@ describe('what is decided on establishments', () => {
     await button('Tách lại').click()
     await page.locator('.ask-once').getByRole('button', { name: 'Tách lại' }).click()
     await page.getByRole('heading', { name: 'Cuộc kiểm tra (0)' }).waitFor()
-    expect(await page.getByText('Các dòng đã gộp vào đây').count()).toBe(0)
+    expect(await button('Tách lại').count()).toBe(0)
+    expect(await page.locator('section', { hasText: 'Gộp và tách' }).last().textContent()).toContain(DINER_AGAIN)
     await openPlace(DINER_AGAIN)
     await page.getByRole('heading', { name: 'Cuộc kiểm tra (1)' }).waitFor()
     const { version, versions } = await ask<EditedRecord>(`/api/records/establishments/${idOf(DINER_AGAIN)}`)

@@ -88,7 +88,7 @@ describeOnEachEngine(
 
     it('is, as a thing of a commune that was chosen, brought back without and with that choice', async () => {
       const { body } = await forms.add('lan', 'establishments', {
-        cells: { name: 'Kho hàng (mẫu)', type: 'WAREHOUSE', unit: 'xã Vĩnh An, An Giang', precision: 'GPS' },
+        cells: { name: 'Kho hàng (mẫu)', type: 'WAREHOUSE', unit: 'xã Không Có Tên, An Giang', precision: 'HAMLET' },
         shape: point(IN_CHAU_DOC),
       })
       const path = `establishments/${body.id}`
@@ -97,11 +97,11 @@ describeOnEachEngine(
         return {
           version,
           communeCode,
-          isAsked: (await review('establishments', body.id, 'UNIT_POINT_DISAGREE')) !== undefined,
+          isAsked: (await review('establishments', body.id, 'UNIT_UNKNOWN')) !== undefined,
         }
       }
       expect(await state()).toEqual({ version: 1, communeCode: CHAU_DOC, isAsked: true })
-      const asked = (await review('establishments', body.id, 'UNIT_POINT_DISAGREE')) ?? 0
+      const asked = (await review('establishments', body.id, 'UNIT_UNKNOWN')) ?? 0
       const chosen = { decision: 'CORRECTED', version: 1, way: 'COMMUNE', communeCode: VINH_AN }
       expect((await desk.decide('lan', asked, chosen, 'establishments')).status).toBe(200)
       expect(await state()).toEqual({ version: 2, communeCode: VINH_AN, isAsked: false })
