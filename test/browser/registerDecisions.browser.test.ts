@@ -101,7 +101,10 @@ describe('what is decided on establishments', () => {
     await pair.waitFor({ state: 'detached' })
     await openPlace(DINER)
     await page.getByRole('heading', { name: 'Cuộc kiểm tra (1)' }).waitFor()
-    const mergedRows = page.locator('section', { hasText: 'Gộp và tách' }).last().locator('li', { hasText: DINER_AGAIN })
+    const mergedRows = page
+      .locator('section', { hasText: 'Gộp và tách' })
+      .last()
+      .locator('li', { hasText: DINER_AGAIN })
     expect(await mergedRows.filter({ has: button('Tách lại') }).count()).toBe(1)
     const { rows } = await ask<RegisterPage>(`/api/register?province=${PROVINCE}&q=Anh%20Duong%20mau%20thu`)
     expect(rows.map(({ name }) => name)).toEqual([DINER])
