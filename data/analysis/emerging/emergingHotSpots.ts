@@ -1,9 +1,11 @@
 import { type Answered, leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
 import { type Correction, FEWEST_AREAS, significanceBins, significanceCutoffs } from '../hotSpots.ts'
+import { chancesAround } from '../exactHotSpots.ts'
 import { centre } from '../localG.ts'
 import { kendallScore } from '../mannKendall.ts'
 import { neighbourCount, type Neighbours } from '../neighbours.ts'
 import { twoSidedP } from '../normal.ts'
+import { cubeNeighbours } from './cubeNeighbours.ts'
 import { HOT_SPOT_CATEGORIES, hotSpotCategory } from './hotSpotCategory.ts'
 import type { SpaceTimeCube } from './spaceTimeCube.ts'
 
@@ -16,6 +18,11 @@ export interface EmergingQuestion {
   /** What an area is compared with: all areas in all steps (`CUBE`), or all areas in the steps of its neighbourhood. */
   readonly compared: 'CUBE' | 'STEPS'
   readonly correction: Correction
+  /**
+   * What an area must hold against in a step: the normal distribution of its score (`NORMAL`, as the reference tools do), or
+   * beside it the exact chance of its cases in the whole cube (`EXACT_TOO`), where counts are few.
+   */
+  readonly test: 'NORMAL' | 'EXACT_TOO'
   /** The scores rise or fall significantly when the p value of their trend is below. */
   readonly trendLevel: number
 }
@@ -36,6 +43,7 @@ export const EMERGING_DEFAULTS: EmergingQuestion = {
   lag: 1,
   compared: 'CUBE',
   correction: 'FALSE_DISCOVERY',
+  test: 'NORMAL',
   trendLevel: 0.05,
 }
 
@@ -56,7 +64,12 @@ export const emergingHotSpots = (
   const z = cubeScores(cube, neighbours, question)
   if (z.every(Number.isNaN)) return refused('EMERGING_HOT_SPOTS', 'NO_VARIATION', 1, 2)
   const isLonely = Uint8Array.from({ length: areas }, (_, area) => (neighbourCount(neighbours, area) ? 0 : 1))
-  const p = z.map((score, i) => (isLonely[i % areas] ? Number.NaN : twoSidedP(score)))
+  const chances =
+    question.test === 'EXACT_TOO' &&
+    chancesAround({ counts: cube.counts, exposures: null }, cubeNeighbours(neighbours, steps, question.lag), z)
+  const p = z.map((score, i) =>
+    isLonely[i % areas] ? Number.NaN : Math.max(twoSidedP(score), chances ? (chances[i] as number) : 0),
+  )
   const bins = significanceBins(z, p, significanceCutoffs(p, question.correction))
   const category = new Uint8Array(areas)
   const trendZ = new Float64Array(areas)

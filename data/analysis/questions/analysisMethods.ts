@@ -124,7 +124,7 @@ export const ANALYSIS_METHODS = methods([
         { code: 'SQUARE', vi: 'Vuông', en: 'Squares' },
         { code: 'H3', vi: 'Ô H3 (mã toàn cầu)', en: 'H3 (global index)' },
       ]),
-      cellMetres: number({ vi: 'Cỡ ô', en: 'Cell size' }, METRES, [250, 5000, 50, 5000], {
+      cellMetres: number({ vi: 'Cỡ ô', en: 'Cell size' }, METRES, [250, 5000, 50, 2000], {
         shape: ['HEXAGON', 'SQUARE'],
       }),
       // Mean edge of a cell: 3.7 km, 1.4 km, 530 m, 200 m.

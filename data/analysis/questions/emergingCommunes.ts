@@ -48,6 +48,7 @@ export const emergingCommunes = (question: AnalysisQuestion, input: AnalysisInpu
     ...EMERGING_DEFAULTS,
     lag: Number(parameters.lag),
     correction: parameters.correction === 'NONE' ? 'NONE' : 'FALSE_DISCOVERY',
+    test: 'EXACT_TOO',
   })
   if (found.kind === 'refused' && found.reason !== 'NO_VARIATION') return found
   const counted = cube.counts.reduce((sum, count) => sum + count, 0)

@@ -1,5 +1,6 @@
 import type { Polygon } from 'geojson'
 import { leftOutOf, type Refused } from '../analysisAnswer.ts'
+import { exactHotSpots } from '../exactHotSpots.ts'
 import { hotSpots } from '../hotSpots.ts'
 import { distanceBand } from '../neighbours.ts'
 import type { AnalysisInput } from './analysisInput.ts'
@@ -31,13 +32,14 @@ export const hotCells = (question: AnalysisQuestion, input: AnalysisInput): Anal
         )
   const sparse = tooSparse('HOT_CELLS', placed.rows.length - outside, neighbours)
   if (sparse) return sparse
-  const found = hotSpots(
+  const scored = hotSpots(
     counts,
     neighbours,
     parameters.correction === 'NONE' ? 'NONE' : 'FALSE_DISCOVERY',
     leftOutOf({ ...placed.leftOut, OUTSIDE: (placed.leftOut.OUTSIDE ?? 0) + outside }),
   )
-  if (found.kind === 'refused') return found
+  if (scored.kind === 'refused') return scored
+  const found = exactHotSpots(scored, { counts, exposures: null }, neighbours)
   const marked = [...counts.keys()].filter((at) => found.bins[at] !== 0)
   const order = marked.sort((a, b) => (found.z[b] as number) - (found.z[a] as number) || a - b)
   const hot = order.filter((at) => (found.bins[at] as number) > 0)

@@ -1,4 +1,5 @@
 import { leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
+import { exactHotSpots } from '../exactHotSpots.ts'
 import { hotSpots } from '../hotSpots.ts'
 import { ratePerTenThousand } from '../change.ts'
 import { smoothedRates } from '../smoothedRates.ts'
@@ -31,8 +32,9 @@ export const hotCommunes = (question: AnalysisQuestion, input: AnalysisInput): A
   const correction = parameters.correction === 'NONE' ? 'NONE' : 'FALSE_DISCOVERY'
   const sparse = tooSparse('HOT_COMMUNES', counted.used, neighbours)
   if (sparse) return sparse
-  const found = hotSpots(values, neighbours, correction, counted.leftOut)
-  if (found.kind === 'refused') return found
+  const scored = hotSpots(values, neighbours, correction, counted.leftOut)
+  if (scored.kind === 'refused') return scored
+  const found = exactHotSpots(scored, { counts: counted.counts, exposures: rates ? populations : null }, neighbours)
   const classOf = (area: number): AnalysisClass =>
     found.isJudged[area] === 1 ? classOfBin(found.bins[area] as number) : 'NOT_JUDGED'
   // Rounded sums in another order never change a rank: ties go by code, as the areas are given.

@@ -62,7 +62,7 @@ describe('where many are looked at', () => {
       ['EMERGING', {}],
     ] as const) {
       const question = ask(method, parameters)
-      const { outcome } = analyse(question, randomWorld({ cases: 40, seed: 2, gathered: 0 }))
+      const { outcome } = analyse(question, randomWorld({ cases: 8, seed: 2, gathered: 0 }))
       expect(outcome, method).toMatchObject({ kind: 'refused', reason: 'TOO_SPARSE' })
       const { found, needed } = outcome as { found: number; needed: number }
       expect(needed).toBeGreaterThan(found)
@@ -70,6 +70,20 @@ describe('where many are looked at', () => {
       const enough = randomWorld({ cases: needed * 6, seed: 2, gathered: 0 })
       expect(analyse(question, enough).outcome.kind, method).toBe('answered')
     }
+  })
+
+  it.each([
+    ['HOT_CELLS', { cellMetres: 5000 }],
+    ['HOT_COMMUNES', {}],
+    ['EMERGING', {}],
+  ] as const)('chance seldom makes a hot or cold spot where cases are few: %s', (method, parameters) => {
+    const worlds = Array.from({ length: 40 }, (_, seed) => randomWorld({ cases: 600, seed, gathered: 0 }))
+    const withSpots = worlds.filter((world) => {
+      const { hot, cold } = answered(ask(method, parameters), world).numbers
+      return (hot ?? 0) + (cold ?? 0) > 0
+    })
+    // Ten of forty have a chance under 0.6 % where one in ten is expected.
+    expect(withSpots.length).toBeLessThan(10)
   })
 
   it('a leg with many more cases is heavy', () => {

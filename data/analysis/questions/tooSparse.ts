@@ -4,11 +4,10 @@ import type { Neighbours } from '../neighbours.ts'
 import type { AnalysisMethod } from './analysisMethods.ts'
 
 /**
- * Cases that an area and those around it should hold on average. The scores are held against the normal distribution,
- * which says nothing of smaller counts (Cochran's rule): among empty cells every single case would be a hot spot. Of worlds
- * without any pattern one in three shows a cell at 99 % near one case, one in six near five and one in ten beyond fifteen.
+ * Cases that an area and those around it should hold on average. A hot spot also holds against the exact chance of its
+ * cases, however few they are; but where not even one is expected, that none is found says nothing.
  */
-export const FEWEST_AROUND = 5
+export const FEWEST_AROUND = 1
 
 /**
  * Refuses to look for hot spots where cases are too few for so many areas; null where they are enough.

@@ -31,6 +31,7 @@ export const analysisText = (
   const say = sayNumbers(language)
   const facts = methodFacts(question.method)
   const isAnswer = outcome.kind === 'answered'
+  const decided = DECIDED[question.method]?.[language]
   const parts = [
     facts[language],
     ...(isAnswer
@@ -38,7 +39,7 @@ export const analysisText = (
       : []),
     PERIOD[language](...(daysUsed(result).map(say.day) as [string, string])),
     ...parameterTexts(result, language, say),
-    ...(isAnswer ? [DECIDED[question.method]?.[language] ?? []].flat() : []),
+    ...(isAnswer && decided ? [decided] : []),
     VERSION[language](String(dataVersion)),
   ]
   return {

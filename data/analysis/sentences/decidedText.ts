@@ -13,11 +13,21 @@ const twoCounts = ofTwoTests(
   'z = 2(√now − √before) and p (exact E-test)',
 )
 
+/** Gi* of counts wants two tests; where a p is shown, it is the higher one. */
+const scoreAndChance = (vi: string, en: string): Decided => ({
+  vi: `nóng, lạnh khi đạt cả hai phép kiểm: chuẩn (từ z) và nhị thức chính xác (số vụ ở đó và quanh đó)${vi}`,
+  en: `hot or cold by two tests: normal (from z) and exact binomial (the cases there and around)${en}`,
+})
+const higherP = scoreAndChance('; p là số lớn hơn', '; p is the higher one')
+
 /**
  * What decides, where a ranking shows two measures that do not follow from each other. The numbers are limits of the
  * method; p is held against its limit after the correction for many places, where that was asked for.
  */
 export const DECIDED: Readonly<Partial<Record<AnalysisMethod, Decided>>> = {
+  HOT_COMMUNES: higherP,
+  HOT_CELLS: higherP,
+  EMERGING: scoreAndChance('', ''),
   CHANGE: twoCounts,
   DENSITY_CHANGE: twoCounts,
   NEAR_REPEAT: {

@@ -21,9 +21,9 @@ const REASONS: Readonly<Record<Exclude<RefusalReason, Unsaid>, Readonly<Record<L
   },
   TOO_SPARSE: {
     vi: (found, needed) =>
-      `Chưa kết luận được: ${found} vụ dùng được là quá thưa, một vụ lẻ cũng thành điểm nóng; cần ít nhất ${needed}. Hãy chọn kỳ dài hơn, bớt lọc, hoặc ô, khoảng cách lớn hơn.`,
+      `Chưa kết luận được: ${found} vụ dùng được là quá thưa; cần ít nhất ${needed}. Hãy chọn kỳ dài hơn, bớt lọc, hoặc ô, khoảng cách lớn hơn.`,
     en: (found, needed) =>
-      `No finding: with ${found} usable cases a single one would be a hot spot; at least ${needed} are needed. Choose a longer period, fewer filters, or larger cells or distances.`,
+      `No finding: ${found} usable cases are too sparse; at least ${needed} are needed. Choose a longer period, fewer filters, or larger cells or distances.`,
   },
   TOO_FEW_STEPS: {
     vi: (found, needed) =>
