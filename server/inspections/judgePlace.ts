@@ -3,10 +3,13 @@ import type { Sql } from '../database/connect.ts'
 import { badRequest, type Problem } from '../http/problems.ts'
 import { onlySamples } from '../things/editing/refusals.ts'
 import type { Asker } from './asker.ts'
+import { campaignProblems } from './campaigns/campaignProblems.ts'
+import type { InCampaign } from './campaigns/outsideCampaign.ts'
 import { findCampaignOf, findEstablishment, findProvinceOf, listColleagues } from './placeQueries.ts'
+import { refused } from './refusals.ts'
 
 /** What a draft says of where, within what and by whom. */
-export interface Placed {
+export interface Placed extends InCampaign {
   readonly communeCode: string
   readonly establishmentId: number | null
   readonly campaignId: number | null
@@ -21,14 +24,6 @@ export interface JudgedPlace {
   /** Belongs to the sample: so does who writes, the campaign or the establishment. */
   readonly isSample: boolean
 }
-
-export const refused = (name: string, message: string): Problem => ({
-  in: 'body',
-  name,
-  value: '',
-  reason: 'NOT_ACCEPTED',
-  message,
-})
 
 const levelOf = (sensitivity: string) => SENSITIVITIES.findIndex(({ code }) => code === sensitivity)
 
@@ -61,6 +56,9 @@ export const judgePlace = async (
       problems.push(refused('campaignId', 'Không tìm thấy chiến dịch này ở tỉnh của địa bàn.'))
     } else if (campaign.status === 'CLOSED' && before?.campaignId !== draft.campaignId) {
       problems.push(refused('campaignId', 'Chiến dịch đã kết thúc nên không nhận thêm.'))
+    } else {
+      const stands = before?.campaignId === draft.campaignId ? before : undefined
+      problems.push(...campaignProblems(campaign, draft, stands))
     }
   }
   const newcomers = draft.assigned.filter((id) => id !== asker.id && !before?.assigned.includes(id))

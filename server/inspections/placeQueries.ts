@@ -1,5 +1,6 @@
 import type { Colleague, RepeatedVisit } from '../../data/model/inspections/campaigns.ts'
 import type { Sql } from '../database/connect.ts'
+import type { CampaignScope } from './campaigns/outsideCampaign.ts'
 
 export const findProvinceOf = async (sql: Sql, communeCode: string): Promise<string | undefined> =>
   (await sql<{ provinceCode: string }[]>`select province_code from communes where code = ${communeCode}`)[0]
@@ -33,15 +34,23 @@ export const findEstablishment = async (sql: Sql, id: number): Promise<FoundPlac
       where id = access.root_of(${id})`
   )[0]
 
-export interface FoundCampaign {
+export interface FoundCampaign extends CampaignScope {
   readonly provinceCode: string
   readonly status: string
   readonly isSample: boolean
-  readonly endsOn: string
 }
 
-export const findCampaignOf = async (sql: Sql, id: number): Promise<FoundCampaign | undefined> =>
-  (await sql<FoundCampaign[]>`select province_code, status, is_sample, ends_on from campaigns where id = ${id}`)[0]
+/** A campaign, for something that is put under it: until that is saved nobody narrows it (`holdCampaign`). */
+export const findCampaignOf = async (sql: Sql, id: number): Promise<FoundCampaign | undefined> => {
+  await sql`select pg_advisory_xact_lock_shared(hashtext('campaigns'), ${id})`
+  const [found] = await sql<FoundCampaign[]>`
+    select province_code, status, is_sample, commune_codes, forces, starts_on, ends_on, report_on
+    from campaigns where id = ${id}`
+  return found
+}
+
+/** Waits for whoever puts something under a campaign, and lets nobody else until the transaction is over. */
+export const holdCampaign = (sql: Sql, id: number) => sql`select pg_advisory_xact_lock(hashtext('campaigns'), ${id})`
 
 /** Whether a unit of old lies in a commune of today. */
 export const isPartOf = async (sql: Sql, formerUnitCode: string, communeCode: string): Promise<boolean> =>

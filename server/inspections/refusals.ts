@@ -3,9 +3,18 @@ import { FORCES } from '../../data/model/caseCodes.ts'
 import { labelOf } from '../../data/model/codedValue.ts'
 import { INSPECTION_TOPICS } from '../../data/model/inspections/inspectionCodes.ts'
 import { dayText } from '../exports/cellText.ts'
-import { ApiError, notAccepted } from '../http/problems.ts'
+import { ApiError, notAccepted, type Problem } from '../http/problems.ts'
 import { momentText } from '../things/editing/refusals.ts'
 import type { LastChange } from './historyQueries.ts'
+
+/** What is wrong with one field. */
+export const refused = (name: string, message: string): Problem => ({
+  in: 'body',
+  name,
+  value: '',
+  reason: 'NOT_ACCEPTED',
+  message,
+})
 
 /** 409: somebody else changed it after it was opened. `now` is what stands there. */
 export const changedMeanwhile = (now: Kept, last: LastChange | undefined): ApiError =>

@@ -56,15 +56,15 @@ export const savingOf = (c: Context, database: Guarded, act: Act): Saving => ({
 /** What the database says to a row outside the keys. */
 const OUTSIDE = '42501'
 
-/** Adds a row and gives it as it is read. */
+/** Adds a row and gives it as it is read. `insert` gives its id, or the row that already stands for it: then nothing is added. */
 export const addKept = <Row extends Kept>(
   saving: Saving,
   kind: KeptKind<Row>,
-  insert: (sql: Sql) => Promise<number>,
+  insert: (sql: Sql) => Promise<number | Row>,
 ): Promise<Row> =>
   saving.write(async (sql) => {
-    const id = await insert(sql)
-    return told(sql, saving, kind, id, null)
+    const added = await insert(sql)
+    return typeof added === 'number' ? told(sql, saving, kind, added, null) : added
   })
 
 /**

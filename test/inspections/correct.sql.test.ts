@@ -1,31 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { PlanLine } from '../../data/model/inspections/campaigns.ts'
-import type { Inspection, InspectionFacts } from '../../data/model/inspections/inspections.ts'
+import type { Inspection } from '../../data/model/inspections/inspections.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
-import { CHAU_DOC, DONE, inspectionApp, type PersonName, VINH_AN } from './inspectionApp.ts'
+import { CHAU_DOC, DONE, factsOf, inspectionApp, type PersonName, VINH_AN } from './inspectionApp.ts'
 
 const A_SIGN = { reason: 'R_SIGN', document: null, note: 'Có tố giác bán hàng lậu' }
-const factsOf = (inspection: Inspection): InspectionFacts => ({
-  planLineId: inspection.planLineId,
-  campaignId: inspection.campaignId,
-  number: inspection.number,
-  type: inspection.type,
-  basis: inspection.basis,
-  level: inspection.level,
-  decisionNumber: inspection.decisionNumber,
-  decidedOn: inspection.decidedOn,
-  communeCode: inspection.communeCode,
-  formerUnitCode: inspection.formerUnitCode,
-  establishmentId: inspection.establishmentId,
-  force: inspection.force,
-  jointForces: inspection.jointForces,
-  topics: inspection.topics,
-  lead: inspection.lead,
-  team: inspection.team,
-  assigned: inspection.assigned,
-  plannedOn: inspection.plannedOn,
-  override: inspection.override,
-})
 
 describeOnEachEngine(
   'what was planned of an inspection',

@@ -5,7 +5,12 @@ import type {
   PlanLineDraft,
   RepeatedVisit,
 } from '../../data/model/inspections/campaigns.ts'
-import type { Inspection, InspectionDetail, InspectionProgress } from '../../data/model/inspections/inspections.ts'
+import type {
+  Inspection,
+  InspectionDetail,
+  InspectionFacts,
+  InspectionProgress,
+} from '../../data/model/inspections/inspections.ts'
 import type { NewInspection } from '../../data/model/inspections/requests.ts'
 import type { Person } from '../../server/access/person.ts'
 import { createApp } from '../../server/app.ts'
@@ -110,11 +115,11 @@ export const aCampaign = (): CampaignDraft => ({
   communeCodes: null,
   forces: ['QLTT', 'CA'],
   topics: ['ORIGIN', 'FOOD'],
-  startsOn: '2026-05-15',
+  startsOn: '2026-01-05',
   endsOn: '2026-06-15',
   reportOn: '2026-06-20',
   decisionNumber: '01/KH (mẫu)',
-  decidedOn: '2026-05-01',
+  decidedOn: '2025-12-22',
   status: 'RUNNING',
   note: null,
 })
@@ -161,6 +166,29 @@ export const anInspection: NewInspection = {
   override: null,
   progress: null,
 }
+
+/** What a PUT of an inspection sends of it. */
+export const factsOf = (inspection: Inspection): InspectionFacts => ({
+  planLineId: inspection.planLineId,
+  campaignId: inspection.campaignId,
+  number: inspection.number,
+  type: inspection.type,
+  basis: inspection.basis,
+  level: inspection.level,
+  decisionNumber: inspection.decisionNumber,
+  decidedOn: inspection.decidedOn,
+  communeCode: inspection.communeCode,
+  formerUnitCode: inspection.formerUnitCode,
+  establishmentId: inspection.establishmentId,
+  force: inspection.force,
+  jointForces: inspection.jointForces,
+  topics: inspection.topics,
+  lead: inspection.lead,
+  team: inspection.team,
+  assigned: inspection.assigned,
+  plannedOn: inspection.plannedOn,
+  override: inspection.override,
+})
 
 /** What a PUT of progress sends of an inspection. */
 export const progressOf = (inspection: InspectionProgress): InspectionProgress => ({

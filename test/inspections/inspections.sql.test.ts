@@ -183,7 +183,8 @@ describeOnEachEngine(
 
     it('is found by what is asked for, page by page, and counts once though several forces went', async () => {
       const day = (days: number) => isoDay(localToday() - days)
-      const { body: campaign } = await app.addCampaign('lan')
+      const around = { startsOn: day(60), endsOn: day(0), reportOn: null, decidedOn: null }
+      const { body: campaign } = await app.addCampaign('lan', around)
       const opened: Inspection[] = []
       for (const days of [40, 30, 20]) {
         const joint = days === 30 ? ['CA', 'BP'] : []

@@ -60,7 +60,8 @@ describeOnEachEngine(
 
     it('count a check that was begun in time as late only once the law gives it no more days', async () => {
       const ago = (days: number) => isoDay(localToday() - days)
-      const { body: campaign } = await app.addCampaign('lan')
+      const days = { startsOn: ago(40), endsOn: ago(-5), reportOn: null, decidedOn: null }
+      const { body: campaign } = await app.addCampaign('lan', days)
       await app.ask('lan', 'PUT', `campaigns/${campaign.id}/units`, { force: 'QLTT', target: 5, version: null })
       const own = { campaignId: campaign.id, decidedOn: null, plannedOn: ago(3) }
       const { body: opened } = await app.open('minh', own)

@@ -74,6 +74,29 @@ describe('two people who save at the same moment (postgresql)', () => {
     expect(await written([root, merged])).toBe(1)
   })
 
+  it('the same line of an area that somebody sends twice: it stands once, and both are answered with it', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const line = { content: `Gửi hai lần ${round}` }
+      const answers = await Promise.all([app.plan('qltt', line), app.plan('qltt', line), app.plan('qltt', line)])
+      expect(statusesOf(answers)).toEqual([200, 200, 200])
+      expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+      const kept = await database.sql`select from plan_lines where content = ${line.content}`
+      expect(kept).toHaveLength(1)
+    }
+  })
+
+  it('a campaign that is narrowed while somebody plans in it: never both', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const { body: campaign } = await app.addCampaign('lan')
+      const { id, version, isSample: _sample, mayEdit: _may, progress: _progress, ...draft } = campaign
+      const answers = await Promise.all([
+        app.ask('lan', 'PUT', `campaigns/${id}`, { ...draft, forces: ['CA'], version }),
+        app.plan('qltt', { campaignId: id, content: `Khi thu hẹp ${round}` }),
+      ])
+      expect(statusesOf(answers)).toEqual([200, 400])
+    }
+  })
+
   it('a file that is closed while somebody adds a finding: never both', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const { body } = await app.open('minh')

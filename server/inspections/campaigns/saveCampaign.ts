@@ -6,11 +6,14 @@ import type {
 } from '../../../data/model/inspections/campaigns.ts'
 import type { AddOrChange, Change } from '../../../data/model/inspections/requests.ts'
 import type { Sql } from '../../database/connect.ts'
-import { notAccepted, notFound } from '../../http/problems.ts'
+import { badRequest, notAccepted, notFound } from '../../http/problems.ts'
 import { onlySamples, outside } from '../../things/editing/refusals.ts'
-import { listForeignCommunes } from '../placeQueries.ts'
+import { holdCampaign, listForeignCommunes } from '../placeQueries.ts'
 import { changedMeanwhile } from '../refusals.ts'
 import { addKept, changeKept, type KeptKind, type Saving } from '../saving.ts'
+import { campaignProblems } from './campaignProblems.ts'
+import { leftOutside } from './leftOutside.ts'
+import { listInCampaign } from './listInCampaign.ts'
 import { findCampaign, insertCampaign, updateCampaign } from './queries.ts'
 import { findUnit, findUnitId, type FoundUnit, insertUnit, updateUnit } from './unitQueries.ts'
 
@@ -47,6 +50,9 @@ export const changeCampaign = (
         throw notAccepted('provinceCode', 'Chiến dịch không chuyển sang tỉnh khác được. Hãy lập chiến dịch mới.')
       }
       await mustBeInProvince(sql, draft)
+      await holdCampaign(sql, id)
+      const problems = leftOutside(await listInCampaign(sql, id), before, draft)
+      if (problems.length > 0) throw badRequest(problems)
       return updateCampaign(sql, id, version, draft)
     }),
   )
@@ -64,9 +70,10 @@ export const putUnit = async (
     if (asker.isSample && !campaign.isSample) throw onlySamples()
     if (draft.communeCode !== null) {
       const [foreign] = await listForeignCommunes(sql, campaign.provinceCode, [draft.communeCode])
-      const isOutside = campaign.communeCodes !== null && !campaign.communeCodes.includes(draft.communeCode)
-      if (foreign || isOutside) throw notAccepted('communeCode', 'Xã, phường này nằm ngoài địa bàn của chiến dịch.')
+      if (foreign) throw notAccepted('communeCode', 'Tỉnh này không có xã, phường mang mã này.')
     }
+    const problems = campaignProblems(campaign, { ...draft, jointForces: [], days: {} })
+    if (problems.length > 0 && draft.target > 0) throw badRequest(problems)
     return { isSample: campaign.isSample, id: await findUnitId(sql, campaignId, draft) }
   })
   if (version === null && found.id === undefined) {

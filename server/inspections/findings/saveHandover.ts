@@ -2,7 +2,7 @@ import type { Handover, HandoverDraft } from '../../../data/model/inspections/in
 import type { AddOrChange } from '../../../data/model/inspections/requests.ts'
 import { badRequest, notAccepted, notFound, type Problem } from '../../http/problems.ts'
 import { outside } from '../../things/editing/refusals.ts'
-import { refused } from '../judgePlace.ts'
+import { refused } from '../refusals.ts'
 import { changedMeanwhile } from '../refusals.ts'
 import { addKept, changeKept, type KeptKind, type Saving } from '../saving.ts'
 import { findHandover, findHandoverOf, type FoundHandover } from './queries.ts'

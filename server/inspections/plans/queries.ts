@@ -40,10 +40,13 @@ const rows = (sql: Sql, asker: Asker) => sql`
 export const findPlanLine = async (sql: Sql, asker: Asker, id: number): Promise<PlanLine | undefined> =>
   (await sql<PlanLine[]>`${rows(sql, asker)} where line.id = ${id}`)[0]
 
-/** A line of an area that a person has already added word for word, and that still stands. */
-export const findSentLine = async (sql: Sql, asker: Asker, draft: PlanLineDraft): Promise<PlanLine | undefined> =>
-  (
-    await sql<PlanLine[]>`
+/**
+ * A line of an area that a person has already added word for word, and that still stands. Sent twice in one moment, the
+ * second waits until the first is saved.
+ */
+export const findSentLine = async (sql: Sql, asker: Asker, draft: PlanLineDraft): Promise<PlanLine | undefined> => {
+  await sql`select pg_advisory_xact_lock(hashtext('sent plan lines'), hashtext(${asker.id}))`
+  const [found] = await sql<PlanLine[]>`
       ${rows(sql, asker)} where line.created_by = ${asker.id} and line.state = 'PLANNED' and opened.id is null
         and line.campaign_id is not distinct from ${draft.campaignId} and line.commune_code = ${draft.communeCode}
         and line.establishment_id is null and line.force = ${draft.force}
@@ -53,7 +56,8 @@ export const findSentLine = async (sql: Sql, asker: Asker, draft: PlanLineDraft)
         and line.lead = ${draft.lead} and line.assigned = ${draft.assigned as string[]}::text[]
         and line.is_unannounced = ${draft.isUnannounced}
       order by line.id limit 1`
-  )[0]
+  return found
+}
 
 /** Lines by their ids, the earliest first. */
 export const listPlanLinesOf = (sql: Sql, asker: Asker, ids: readonly number[]): Promise<PlanLine[]> =>

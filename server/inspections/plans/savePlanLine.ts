@@ -1,9 +1,7 @@
 import type { PlanLine, PlanLineDraft } from '../../../data/model/inspections/campaigns.ts'
-import type { Sql } from '../../database/connect.ts'
-import { dayText } from '../../exports/cellText.ts'
 import { badRequest, notAccepted } from '../../http/problems.ts'
-import { judgePlace, refused } from '../judgePlace.ts'
-import { findCampaignOf } from '../placeQueries.ts'
+import { judgePlace } from '../judgePlace.ts'
+import { refused } from '../refusals.ts'
 import { addKept, changeKept, type KeptKind, type Saving } from '../saving.ts'
 import { cancelPlanLine, findPlanLine, findSentLine, insertPlanLine, updatePlanLine } from './queries.ts'
 
@@ -20,16 +18,14 @@ const PLAN_LINE: KeptKind<PlanLine> = {
  * of an establishment the guard asks. Throws `ApiError`: what is wrong by field, or that it lies outside the area; DN201
  * where it repeats.
  */
-export const addPlanLine = async (saving: Saving, draft: PlanLineDraft): Promise<PlanLine> => {
-  const { asker, write } = saving
-  const sent = draft.establishmentId === null ? await write((sql) => findSentLine(sql, asker, draft)) : undefined
-  if (sent) return sent
-  return addKept(saving, PLAN_LINE, async (sql) => {
-    const place = await judgePlace(sql, asker, draft)
-    await mustEndWithin(sql, draft)
+export const addPlanLine = (saving: Saving, draft: PlanLineDraft): Promise<PlanLine> =>
+  addKept(saving, PLAN_LINE, async (sql) => {
+    const { asker } = saving
+    const sent = draft.establishmentId === null ? await findSentLine(sql, asker, draft) : undefined
+    if (sent) return sent
+    const place = await judgePlace(sql, asker, placed(draft))
     return insertPlanLine(sql, asker, draft, place)
   })
-}
 
 export const changePlanLine = (
   saving: Saving,
@@ -38,8 +34,7 @@ export const changePlanLine = (
 ): Promise<PlanLine> =>
   changeKept(saving, PLAN_LINE, { id, version }, async (sql, before) => {
     mustBeOpen(before)
-    const place = await judgePlace(sql, saving.asker, draft, { before })
-    if (draft.campaignId !== before.campaignId || draft.endsOn !== before.endsOn) await mustEndWithin(sql, draft)
+    const place = await judgePlace(sql, saving.asker, placed(draft), { before: placed(before) })
     if (place.isSample !== before.isSample) {
       throw badRequest([refused('establishmentId', 'Dữ liệu mẫu và dữ liệu thật không ghi chung một dòng.')])
     }
@@ -56,13 +51,11 @@ export const callOffPlanLine = (
     return cancelPlanLine(sql, id, version, reason)
   })
 
-/** What is done after a campaign is no part of it: its closing report would never count it. */
-const mustEndWithin = async (sql: Sql, { campaignId, endsOn }: PlanLineDraft) => {
-  const campaign = campaignId === null ? undefined : await findCampaignOf(sql, campaignId)
-  if (campaign && endsOn > campaign.endsOn) {
-    throw notAccepted('endsOn', `Chiến dịch kết thúc ngày ${dayText(campaign.endsOn)}: dòng kế hoạch không dài hơn.`)
-  }
-}
+/** A line as it is judged: it lies in its campaign from its first day to its last. */
+const placed = <Line extends PlanLineDraft>(line: Line) => ({
+  ...line,
+  days: { startsOn: line.startsOn, endsOn: line.endsOn },
+})
 
 const mustBeOpen = ({ state, inspectionId }: PlanLine) => {
   if (state !== 'PLANNED') {

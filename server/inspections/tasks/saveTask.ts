@@ -3,9 +3,11 @@ import type { Change, TaskProgress } from '../../../data/model/inspections/reque
 import type { Sql } from '../../database/connect.ts'
 import { badRequest, notAccepted, type Problem } from '../../http/problems.ts'
 import { onlySamples } from '../../things/editing/refusals.ts'
-import { refused } from '../judgePlace.ts'
+import { campaignProblems } from '../campaigns/campaignProblems.ts'
+import type { InCampaign } from '../campaigns/outsideCampaign.ts'
 import { findCampaignOf, listColleagues, listForeignCommunes } from '../placeQueries.ts'
 import { findPlanLine } from '../plans/queries.ts'
+import { refused } from '../refusals.ts'
 import { addKept, changeKept, type KeptKind, type Saving } from '../saving.ts'
 import { findTask, insertTask, isTaskBy, progressTask, updateTask } from './queries.ts'
 
@@ -76,8 +78,19 @@ const judged = async (sql: Sql, { asker }: Saving, draft: TaskDraft, before?: Ta
     const isKnown = colleagues.some(({ id }) => id === draft.personId)
     needs('personId', !isKnown, 'Người này không làm việc ở tỉnh đã chọn. Hãy chọn lại trong danh sách.')
   }
+  if (campaign?.provinceCode === draft.provinceCode) {
+    const stands = before?.campaignId === draft.campaignId ? before : undefined
+    problems.push(...campaignProblems(campaign, dueIn(draft), stands && dueIn(stands)))
+  }
   if (problems.length > 0) throw badRequest(problems)
   const parents = [campaign, line].filter((one) => one !== undefined)
   if (asker.isSample && parents.some(({ isSample }) => !isSample)) throw onlySamples()
   return { isSample: asker.isSample || parents.some(({ isSample }) => isSample) }
 }
+
+const dueIn = ({ communeCode, force, dueOn }: TaskDraft): InCampaign => ({
+  communeCode,
+  force,
+  jointForces: [],
+  days: { dueOn },
+})

@@ -2,10 +2,11 @@ import type { Inspection, InspectionFacts } from '../../../data/model/inspection
 import type { InspectionFactsChange } from '../../../data/model/inspections/requests.ts'
 import { dayText } from '../../exports/cellText.ts'
 import { badRequest, notAccepted, type Problem } from '../../http/problems.ts'
-import { type JudgedPlace, judgePlace, refused } from '../judgePlace.ts'
+import { type JudgedPlace, judgePlace } from '../judgePlace.ts'
 import type { Visit } from '../placeQueries.ts'
+import { refused } from '../refusals.ts'
 import { changeKept, type Saving } from '../saving.ts'
-import { dayOf, draftProblems, visitKindOf, visitOf } from './judgeDraft.ts'
+import { dayOf, draftProblems, placedOn, visitKindOf, visitOf } from './judgeDraft.ts'
 import { lengthProblems } from './judgeProgress.ts'
 import { withOwnNumber } from './ownNumber.ts'
 import { INSPECTION, mustBeOpen, mustBePart } from './saveInspection.ts'
@@ -31,7 +32,10 @@ export const correctInspection = (
       const line = facts.planLineId === null ? undefined : before
       const problems = [...draftProblems(draft, line, visitKind), ...changeProblems(facts, before, visitKind)]
       if (problems.length > 0) throw badRequest(problems)
-      const place = await judgePlace(sql, saving.asker, draft, { before, sensitivity: before.sensitivity })
+      const place = await judgePlace(sql, saving.asker, placedOn(draft, before), {
+        before: placedOn(before, before),
+        sensitivity: before.sensitivity,
+      })
       mustStay(facts, before, place)
       await mustBePart(sql, facts)
       const visit = visitOf(facts, visitKind, dayOf(before) ?? facts.plannedOn)

@@ -2,8 +2,8 @@ import type { PlanLine } from '../../../data/model/inspections/campaigns.ts'
 import type { Inspection, InspectionDraft } from '../../../data/model/inspections/inspections.ts'
 import { dayText } from '../../exports/cellText.ts'
 import type { Problem } from '../../http/problems.ts'
-import { refused } from '../judgePlace.ts'
 import type { Visit } from '../placeQueries.ts'
+import { refused } from '../refusals.ts'
 
 /** An inspection by the inspectorate (thanh tra), or a check by anybody else. */
 export const visitKindOf = (type: string): string => (type === 'THANHTRA' ? 'INSPECT' : 'CHECK')
@@ -74,6 +74,12 @@ type PlannedFacts = Pick<
 /** The day on which it counts, once something has happened. */
 export const dayOf = ({ endedOn, startedOn, publishedOn }: Pick<Inspection, 'endedOn' | 'startedOn' | 'publishedOn'>) =>
   endedOn ?? startedOn ?? publishedOn
+
+/** A visit as its place is judged: it lies in its campaign on the day on which it begins. */
+export const placedOn = <Facts extends Pick<InspectionDraft, 'plannedOn'>>(
+  facts: Facts,
+  progress: Pick<Inspection, 'startedOn' | 'publishedOn'> | null,
+) => ({ ...facts, days: { plannedOn: progress?.startedOn ?? progress?.publishedOn ?? facts.plannedOn } })
 
 /** What the guard against repeats looks at; null without an establishment. */
 export const visitOf = (

@@ -3,7 +3,7 @@ import type { InspectionProgress } from '../../../data/model/inspections/inspect
 import { lastLegalDay, legalLength } from '../../../data/model/inspections/legalLength.ts'
 import { dayText } from '../../exports/cellText.ts'
 import type { Problem } from '../../http/problems.ts'
-import { refused } from '../judgePlace.ts'
+import { refused } from '../refusals.ts'
 
 /** What the rules look at of an inspection besides its progress. */
 export interface JudgedInspection {

@@ -6,11 +6,12 @@ import type { Sql } from '../../database/connect.ts'
 import { badRequest, notAccepted } from '../../http/problems.ts'
 import { onlySamples } from '../../things/editing/refusals.ts'
 import { isRecheck } from '../findings/writeQueries.ts'
-import { judgePlace, refused } from '../judgePlace.ts'
+import { judgePlace } from '../judgePlace.ts'
 import { isPartOf, type Visit } from '../placeQueries.ts'
 import { findPlanLine } from '../plans/queries.ts'
+import { refused } from '../refusals.ts'
 import { addKept, changeKept, type KeptKind, type Saving } from '../saving.ts'
-import { dayOf, draftProblems, visitKindOf, visitOf } from './judgeDraft.ts'
+import { dayOf, draftProblems, placedOn, visitKindOf, visitOf } from './judgeDraft.ts'
 import { progressProblems } from './judgeProgress.ts'
 import { lineTaken, withOwnNumber } from './ownNumber.ts'
 import { findInspection } from './queries.ts'
@@ -47,9 +48,9 @@ export const openInspection = (
         problems.push(...progressProblems(progress, { ...draft, visitKind, before: null }, asker.today))
       }
       if (problems.length > 0) throw badRequest(problems)
-      const place = await judgePlace(sql, asker, draft, {
+      const place = await judgePlace(sql, asker, placedOn(draft, progress), {
         sensitivity: draft.sensitivity,
-        ...(line && { before: line }),
+        ...(line && { before: { ...line, days: {} } }),
       })
       await mustBePart(sql, draft)
       if (asker.isSample && line && !line.isSample) throw onlySamples()
