@@ -36,9 +36,12 @@ export const openGeopackage = async (
 const openDatabase = async (file: string): Promise<{ database: Database; pages: SqlitePagesOnce }> => {
   const { Database } = await initSqlJs()
   const bytes = await readFile(file)
-  const journal = await stat(`${file}-wal`).catch(() => null)
-  if (journal && journal.size > 0) {
-    throw new FileError('GeoPackage đang mở trong chương trình khác (còn tệp -wal). Hãy đóng chương trình đó trước.')
+  for (const journal of ['-wal', '-journal']) {
+    const beside = await stat(`${file}${journal}`).catch(() => null)
+    if (!beside?.size) continue
+    throw new FileError(
+      `GeoPackage đang mở trong chương trình khác (còn tệp ${journal}). Hãy đóng chương trình đó trước.`,
+    )
   }
   if (isCutOff(bytes)) throw new FileError('Tệp GeoPackage bị cắt cụt. Hãy chép lại tệp.')
   // QGIS leaves files in the journal mode WAL, which needs files beside them; in memory there are none.
@@ -73,23 +76,25 @@ async function* readFeatures(
   read: { rows: number },
 ): AsyncGenerator<FileFeature> {
   const { database } = await openDatabase(file)
-  const wanted = geometryColumn === null ? columns : [...columns, geometryColumn]
+  const wanted = [geometryColumn === null ? 'null' : quoted(geometryColumn), ...columns.map(withAllDigits)]
   try {
-    const rows = orExplain(() =>
-      database.prepare(`select ${wanted.map(quoted).join()} from ${quoted(table)} not indexed`),
-    )
+    const rows = orExplain(() => database.prepare(`select ${wanted.join()} from ${quoted(table)} not indexed`))
     for (let number = 1; orExplain(() => rows.step()); number++) {
-      const row = rows.getAsObject()
+      const [geometry = null, ...values] = rows.get()
       read.rows = number
-      if (geometryColumn === null) yield { number, properties: row, shape: NO_SHAPE }
-      else {
-        const { [geometryColumn]: geometry = null, ...properties } = row
-        yield { number, properties, shape: geopackageShape(geometry) }
-      }
+      const properties = Object.fromEntries(columns.map((column, index) => [column, values[index]]))
+      yield { number, properties, shape: geopackageShape(geometry) }
     }
   } finally {
     database.close()
   }
+}
+
+/** A whole number of more digits than a number of JavaScript keeps comes as a text: it is the number of a record. */
+const withAllDigits = (column: string): string => {
+  const name = quoted(column)
+  const isKept = `${name} between ${Number.MIN_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}`
+  return `iif(typeof(${name}) = 'integer' and not ${isKept}, cast(${name} as text), ${name})`
 }
 
 const ENVELOPE_BYTES = [0, 32, 48, 48, 64]
@@ -101,6 +106,7 @@ const geopackageShape = (value: SqlValue): FileShape => {
     return { problem: 'hình bị hỏng (thiếu đầu mục GeoPackage)' }
   }
   const flags = value[3] ?? 0
+  if (flags & 0b100000) return { problem: 'hình có kiểu riêng của một chương trình, loại này chưa nhận' }
   if (flags & 0b10000) return NO_SHAPE
   const envelope = ENVELOPE_BYTES[(flags >> 1) & 0b111]
   if (envelope === undefined) return { problem: 'hình bị hỏng (khung bao sai)' }

@@ -32,19 +32,27 @@ const rowsOf = (database: Database, statement: string): Record<string, SqlValue>
 export interface GeopackageContents {
   /** Layers that can be read: tables with shapes first. */
   readonly layers: readonly string[]
-  /** Layers that are computed: views and virtual tables. */
+  /** Layers that are listed and not stored: views and virtual tables, or nothing at all. */
   readonly computed: readonly string[]
   readonly systems: readonly Record<string, SqlValue>[]
   readonly geometryColumns: readonly Record<string, SqlValue>[]
 }
 
-/** Root pages of the tables that are stored as such: what is computed (a view, a virtual table) could run for ever. */
+/** As SQLite compares names: a file may list a table as “XA” that it stores as “xa”. */
+const folded = (name: SqlValue | undefined): string => String(name).replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+
+/**
+ * Root pages of the tables that are stored as such, by their folded names: what is computed (a view, a virtual table)
+ * could run for ever.
+ */
 const storedTables = (database: Database): Map<string, number> =>
   new Map(
     rowsOf(database, `select name, rootpage from sqlite_master where rootpage > 0 and sql like 'CREATE TABLE %'`).map(
-      ({ name, rootpage }) => [String(name), Number(rootpage)],
+      ({ name, rootpage }) => [folded(name), Number(rootpage)],
     ),
   )
+
+const isOf = (table: string) => (column: Record<string, SqlValue>) => folded(column.table_name) === folded(table)
 
 export const listLayers = (database: Database, pages: SqlitePagesOnce): GeopackageContents => {
   const tables = storedTables(database)
@@ -63,12 +71,12 @@ export const listLayers = (database: Database, pages: SqlitePagesOnce): Geopacka
     listed('gpkg_contents', ['table_name', 'data_type'])
       .filter((content) => content.data_type === type)
       .map((content) => String(content.table_name))
-      .filter((table) => type === 'attributes' || geometryColumns.some(({ table_name: name }) => name === table))
+      .filter((table) => type === 'attributes' || geometryColumns.some(isOf(table)))
       .sort(),
   )
   return {
-    layers: contents.filter((table) => tables.has(table)),
-    computed: contents.filter((table) => !tables.has(table)),
+    layers: contents.filter((table) => tables.has(folded(table))),
+    computed: contents.filter((table) => !tables.has(folded(table))),
     systems: listed('gpkg_spatial_ref_sys', ['srs_id', 'organization', 'organization_coordsys_id', 'definition']),
     geometryColumns,
   }
@@ -84,22 +92,24 @@ export const openLayer = (
   const [view] = wanted === null ? (layers.length === 0 ? computed : []) : computed.filter((name) => name === wanted)
   if (view !== undefined) {
     throw new FileError(
-      `Lớp “${view}” của GeoPackage là khung nhìn (view) hoặc bảng ảo, không phải bảng dữ liệu nên không đọc được. Hãy xuất lớp đó thành một bảng mới rồi chạy lại.`,
+      `Lớp “${view}” của GeoPackage không có trong tệp, hoặc là khung nhìn (view) hay bảng ảo chứ không phải bảng dữ liệu, nên không đọc được. Hãy xuất lớp đó thành một bảng mới rồi chạy lại.`,
     )
   }
   if (layers.length === 0) throw new FileError('GeoPackage không có bảng đối tượng (features) nào.')
   const table = chooseLayer(layers, wanted, isFirstTaken)
-  pages.follow(storedTables(database).get(table) as number)
-  const geometry = geometryColumns.find((column) => column.table_name === table)
-  const geometryColumn = geometry ? String(geometry.column_name) : null
+  pages.follow(storedTables(database).get(folded(table)) as number)
+  const geometry = geometryColumns.find(isOf(table))
   const columns = storedColumns(database, table)
-  if (geometryColumn !== null && !columns.includes(geometryColumn)) {
-    throw new FileError(`Cột hình “${geometryColumn}” của lớp “${table}” không có trong GeoPackage, hoặc là cột tính.`)
+  const geometryColumn = geometry && columns.find((column) => folded(column) === folded(geometry.column_name))
+  if (geometry && geometryColumn === undefined) {
+    throw new FileError(
+      `Cột hình “${String(geometry.column_name)}” của lớp “${table}” không có trong GeoPackage, hoặc là cột tính.`,
+    )
   }
   return {
     table,
     columns: columns.filter((column) => column !== geometryColumn),
-    geometryColumn,
+    geometryColumn: geometryColumn ?? null,
     stated: statedBy(systems.find((system) => system.srs_id === geometry?.srs_id)),
     rows: refuseLargeValues(database, table, columns),
   }

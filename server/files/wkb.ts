@@ -50,6 +50,7 @@ class WkbReader {
   }
 
   geometry(depth: number): Geometry {
+    if (depth > DEEPEST) throw new RangeError('too deep')
     const { kind, stride, isLittle } = this.header()
     const parts = <Kind extends Geometry['type']>(type: Kind) =>
       this.list(isLittle, 5, () => {
@@ -71,7 +72,6 @@ class WkbReader {
       case MULTIPOLYGON:
         return { type: 'MultiPolygon', coordinates: parts('Polygon') as Position[][][] }
       case COLLECTION:
-        if (depth > DEEPEST) throw new RangeError('too deep')
         return { type: 'GeometryCollection', geometries: this.list(isLittle, 5, () => this.geometry(depth + 1)) }
       default:
         throw new UnknownKind(CURVED[kind] ?? `loại số ${kind}`)
@@ -79,19 +79,23 @@ class WkbReader {
   }
 
   private header() {
-    const isLittle = this.view.getUint8(this.offset) === 1
+    const order = this.view.getUint8(this.offset)
+    if (order > 1) throw new RangeError('unknown byte order')
+    const isLittle = order === 1
     const type = this.view.getUint32(this.offset + 1, isLittle)
     this.offset += 5
     // EWKB says Z, M and "an SRID follows" in the three highest bits, ISO in the thousands.
     if (type & 0x20000000) this.offset += 4
     const iso = type & 0x0fffffff
     const thousands = Math.floor(iso / 1000)
+    if (thousands > 3) throw new UnknownKind(`loại số ${iso}`)
     const hasZ = (type & 0x80000000) !== 0 || thousands === 1 || thousands === 3
     const hasM = (type & 0x40000000) !== 0 || thousands === 2 || thousands === 3
     return { kind: iso % 1000, stride: 16 + (hasZ ? 8 : 0) + (hasM ? 8 : 0), isLittle }
   }
 
   private position(stride: number, isLittle: boolean): Position {
+    if (stride > this.view.byteLength - this.offset) throw new RangeError('position beyond the end')
     const position = [this.view.getFloat64(this.offset, isLittle), this.view.getFloat64(this.offset + 8, isLittle)]
     this.offset += stride
     return position

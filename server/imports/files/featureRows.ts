@@ -20,7 +20,7 @@ export const featureRows = async (
   { format, epsg, needsSystem = false }: { format: SourceFormat; epsg: number | null; needsSystem?: boolean },
 ): Promise<Omit<RowSource, 'fileHash'>> => {
   if (layer.hasShapes && needsSystem && epsg === null && layer.stated === null) {
-    throw new FileError(`Tệp không ghi hệ tọa độ (thiếu .prj). ${HOW_TO_STATE}`)
+    throw new FileError(`Tệp không ghi hệ tọa độ${format === 'SHAPEFILE' ? ' (thiếu .prj)' : ''}. ${HOW_TO_STATE}`)
   }
   const system = layer.hasShapes ? coordinateSystemOf(epsg === null ? layer.stated : { epsg }) : null
   const keys = await readKeys(layer, system)
@@ -51,8 +51,11 @@ const readKeys = async (layer: FeatureLayer, system: CoordinateSystem | null): P
     const own = Object.keys(feature.properties)
     if (own.length > MOST_COLUMNS) throw tooManyColumns(own.length)
     for (const key of own) {
-      const header = cleanCell(key.replace(/\p{C}/gu, ' '))
-      if (header !== '' && !keys.has(header)) keys.set(header, key)
+      // Without a name its cells are still looked at for marks of secrecy.
+      const header = cleanCell(key.replace(/\p{C}/gu, ' ')) || '(không tên)'
+      const other = keys.get(header)
+      if (other === undefined) keys.set(header, key)
+      else if (other !== key) throw new FileError(`Cột “${header}” có hai lần. Hãy giữ một cột.`)
     }
     if (keys.size > MOST_COLUMNS) throw tooManyColumns(keys.size)
     if (system) shapeOf(feature, system)
