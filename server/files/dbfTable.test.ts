@@ -46,6 +46,12 @@ describe('the table of a Shapefile', () => {
     ])
   })
 
+  it('is refused where two columns have one name, of which one would be lost', async () => {
+    const table = written(ONE, 'select so, ngay from "bang-source"')
+    table.write('so\0\0', 64, 'latin1')
+    await expect(rowsOf(table)).rejects.toThrow(/hai cột tên “so”/)
+  })
+
   it('is refused where a column leads to a file of long texts or holds bytes, and not where nothing is in it', async () => {
     const table = written(ONE, 'select so, dem from "bang-source"')
     const typed = (field: number, type: string, from = table) => {

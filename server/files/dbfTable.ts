@@ -54,6 +54,9 @@ export async function* readDbf(file: Rereadable, codePage: string | null): Async
       fields.push({ name, from, bytes, type: String.fromCharCode(header[at + 11] ?? 0) })
       from += bytes
     }
+    const twice = fields.find(({ name }, index) => fields.findIndex((other) => other.name === name) < index)
+    if (twice)
+      throw new FileError(`Tệp .dbf có hai cột tên “${twice.name}”. Hãy đổi tên một cột rồi xuất lại Shapefile.`)
     for (let index = 0; index < count; index++) {
       const row = await reader.take(rowBytes)
       if (row.length < rowBytes) throw cutOff()

@@ -122,6 +122,17 @@ describe('headers', () => {
     expect(Object.keys(columns)).not.toContain('coordinates')
     expect(Object.keys(columns)).not.toContain('coordinateSystem')
     expect(found('Số hồ sơ', 'source_num').ignored).toEqual(['source_num'])
+    const required = ['Ngày', 'Loại vụ', 'force']
+    for (const [status, precision] of [
+      ['Trạng th', 'Độ chí'],
+      ['Trạng thá', 'Độ chính'],
+    ] as const) {
+      // In UTF-8, then in the code page 1258.
+      expect(recogniseColumns([...required, status, precision])).toMatchObject({
+        columns: { status: { header: status }, precision: { header: precision } },
+        ignored: [],
+      })
+    }
   })
 
   it('prefers a column of the file to the name that KML gives every place', () => {

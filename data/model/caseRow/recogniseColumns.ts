@@ -130,13 +130,28 @@ const namesCutShort = (columns: readonly KnownColumn[]): ReadonlyMap<string, str
       if (bytes.length <= DBF_NAME_BYTES) continue
       // What is left of a letter cut in the middle is dropped, as readers do, or stands as a sign for it.
       const cut = new TextDecoder().decode(bytes.subarray(0, DBF_NAME_BYTES)).toLowerCase()
-      for (const form of [cut, cut.replace(/\uFFFD+$/, ''), cut.trim()])
+      for (const form of [cut, cut.replace(/\uFFFD+$/, ''), cut.trim(), cutInCodePage(name).toLowerCase()])
         keys.set(form, (keys.get(form) ?? new Set()).add(key))
     }
   }
   const single = [...keys].flatMap(([cut, [key = '', ...others]]) => (others.length === 0 ? [[cut, key] as const] : []))
   return new Map(single)
 }
+
+const CODE_PAGE = new Set(new TextDecoder('windows-1258').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)))
+
+/** In the code page 1258 a letter takes one byte, and where it has it without its tone alone, the tone another. */
+const cutInCodePage = (name: string): string =>
+  Array.from(name)
+    .flatMap((letter) => {
+      if (CODE_PAGE.has(letter)) return letter
+      const tone = /[\u0300\u0301\u0303\u0309\u0323]/.exec(letter.normalize('NFD'))?.[0] ?? ''
+      return [letter.normalize('NFD').replace(tone, '').normalize('NFC'), tone]
+    })
+    .slice(0, DBF_NAME_BYTES)
+    .join('')
+    .normalize('NFC')
+    .trim()
 
 /** Finds the columns of cases among the headers of a file. */
 export const recogniseColumns = columnRecogniser(CASE_COLUMNS)
