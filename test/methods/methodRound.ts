@@ -8,6 +8,7 @@ import { globalG, localG } from '../../data/analysis/localG.ts'
 import { mannKendall } from '../../data/analysis/mannKendall.ts'
 import { distanceBand, kNearest } from '../../data/analysis/neighbours.ts'
 import { upperTail } from '../../data/analysis/normal.ts'
+import { binomialTails } from '../../data/analysis/binomialTails.ts'
 import { poissonTest } from '../../data/analysis/poissonTest.ts'
 import { smoothedRates } from '../../data/analysis/smoothedRates.ts'
 import { Random } from '../../data/sample/random.ts'
@@ -100,6 +101,8 @@ export const ourAnswers = (round: MethodRound): MethodAnswers => {
   if (trend.kind === 'refused' || rates.kind === 'refused' || emerging.kind === 'refused') throw new Error('refused')
   const hull = convexHull(x, y)
   const at = (corner: number) => hull[corner % hull.length] as number
+  const seen = round.counts.first
+  const binomial = binomialTails(seen.reduce((sum, count) => sum + count, 0))
   const places = x.map((value, i) => [value, y[i] as number] as const)
   return {
     gStar: numbers(localG(values, near)),
@@ -118,6 +121,7 @@ export const ourAnswers = (round: MethodRound): MethodAnswers => {
     linkage: groupNumbers(completeLinkage(x, y, round.threshold, 1e6) ?? [], x.length),
     trend: [trend.z, trend.p],
     poisson: round.counts.first.map((count, i) => poissonTest(count, round.counts.second[i] as number)),
+    binomial: [binomial.atLeast, binomial.atMost].flatMap((tail) => seen.map((count) => tail(count, 1 / seen.length))),
     hullArea: [
       hull.reduce(
         (sum, corner, i) =>

@@ -28,6 +28,7 @@ const METHODS: readonly (readonly [name: string, method: string, reference: stri
   ['density', 'Quartic density at points', 'spatstat::density.ppp, σ = h/√8', 1e-8],
   ['linkage', 'Groups within a distance', 'stats::hclust, complete', 0],
   ['trend', 'Mann–Kendall with ties: z, p', 'stats::cor.test, kendall', 1e-9],
+  ['binomial', 'Tails of the binomial distribution', 'stats::pbinom', 1e-9],
   ['poisson', 'Test of two counts (E-test)', 'the definition, stats::dpois', 1e-9],
   ['hullArea', 'Area of the convex hull', 'grDevices::chull', 1e-9],
 ]

@@ -23,6 +23,11 @@ eTest <- function(first, second) {
   sum(chances[total > 0 & apart >= abs(first - second) / sqrt(first + second) - 1e-12])
 }
 
+binomial <- function(counts) {
+  share <- 1 / length(counts)
+  c(pbinom(counts - 1, sum(counts), share, lower.tail = FALSE), pbinom(counts, sum(counts), share))
+}
+
 answer <- function(round) {
   xy <- cbind(unlist(round$x), unlist(round$y))
   values <- unlist(round$values)
@@ -77,6 +82,7 @@ answer <- function(round) {
     linkage = as.integer(cutree(hclust(dist(xy), "complete"), h = round$threshold)),
     trend = c(unname(trend$statistic), trend$p.value),
     poisson = mapply(eTest, unlist(round$counts$first), unlist(round$counts$second)),
+    binomial = binomial(unlist(round$counts$first)),
     hullArea = abs(sum(xy[hull, 1] * xy[c(hull[-1], hull[1]), 2] - xy[c(hull[-1], hull[1]), 1] * xy[hull, 2])) / 2
   )
 }
