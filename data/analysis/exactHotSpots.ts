@@ -21,19 +21,29 @@ export const chancesAround = (
   z: ArrayLike<number>,
 ): Float64Array => {
   const exposureOf = (area: number) => (exposures ? (exposures[area] as number) : 1)
-  const known = Uint8Array.from({ length }, (_, area) =>
-    Number.isNaN(counts[area]) || !(exposureOf(area) > 0) ? 0 : 1,
-  )
+  const known = new Uint8Array(length)
   let [cases, exposure] = [0, 0]
   for (let area = 0; area < length; area++) {
-    if (!known[area]) continue
+    if (Number.isNaN(counts[area]) || !(exposureOf(area) > 0)) continue
+    known[area] = 1
     cases += counts[area] as number
     exposure += exposureOf(area)
   }
   const tails = binomialTails(cases)
-  return Float64Array.from({ length }, (_, area) => {
+  // Many areas hold as many as others, over as many areas.
+  const met = new Map<number, number>()
+  const chanceOf = (held: number, share: number, isFewer: boolean): number => {
+    const key = exposures ? Number.NaN : (held * (length + 1) + share) * 2 + (isFewer ? 1 : 0)
+    const before = met.get(key)
+    if (before !== undefined) return before
+    const chance = Math.min(1, 2 * (isFewer ? tails.atMost : tails.atLeast)(held, share / exposure))
+    if (!exposures) met.set(key, chance)
+    return chance
+  }
+  const chances = new Float64Array(length).fill(Number.NaN)
+  for (let area = 0; area < length; area++) {
     const score = z[area] as number
-    if (Number.isNaN(score)) return Number.NaN
+    if (Number.isNaN(score)) continue
     let [held, share] = [counts[area] as number, exposureOf(area)]
     for (let k = offsets[area] as number; k < (offsets[area + 1] as number); k++) {
       const other = indices[k] as number
@@ -41,9 +51,9 @@ export const chancesAround = (
       held += counts[other] as number
       share += exposureOf(other)
     }
-    const tail = score < 0 ? tails.atMost : tails.atLeast
-    return Math.min(1, 2 * tail(held, share / exposure))
-  })
+    chances[area] = chanceOf(held, share, score < 0)
+  }
+  return chances
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Answered, leftOutOf, type Refused, refused } from '../analysisAnswer.ts'
-import { type Correction, FEWEST_AREAS, significanceBins, significanceCutoffs } from '../hotSpots.ts'
+import { type Correction, FEWEST_AREAS, LEVELS, significanceBins, significanceCutoffs } from '../hotSpots.ts'
 import { chancesAround } from '../exactHotSpots.ts'
 import { centre } from '../localG.ts'
 import { kendallScore } from '../mannKendall.ts'
@@ -64,12 +64,14 @@ export const emergingHotSpots = (
   const z = cubeScores(cube, neighbours, question)
   if (z.every(Number.isNaN)) return refused('EMERGING_HOT_SPOTS', 'NO_VARIATION', 1, 2)
   const isLonely = Uint8Array.from({ length: areas }, (_, area) => (neighbourCount(neighbours, area) ? 0 : 1))
-  const chances =
-    question.test === 'EXACT_TOO' &&
-    chancesAround({ counts: cube.counts, exposures: null }, cubeNeighbours(neighbours, steps, question.lag), z)
-  const p = z.map((score, i) =>
-    isLonely[i % areas] ? Number.NaN : Math.max(twoSidedP(score), chances ? (chances[i] as number) : 0),
-  )
+  const p = z.map((score, i) => (isLonely[i % areas] ? Number.NaN : twoSidedP(score)))
+  if (question.test === 'EXACT_TOO') {
+    // What no class lets pass anyway needs no second test.
+    const open = z.map((score, i) => ((p[i] as number) <= LEVELS[0] ? score : Number.NaN))
+    const around = cubeNeighbours(neighbours, steps, question.lag)
+    const chances = chancesAround({ counts: cube.counts, exposures: null }, around, open)
+    for (let i = 0; i < p.length; i++) if ((chances[i] as number) > (p[i] as number)) p[i] = chances[i] as number
+  }
   const bins = significanceBins(z, p, significanceCutoffs(p, question.correction))
   const category = new Uint8Array(areas)
   const trendZ = new Float64Array(areas)
