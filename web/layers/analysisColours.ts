@@ -46,8 +46,14 @@ export const classColour = (code: string, dark: boolean): Rgb => {
   return red === undefined || green === undefined || blue === undefined ? toneColour(code, dark) : [red, green, blue]
 }
 
-const toneColour = (code: string, dark: boolean): Rgb =>
-  TONES[dark ? 'dark' : 'light'][(TONE_OF.get(code) ?? 0) + 3] ?? TONES.light[3]
+/** Between two tones, as far between their colours. */
+const toneColour = (code: string, dark: boolean): Rgb => {
+  const tones = TONES[dark ? 'dark' : 'light']
+  const at = (TONE_OF.get(code) ?? 0) + 3
+  const [below, above] = [tones[Math.floor(at)] ?? tones[3], tones[Math.ceil(at)] ?? tones[3]]
+  const mixed = (channel: 0 | 1 | 2) => Math.round(below[channel] + (above[channel] - below[channel]) * (at % 1))
+  return [mixed(0), mixed(1), mixed(2)]
+}
 
 /** Colours of all communes in the order of the mesh (red, green, blue, alpha); communes without a finding stay clear. */
 export const analysisColours = (mesh: CommuneMesh, shapes: readonly AnalysisShape[], dark: boolean): Uint8Array => {
