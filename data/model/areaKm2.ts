@@ -1,8 +1,8 @@
 import type { Position } from 'geojson'
 
 /** Kilometres of a degree of latitude within Việt Nam, and of longitude on the equator (WGS 84). */
-const KM_OF_LATITUDE = 110.65
-const KM_OF_LONGITUDE = 111.32
+export const KM_OF_LATITUDE = 110.65
+export const KM_OF_LONGITUDE = 111.32
 
 /**
  * Area of polygons in km², within 0.5 % of the ellipsoid for what fits in a province.

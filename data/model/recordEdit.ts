@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson'
 import { areaKm2 } from './areaKm2.ts'
+import { lengthKm } from './lengthKm.ts'
 import type { WriteWay } from './recordVersion.ts'
 
 /** Kinds of things that can be added and corrected on the map, by the name of their table. */
@@ -120,7 +121,7 @@ const keyOf = (shape: Geometry | null): string =>
 
 /**
  * A shape in short: a point by its coordinates `latitude, longitude`, an area by its form, corners and km², a line by its
- * form and number of vertices.
+ * form, number of vertices and km.
  */
 export const shapeText = (shape: Geometry | null): string => {
   if (!shape || shape.type === 'GeometryCollection') return ''
@@ -129,7 +130,10 @@ export const shapeText = (shape: Geometry | null): string => {
     return `${lat.toFixed(6)}, ${lon.toFixed(6)}`
   }
   const parts = shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : []
-  if (parts.length === 0) return `${shape.type} ${JSON.stringify(shape.coordinates).split('],').length}`
+  if (parts.length === 0) {
+    const km = shape.type === 'MultiLineString' ? ` ${lengthKm(shape.coordinates).toFixed(2)}` : ''
+    return `${shape.type} ${JSON.stringify(shape.coordinates).split('],').length}${km}`
+  }
   // The position that closes a ring is its first one again.
   const corners = parts.flat().reduce((sum, ring) => sum + ring.length - 1, 0)
   return `${shape.type} ${corners} ${areaKm2(parts).toPrecision(3)}`

@@ -66,7 +66,7 @@ export interface EditingWords {
   readonly mayNotEdit: string
   readonly pointText: string
   /** `area`: with its unit, empty where it is not known. */
-  readonly shapeTexts: Readonly<Record<string, (vertices: string, area: string) => string>>
+  readonly shapeTexts: Readonly<Record<string, (vertices: string, size: string) => string>>
   readonly drawingPending: string
 }
 
@@ -143,9 +143,9 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     mayNotEdit: 'Bạn xem được nhưng không sửa được hồ sơ này.',
     pointText: 'điểm',
     shapeTexts: {
-      Polygon: (vertices, area) => `vùng ${vertices} đỉnh${area}`,
-      MultiPolygon: (vertices, area) => `nhiều vùng, ${vertices} đỉnh${area}`,
-      MultiLineString: (vertices) => `đường ${vertices} điểm`,
+      Polygon: (vertices, size) => `vùng ${vertices} đỉnh${size}`,
+      MultiPolygon: (vertices, size) => `nhiều vùng, ${vertices} đỉnh${size}`,
+      MultiLineString: (vertices, size) => `đường ${vertices} điểm${size}`,
     },
     drawingPending: 'Chưa lưu: hình đang vẽ chưa xong. Hãy bấm “Xong” trên bản đồ, hoặc “Thôi vẽ” để bỏ hình đó.',
   },
@@ -222,9 +222,9 @@ export const EDITING_WORDS: Readonly<Record<Language, EditingWords>> = {
     mayNotEdit: 'You can see this record but not change it.',
     pointText: 'point',
     shapeTexts: {
-      Polygon: (vertices, area) => `area, ${vertices} corners${area}`,
-      MultiPolygon: (vertices, area) => `areas, ${vertices} corners${area}`,
-      MultiLineString: (vertices) => `line, ${vertices} points`,
+      Polygon: (vertices, size) => `area, ${vertices} corners${size}`,
+      MultiPolygon: (vertices, size) => `areas, ${vertices} corners${size}`,
+      MultiLineString: (vertices, size) => `line, ${vertices} points${size}`,
     },
     drawingPending:
       'Not saved: what is being drawn is not finished. Press “Done” on the map, or “Stop drawing” to give it up.',

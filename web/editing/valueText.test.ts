@@ -12,7 +12,12 @@ const ring = [
 it('tells an area by its corners, the closing one not counted again, and its size', () => {
   expect(placeWords({ type: 'Polygon', coordinates: [ring] }, 'vi')).toBe('vùng 4 đỉnh, 4,85 km²')
   expect(placeWords({ type: 'MultiPolygon', coordinates: [[ring], [ring]] }, 'en')).toBe('areas, 8 corners, 9.69 km²')
-  expect(placeWords({ type: 'MultiLineString', coordinates: [ring] }, 'vi')).toBe('đường 5 điểm')
+})
+
+it('tells a line by its points and its length, which says that it was moved', () => {
+  expect(placeWords({ type: 'MultiLineString', coordinates: [ring] }, 'vi')).toBe('đường 5 điểm, 8,81 km')
+  const moved = [...ring.slice(0, 4), [105.2, 10.43]]
+  expect(placeWords({ type: 'MultiLineString', coordinates: [moved] }, 'en')).toBe('line, 5 points, 8.15 km')
 })
 
 it('tells a small area in square metres or hectares', () => {

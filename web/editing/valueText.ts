@@ -44,14 +44,18 @@ const joinLabels = (text: string, list: Parameters<typeof labelOf>[0], language:
     .map((code) => labelOf(list, code.trim(), language))
     .join('; ')
 
-/** `Polygon 12 9.40` of the server as "area, 12 corners, 9.4 km²"; a point keeps its coordinates. */
+/** `Polygon 12 9.40` of the server as "area, 12 corners, 9.4 km²", a line in km; a point keeps its coordinates. */
 const shapeWords = (text: string, language: Language): string => {
   const words = EDITING_WORDS[language]
-  const [form = '', vertices = '', km2] = text.split(' ')
+  const [form = '', vertices = '', km] = text.split(' ')
+  const isLine = form === 'MultiLineString'
   const write = (value: number) =>
-    value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumSignificantDigits: 3 })
-  const area = km2 ? `, ${areaText(Number(km2) * 1e6, write)}` : ''
-  return words.shapeTexts[form]?.(vertices, area) ?? `${words.pointText} ${pairWords(text, language)}`
+    value.toLocaleString(
+      language === 'vi' ? 'vi-VN' : 'en-GB',
+      isLine ? { maximumFractionDigits: 2 } : { maximumSignificantDigits: 3 },
+    )
+  const size = km ? `, ${isLine ? `${write(Number(km))} km` : areaText(Number(km) * 1e6, write)}` : ''
+  return words.shapeTexts[form]?.(vertices, size) ?? `${words.pointText} ${pairWords(text, language)}`
 }
 
 /** `10.602700, 104.929000` as the field of coordinates writes it. */
