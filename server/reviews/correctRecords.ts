@@ -4,6 +4,7 @@ import { badRequest } from '../http/problems.ts'
 import { assignCommunes } from '../imports/assignCommunes.ts'
 import { keepVersions } from '../things/keepVersions.ts'
 import type { Writing } from '../things/writing.ts'
+import { asNewVersion } from './asNewVersion.ts'
 import { chooseCommune, countAtPoint, dropPoints } from './correctThings.ts'
 
 export interface Correcting {
@@ -51,15 +52,19 @@ const correctCases = async (
   writing: Writing,
 ): Promise<void> => {
   await keepVersions(sql, 'cases', ids, writing)
-  const changed = sql`version = version + 1, batch_id = null, updated_at = now()`
   const chosen = sql`id = any(${ids as number[]}::int[])`
   if (way === 'COMMUNE') {
+    // That the point is right was said beside another commune.
     await sql`
-      update cases set stated_commune_code = ${communeCode}, ${changed},
+      update review_items r set settled_fingerprint = null from cases t
+      where t.id = r.case_id and t.id = any(${ids as number[]}::int[]) and r.reason = 'UNIT_POINT_DISAGREE'
+        and r.closed_at is not null and t.stated_commune_code is distinct from ${communeCode}`
+    await sql`
+      update cases set stated_commune_code = ${communeCode}, ${asNewVersion(sql)},
         precision = case when position is null then 'COMMUNE' else precision end where ${chosen}`
   } else if (way === 'POINT') {
     const done = await sql`
-      update cases t set stated_commune_code = holder.code, version = t.version + 1, batch_id = null, updated_at = now()
+      update cases t set stated_commune_code = holder.code, ${asNewVersion(sql)}
       from (select inner_cases.id, min(communes.code) as code from cases inner_cases join communes
         on communes.boundary && inner_cases.position and st_covers(communes.boundary, inner_cases.position)
         where inner_cases.id = any(${ids as number[]}::int[]) group by inner_cases.id) holder
@@ -67,7 +72,7 @@ const correctCases = async (
     if (done.count < ids.length) throw notPossible('Điểm không nằm trong xã nào.')
   } else {
     const done = await sql`
-      update cases set position = null, precision = 'COMMUNE', position_source = null, ${changed}
+      update cases set position = null, precision = 'COMMUNE', position_source = null, ${asNewVersion(sql)}
       where ${chosen} and stated_commune_code is not null`
     if (done.count < ids.length) throw notPossible('Đơn vị đã ghi chưa rõ là xã nào; hãy chọn xã.')
   }

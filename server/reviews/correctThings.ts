@@ -4,10 +4,9 @@ import { decidedCommune, doesPointDisagree, joinPointCommune } from '../imports/
 import { keepVersions } from '../things/keepVersions.ts'
 import { decidingPlace, signatureOf } from '../things/signatureOf.ts'
 import type { Writing } from '../things/writing.ts'
+import { asNewVersion } from './asNewVersion.ts'
 
 type Thing = Exclude<ReviewedThing, 'cases'>
-
-const CHANGED = (sql: Sql) => sql`version = version + 1, batch_id = null, updated_at = now()`
 
 /** Counts things where their points lie; the number of those that lie in a commune. */
 export const countAtPoint = async (
@@ -18,7 +17,7 @@ export const countAtPoint = async (
 ): Promise<number> => {
   await keepVersions(sql, thing, ids, writing)
   const done = await sql`
-    update ${sql(thing)} set commune_code = holder.code, province_code = holder.province_code, ${CHANGED(sql)}
+    update ${sql(thing)} set commune_code = holder.code, province_code = holder.province_code, ${asNewVersion(sql)}
     from (select distinct on (t.id) t.id as held, communes.code, communes.province_code from ${sql(thing)} t join communes
       on communes.boundary && ${decidingPlace(sql, thing)} and st_covers(communes.boundary, ${decidingPlace(sql, thing)})
       where t.id = any(${ids as number[]}::int[]) order by t.id, communes.code) holder
@@ -36,7 +35,7 @@ export const dropPoints = async (
   await keepVersions(sql, thing, ids, writing)
   await sql`
     update ${sql(thing)} set position = null, precision = 'COMMUNE', commune_code = ${communeCode},
-      province_code = (select province_code from communes where code = ${communeCode}), ${CHANGED(sql)}
+      province_code = (select province_code from communes where code = ${communeCode}), ${asNewVersion(sql)}
     where id = any(${ids as number[]}::int[])`
 }
 
@@ -73,7 +72,7 @@ export const chooseCommune = async (
   await keepVersions(sql, thing, changed, writing)
   await sql`
     update ${sql(thing)} t set ${mayLosePoint(thing) ? sql`precision = now.precision,` : sql``} commune_code = now.commune,
-      province_code = communes.province_code, version = t.version + 1, batch_id = null, updated_at = now()
+      province_code = communes.province_code, ${asNewVersion(sql)}
     from jsonb_to_recordset(${sql.json(rows as never)}) as now (id integer, commune text, precision text, "isChanged" boolean)
       join communes on communes.code = now.commune
     where t.id = now.id and now."isChanged"`

@@ -9,7 +9,7 @@ import { reviewApp } from './reviewApp.ts'
 /** Well inside Châu Đốc of An Giang; the unit says Vĩnh An. */
 const IN_CHAU_DOC = [105.121733, 10.7052] as const
 const IN_VINH_AN = [105.157111, 10.41038] as const
-const VINH_AN = '30604'
+const [VINH_AN, BINH_DUC, LONG_XUYEN] = ['30604', '30292', '30307']
 
 describeOnEachEngine(
   'a decision of the review desk',
@@ -72,6 +72,38 @@ describeOnEachEngine(
       await write(IN_CHAU_DOC, { at, sourceNumber: 'SAU-11' })
       await openDuplicateReviews(database().sql, { ids: [other] })
       expect(await desk.reviewOf(other, 'DUPLICATE')).toMatchObject({ isOpen: true, otherCaseId: one })
+    })
+
+    it('that the point is right was of the commune chosen then: beside another one it is asked again', async () => {
+      const input: CaseInput = {
+        ...aCase({ at: '2026-07-02 20:15', kind: 'SMUG_BORDER', force: 'BP' }),
+        source: 'don-vi',
+        sourceNumber: 'SAU-20',
+        position: IN_CHAU_DOC,
+        precision: 'GPS',
+        statedUnit: 'Xã Không Rõ, An Giang',
+        statedCommuneCode: null,
+        provinceCode: '91',
+        unitProblem: 'UNIT_UNKNOWN',
+      }
+      const id = (await insertCases(database().sql, [input], { batchId: null })).written[0]!.id!
+      const versionOf = async () =>
+        (await database().sql<{ version: number }[]>`select version from cases where id = ${id}`)[0]!.version
+      const choose = async (communeCode: string) => {
+        const { id: review } = (await desk.reviewOf(id, 'UNIT_UNKNOWN'))!
+        const choice = { decision: 'CORRECTED', way: 'COMMUNE', communeCode, version: await versionOf() }
+        return desk.decide('lan', review, choice)
+      }
+      const question = () => desk.reviewOf(id, 'UNIT_POINT_DISAGREE')
+      const first = await choose(BINH_DUC)
+      expect(first).toMatchObject({ status: 200, body: { asked: 1 } })
+      const accept = async () =>
+        desk.decide('lan', (await question())!.id, { decision: 'ACCEPTED', version: await versionOf() })
+      expect((await accept()).status).toBe(200)
+      expect((await desk.undo('lan', first.body.decisionId)).status).toBe(200)
+      expect(await question()).toMatchObject({ isOpen: false })
+      expect(await choose(LONG_XUYEN)).toMatchObject({ status: 200, body: { asked: 1 } })
+      expect(await question()).toMatchObject({ isOpen: true, decision: null })
     })
 
     it('that made one of two is not taken back over what was decided about the one since', async () => {
