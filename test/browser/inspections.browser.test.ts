@@ -221,7 +221,8 @@ describe('the page of inspections', () => {
     await expect.poll(() => count(3)).toBe(0)
   })
 
-  it('moves in the ledger with the arrow keys and opens a cell with Enter', async () => {
+  it('moves in the ledger with the arrow keys, opens a cell with Enter, and stands in it again after Esc', async () => {
+    await page.goto(`${product.url}/kiem-tra?muc=do-phu&province=91&forces=CA&topics=WASTE&order=name`)
     await expect.poll(() => page.locator('.matrix tbody [data-row="1"]').count()).toBe(1)
     await page.locator('.matrix tbody [data-row] th').first().click()
     await page.locator('.matrix tbody [data-row="0"] th').focus()
@@ -232,6 +233,19 @@ describe('the page of inspections', () => {
     await expect.poll(() => panel().locator('h2').textContent()).toBe(second)
     await page.keyboard.press('Escape')
     await expect.poll(() => panel().count()).toBe(0)
+    const focused = () => page.evaluate(() => document.activeElement?.closest('tr, .plan-card')?.textContent)
+    await expect.poll(focused).toMatch(new RegExp(`^${second}`))
+    // The same for what a pointer opened.
+    await page.locator('[data-row="2"] td[data-column]').first().click()
+    const third = (await page.locator('[data-row="2"] th').textContent()) ?? ''
+    await expect.poll(() => panel().locator('h2').textContent()).toBe(third)
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toMatch(new RegExp(`^${third}`))
+    await page.goto(product.url + PLANS)
+    await page.locator('.plan-card').nth(1).click()
+    await panel().waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe(await page.locator('.plan-card').nth(1).textContent())
   })
 
   it('refuses a task without its six clear items, and names the missing ones', async () => {

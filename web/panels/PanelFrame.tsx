@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } f
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage } from '../ui/preferences.ts'
 import { UI_WORDS } from '../ui/uiWords.ts'
+import { useFocusBack } from '../ui/useFocusBack.ts'
 import { PANEL_WORDS } from './panelWords.ts'
 import './panel.css'
 
@@ -28,16 +29,7 @@ export const PanelFrame = ({ title, kicker, sign, onClose, onBack, actions, chil
   const id = headingId ?? ownId
   const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  // When the panel closes, the focus goes back to where it was. Before the effect that takes the focus.
-  useEffect(() => {
-    const before = document.activeElement
-    return () => {
-      setTimeout(() => {
-        const isLost = document.activeElement === null || document.activeElement === document.body
-        if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-      })
-    }
-  }, [])
+  useFocusBack(ownId)
   const last = useRef<{ readonly id: string | undefined } | null>(null)
   useEffect(() => {
     // What arrives after the panel was opened is the same thing: only the next thing takes the focus.

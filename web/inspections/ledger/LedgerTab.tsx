@@ -7,6 +7,7 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage } from '../../ui/preferences.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useFocusBack } from '../../ui/useFocusBack.ts'
 import { useMediaQuery } from '../../ui/useMediaQuery.ts'
 import { onceFor } from '../../layers/onceFor.ts'
 import { withOwn } from '../inspectionsView.ts'
@@ -66,13 +67,14 @@ const LedgerOf = ({ view, setView, scope, query }: LedgerOfProps) => {
   const words = LEDGER_WORDS[language]
   const isWide = useMediaQuery('(min-width: 1600px)')
   const { data: ledger, error, refetch, isPlaceholderData } = useLedger(query)
+  const open = parseOpenCell(view.own.cell)
+  useFocusBack(view.own.cell)
   if (!ledger) {
     return error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : <Skeleton height={520} />
   }
   const grid = gridOf(ledger)
   const nameOf = (code: string) => placeLabel(code, language, scope.units.names)
   const { show = 'table', find = '', gaps, order } = view.own
-  const open = parseOpenCell(view.own.cell)
   const onlyGaps = gaps === 'only'
   const rows = chooseRows(grid, {
     nameOf: (code) => scope.units.names.communes.get(code)?.name ?? code,

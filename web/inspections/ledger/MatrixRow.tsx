@@ -25,7 +25,7 @@ export const MatrixRow = memo(({ row, name, index, columns, words, active, open 
       scope="row"
       className="matrix-name"
       data-column={-1}
-      tabIndex={active === -1 ? 0 : undefined}
+      tabIndex={active === -1 ? 0 : -1}
       aria-selected={open === -1}
     >
       {name}
@@ -39,7 +39,7 @@ export const MatrixRow = memo(({ row, name, index, columns, words, active, open 
           data-column={number}
           data-state={state}
           data-edge={column.force !== columns[number - 1]?.force || undefined}
-          tabIndex={active === number ? 0 : undefined}
+          tabIndex={active === number ? 0 : -1}
           aria-selected={open === number}
           aria-label={words.states[state]}
         >

@@ -6,6 +6,7 @@ import { useLanguage } from '../../ui/preferences.ts'
 import { problemText } from '../../ui/problemText.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { UI_WORDS } from '../../ui/uiWords.ts'
+import { useFocusBack } from '../../ui/useFocusBack.ts'
 import { withOwn } from '../inspectionsView.ts'
 import { LINE_START } from '../ledger/newLineAddress.ts'
 import { ScopeBar } from '../ScopeBar.tsx'
@@ -29,6 +30,7 @@ export const PlansTab = ({ view, setView }: SectionProps) => {
   const { own } = view
   const id = /^\d{1,9}$/.test(own.line ?? '') ? Number(own.line) : null
   const opened = usePlanLine(id)
+  useFocusBack(opened.data && own.line)
   const openLine = (line: number) => setView((now) => withOwn(now, { line: String(line), edit: '' }))
   const close = () => setView((now) => withOwn(now, { ...LINE_START, line: '', edit: '' }))
   const isNew = own.line === 'new' && scope.mayWrite
