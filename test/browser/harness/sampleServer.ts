@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { keepSample } from './preparedSample.ts'
 import { startProduct } from './startProduct.ts'
 
 declare module 'vitest' {
@@ -8,9 +9,22 @@ declare module 'vitest' {
   }
 }
 
-/** One product with the sample data for the whole run: its loading is most of the time a test would take. */
+/**
+ * One product with the sample data for the whole run, and its data for products of their own: loading them is most of the
+ * time a test would take.
+ */
 export default async function startSampleServer(project: TestProject) {
+  const said: string[] = []
+  const loaded = await startProduct({ sample: true, say: (line) => said.push(line) })
+  const { dataFolder, identityKey } = loaded
+  let forget = () => {}
+  await loaded.stop(() => {
+    forget = keepSample(dataFolder, { said, identityKey })
+  })
   const product = await startProduct({ sample: true })
   project.provide('sampleUrl', product.url)
-  return () => product.stop()
+  return async () => {
+    await product.stop()
+    forget()
+  }
 }

@@ -7,18 +7,21 @@ import { buildWeb } from '../../../server/buildWeb.ts'
 import type { Config } from '../../../server/config.ts'
 import { startServer } from '../../../server/start.ts'
 import { signInAsNewConsolidator } from '../../harness/session.ts'
+import { copySample } from './preparedSample.ts'
 import { rememberConsolidator } from './signIn.ts'
 
 export interface Product {
   readonly url: string
   /** Where its data are: what a command that runs beside it needs to know. */
   readonly dataFolder: string
-  /** Stops the server; the address answers no more. Harmless when it was stopped before. */
-  stop(): Promise<void>
+  /** Key of the identity numbers in its data, hexadecimal. */
+  readonly identityKey: string
+  /** Stops the server; the address answers no more. Harmless when it was stopped before. `use` gets the data before they go. */
+  stop(use?: () => void): Promise<void>
 }
 
 interface ProductOptions {
-  /** Whether the empty database gets the sample province. */
+  /** Whether the empty database gets the sample province: loaded, or as a copy of what the run has loaded before. */
   readonly sample: boolean
   readonly say?: (line: string) => void
 }
@@ -31,9 +34,12 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** The product as `npm start` runs it: page built from the sources, embedded engine, on a free port and an empty data folder. */
+/** The product as `npm start` runs it: page built from the sources, embedded engine, on a free port, in a data folder of its own. */
 export const startProduct = async ({ sample, say = () => {} }: ProductOptions): Promise<Product> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'diem-nong-browser-'))
+  const prepared = sample ? copySample(dataFolder) : null
+  const identityKey = prepared ? Buffer.from(prepared.identityKey, 'hex') : randomBytes(32)
+  for (const line of prepared?.said ?? []) say(line)
   const config: Config = {
     port: await freePort(),
     host: '127.0.0.1',
@@ -45,7 +51,7 @@ export const startProduct = async ({ sample, say = () => {} }: ProductOptions): 
     publicUrl: null,
     authSecret: null,
     isProxyTrusted: false,
-    identityKey: randomBytes(32),
+    identityKey,
     provider: null,
   }
   const lines: string[] = []
@@ -57,15 +63,17 @@ export const startProduct = async ({ sample, say = () => {} }: ProductOptions): 
   const once = /một lần: (\S+)/.exec(lines.join('\n'))?.[1]
   if (!sample && once) rememberConsolidator(server.url, signInAsNewConsolidator(server.url, once))
   let stopped: Promise<void> | null = null
-  const stop = async () => {
+  const stop = async (use: () => void) => {
     await server.stop()
+    use()
     rmSync(dataFolder, { recursive: true, force: true })
   }
   return {
     url: server.url,
     dataFolder,
-    stop: () => {
-      stopped ??= stop()
+    identityKey: identityKey.toString('hex'),
+    stop: (use = () => {}) => {
+      stopped ??= stop(use)
       return stopped
     },
   }
