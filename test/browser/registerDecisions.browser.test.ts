@@ -74,6 +74,15 @@ describe('what is decided on establishments', () => {
     return found
   }
 
+  const placeWithoutPosition = async (): Promise<number> => {
+    const { rows } = await ask<RegisterPage>(`/api/register?province=${PROVINCE}&limit=100`)
+    for (const { id } of rows) {
+      const { shape } = await ask<EditedRecord>(`/api/records/establishments/${id}`)
+      if (shape === null) return id
+    }
+    throw new Error('Every place of the sample has a position.')
+  }
+
   beforeAll(async () => {
     const said: string[] = []
     product = await startProduct({ sample: true, say: (line) => said.push(line) })
@@ -248,5 +257,12 @@ describe('what is decided on establishments', () => {
     expect(await own.page.locator('.mini-bars, .page-part', { hasText: '62,5' }).count()).toBeGreaterThan(0)
     expect(own.watch.pageErrors).toEqual([])
     await own.close()
+  })
+
+  it('lead from a place without a position to its record, where it is corrected', async () => {
+    await page.goto(address('co-so', { open: String(await placeWithoutPosition()) }))
+    await page.getByText('Chưa có tọa độ.').getByRole('link').click()
+    await page.locator('section.panel').getByRole('button', { name: 'Sửa', exact: true }).click()
+    await page.getByRole('heading', { name: 'Sửa: Cơ sở' }).waitFor()
   })
 })

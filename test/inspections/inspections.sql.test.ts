@@ -89,6 +89,7 @@ describeOnEachEngine(
       expect(namesOf(await find(body.id))).toEqual(['inspectionId'])
       await app.progress('minh', body.id, DONE)
       expect(namesOf(await find(body.id, { dueOn: '2026-03-01' }))).toEqual(['dueOn'])
+      expect(namesOf(await find(body.id, { dueOn: '2062-04-01' }))).toEqual(['dueOn'])
       const { body: found } = await find(body.id)
       expect(found).toMatchObject({ state: 'OPEN', isOverdue: true, inspectionId: body.id, version: 1 })
       const due = await app.ask<DueFindingPage>('minh', 'GET', `findings?establishment=${establishmentId}&overdue=true`)
@@ -249,6 +250,8 @@ describeOnEachEngine(
         [{ planLineId: 2_000_000 }, 'planLineId'],
         [{ plannedOn: '2026-02-30' }, 'plannedOn'],
         [{ plannedOn: '0001-01-01' }, 'plannedOn'],
+        [{ plannedOn: '2062-03-02' }, 'plannedOn'],
+        [{ plannedOn: '2012-03-02', decidedOn: null }, 'plannedOn'],
         [{ decidedOn: '2026-03-03' }, 'decidedOn'],
         [{ formerUnitCode: '12345' }, 'formerUnitCode'],
         [{ assigned: ['nobody'] }, 'assigned'],

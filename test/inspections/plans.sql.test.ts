@@ -4,6 +4,7 @@ import { LONGEST_CHECK } from '../../data/model/inspections/legalLength.ts'
 import type { PlanLinePage } from '../../data/model/inspections/requests.ts'
 import { isoDay, localToday } from '../../data/model/localDay.ts'
 import { describeOnEachEngine } from '../harness/database.ts'
+import { aTask } from './aTask.ts'
 import { aCampaign, aPlanLine, CHAU_DOC, DONE, inspectionApp, VINH_AN } from './inspectionApp.ts'
 
 describeOnEachEngine(
@@ -56,6 +57,22 @@ describeOnEachEngine(
       expect(later.body.error?.problems).toMatchObject([{ name: 'endsOn' }])
       const { body } = await app.ask<PlanLinePage>('minh', 'GET', `plan-lines?campaign=${campaign.id}`)
       expect(body.planLines).toHaveLength(3)
+    })
+
+    it('and tasks are of these years: one of another decade was typed wrongly', async () => {
+      const names = ({ body }: { body: { error?: { problems: { name: string }[] } } }) =>
+        body.error?.problems.map(({ name }) => name)
+      expect(names(await app.plan('minh', { startsOn: '2062-03-02', endsOn: '2062-03-06' }))).toEqual([
+        'startsOn',
+        'endsOn',
+      ])
+      expect(names(await app.plan('minh', { startsOn: '2012-03-02' }))).toEqual(['startsOn'])
+      expect(names(await app.plan('minh', { endsOn: '2026-04-31' }))).toEqual(['endsOn'])
+      expect(names(await app.ask('minh', 'POST', 'tasks', { ...aTask, dueOn: '2062-06-10' }))).toEqual(['dueOn'])
+      // What was done long ago is put down as it was.
+      const progress = { ...DONE, publishedOn: null, startedOn: '2012-03-02', endedOn: '2012-03-05', minutesOn: null }
+      const done = { isAfterwards: true, decidedOn: null, plannedOn: '2012-03-02', progress }
+      expect((await app.open('minh', done)).status).toBe(200)
     })
 
     it('count a check that was begun in time as late only once the law gives it no more days', async () => {

@@ -1,6 +1,8 @@
 import type { Finding, FindingDraft, FindingStep, Inspection } from '../../../data/model/inspections/inspections.ts'
 import type { Change } from '../../../data/model/inspections/requests.ts'
+import { isoDay, localToday } from '../../../data/model/localDay.ts'
 import type { Sql } from '../../database/connect.ts'
+import { isNear, NOT_NEAR } from '../../http/nearDay.ts'
 import { badRequest, notAccepted, notFound, type Problem } from '../../http/problems.ts'
 import { onlySamples, outside } from '../../things/editing/refusals.ts'
 import { refused } from '../refusals.ts'
@@ -68,10 +70,13 @@ export const moveFinding = (saving: Saving, id: number, { version, ...step }: Ch
     return stepFinding(sql, id, version, step)
   })
 
+/** A finding is due from the inspection on, and not so far ahead that it never falls due. */
 const dueAfter = ({ dueOn }: FindingDraft, startedOn: string | null) => {
   if (startedOn !== null && dueOn < startedOn) {
     throw notAccepted('dueOn', 'Hạn khắc phục phải từ ngày kiểm tra trở đi.')
   }
+  // Of an inspection of long ago it may be long ago.
+  if (dueOn > isoDay(localToday()) && !isNear(dueOn)) throw notAccepted('dueOn', NOT_NEAR)
 }
 
 /** What is wrong with the visit that a re-check is said to be: another one, of the same place, that had begun by then. */

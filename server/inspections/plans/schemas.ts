@@ -5,6 +5,7 @@ import { INSPECTION_TOPICS, VISIT_KINDS } from '../../../data/model/inspections/
 import type { PlanLineChange, PlanLinePage, RepeatCheck, RepeatList } from '../../../data/model/inspections/requests.ts'
 import { codeSchema, daySchema, ofType } from '../../http/documented.ts'
 import { codesOf, communeCode, day, listOf, optionalRowId, personIds, rowId, text } from '../../http/draftFields.ts'
+import { nearDay } from '../../http/nearDay.ts'
 import { keptFields, overrideAnswer, overrideSchema, repeatedVisitSchema } from '../sharedSchemas.ts'
 
 const draftFields = {
@@ -16,8 +17,8 @@ const draftFields = {
   topics: listOf(codesOf(INSPECTION_TOPICS), { least: 1, most: INSPECTION_TOPICS.length }),
   content: text(2000, 3),
   visitKind: codesOf(VISIT_KINDS).default('CHECK'),
-  startsOn: day,
-  endsOn: day,
+  startsOn: nearDay,
+  endsOn: nearDay,
   lead: text(200, 2),
   assigned: personIds,
   isUnannounced: z.boolean().default(false),

@@ -7,7 +7,6 @@ import { codeSchema, daySchema, ofType } from '../../http/documented.ts'
 import {
   codesOf,
   communeCode,
-  day,
   optional,
   optionalDay,
   optionalRowId,
@@ -15,6 +14,7 @@ import {
   rowId,
   text,
 } from '../../http/draftFields.ts'
+import { nearDay } from '../../http/nearDay.ts'
 import { keptFields } from '../sharedSchemas.ts'
 
 /** One of the six clear items (rule R13); blank is as good as missing. */
@@ -29,7 +29,7 @@ const draftFields = {
   personName: clear('người', 200),
   personId: text(100).nullable().default(null),
   work: clear('việc', 4000),
-  dueOn: z.string('Nhiệm vụ phải rõ thời gian.').min(1, 'Nhiệm vụ phải rõ thời gian.').pipe(day),
+  dueOn: z.string('Nhiệm vụ phải rõ thời gian.').min(1, 'Nhiệm vụ phải rõ thời gian.').pipe(nearDay),
   responsibility: clear('trách nhiệm', 2000),
   product: clear('sản phẩm', 2000),
   authority: clear('thẩm quyền', 2000),

@@ -1,6 +1,7 @@
 import type { PlanLine } from '../../../data/model/inspections/campaigns.ts'
 import type { Inspection, InspectionDraft } from '../../../data/model/inspections/inspections.ts'
 import { dayText } from '../../exports/cellText.ts'
+import { isNear, NOT_NEAR } from '../../http/nearDay.ts'
 import type { Problem } from '../../http/problems.ts'
 import type { Visit } from '../placeQueries.ts'
 import { refused } from '../refusals.ts'
@@ -24,6 +25,8 @@ export const draftProblems = (draft: PlannedFacts, line: OfLine | undefined, vis
     isSignedLate(draft),
     `Quyết định phải ký trước hoặc trong ngày ${dayText(draft.plannedOn)} dự kiến kiểm tra.`,
   )
+  const isToCome = !draft.hasBegun && !draft.isAfterwards
+  needs('plannedOn', isToCome && !isNear(draft.plannedOn), NOT_NEAR)
   needs('isUnannounced', draft.isAfterwards && draft.isUnannounced, 'Việc đã làm xong thì không còn là đột xuất kín.')
   if (line) {
     needs('establishmentId', draft.establishmentId !== line.establishmentId, `Khác cơ sở của dòng kế hoạch. ${LEAVE}`)

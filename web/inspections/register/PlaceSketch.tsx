@@ -12,7 +12,7 @@ import { PLACE_WORDS } from './placeWords.ts'
 const WIDTH = 360
 const HEIGHT = 200
 
-/** Where an establishment lies in its commune: outline, point, scale; and the way to the map. */
+/** Where an establishment lies in its commune: outline, point, scale; and the way to the map, where its record is corrected. */
 export const PlaceSketch = ({ establishment }: Pick<EstablishmentPage, 'establishment'>) => {
   const language = useLanguage()
   const words = PLACE_WORDS[language]
@@ -22,10 +22,16 @@ export const PlaceSketch = ({ establishment }: Pick<EstablishmentPage, 'establis
     () => (boundaries && communeCode ? communeShape(boundaries, communeCode) : null),
     [boundaries, communeCode],
   )
-  if (!position) return <p className="soft">{words.noMap}</p>
+  const address = recordAddress('establishments', id)
+  if (!position) {
+    return (
+      <p className="soft">
+        {words.noMap} {address && <Link href={address}>{words.openRecord}</Link>}
+      </p>
+    )
+  }
   const point = { type: 'Point' as const, coordinates: [...position] }
   const drawn = drawPlaces(outline ? [outline, point] : [point], WIDTH, HEIGHT)
-  const address = recordAddress('establishments', id)
   return (
     <figure className="place-sketch">
       {drawn && (

@@ -41,6 +41,7 @@ interface PlaceWords {
   readonly metres: (metres: string) => string
   readonly map: string
   readonly noMap: string
+  readonly openRecord: string
   readonly seeOnMap: string
   readonly merged: string
   readonly merge: string
@@ -101,6 +102,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     metres: (metres) => `cách ${metres} m`,
     map: 'Vị trí trong xã',
     noMap: 'Chưa có tọa độ.',
+    openRecord: 'Mở hồ sơ để bổ sung',
     seeOnMap: 'Xem trên bản đồ',
     merged: 'Gộp và tách',
     merge: 'Gộp',
@@ -192,6 +194,7 @@ export const PLACE_WORDS: Readonly<Record<Language, PlaceWords>> = {
     metres: (metres) => `${metres} m away`,
     map: 'Where in the commune',
     noMap: 'No position yet.',
+    openRecord: 'Open the record to add it',
     seeOnMap: 'See on the map',
     merged: 'Merged rows',
     merge: 'Merge',
