@@ -35,7 +35,7 @@ export const ImportResult = ({ id, told: { report, reading }, onNext }: ImportRe
         <Notice kind="info" title={words.undoneSince} />
       ) : isWritten ? (
         <p className="form-done" role="status">
-          <strong>{words.done}.</strong> {words.doneText}
+          <strong>{words.done}.</strong> {!isTips && words.doneText}
         </p>
       ) : (
         <Notice kind="info" title={words.notWritten} text={words.notWrittenText(formatCount(refused, language))} />

@@ -28,7 +28,7 @@ export const CorridorLegs = ({ legs, theme, cases, onOpenLeg }: CorridorLegsProp
     <ol className="corridor-legs">
       {sorted.map(({ properties: { legOrder, mode, fromName, toName, lengthKm } }) => {
         const leg = counted.get(legOrder)
-        const name = words.legName(fromName, toName)
+        const name = words.legName(fromName || '…', toName || '…')
         return (
           <li key={legOrder}>
             <p className="corridor-leg-name">
