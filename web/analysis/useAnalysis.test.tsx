@@ -32,6 +32,7 @@ const Panel = () => {
       mesh: {} as CommuneMesh,
       corridors: undefined,
       dataVersion: 1,
+      since: null,
     },
     useShownAnalysis(),
   )

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { areasOf, corridorsOf } from '../../data/analysis/questions/analysisAreas.ts'
 import { isAnsweredByServer } from '../../data/analysis/questions/analysisMethods.ts'
 import { type AnalysisQuestion, formatQuestion } from '../../data/analysis/questions/analysisQuestion.ts'
@@ -45,6 +45,8 @@ interface AnalysisSource {
   readonly corridors: CorridorCollection | undefined
   /** Of the case table; undefined until it is here. */
   readonly dataVersion: number | undefined
+  /** First day that the case table holds; null = everything. */
+  readonly since: string | null | undefined
 }
 
 /** What the map draws: the last result, until another is computed or it is taken off, or places that were sealed. */
@@ -66,7 +68,7 @@ export const useShownAnalysis = () => {
 
 /** Puts the question of the panel to the table in the worker. */
 export const useAnalysis = (
-  { asked, filter, communes, installation, mesh, corridors, dataVersion }: AnalysisSource,
+  { asked, filter, communes, installation, mesh, corridors, dataVersion, since }: AnalysisSource,
   { result, sealed, showResult, showSealed }: ReturnType<typeof useShownAnalysis>,
 ): Analysis => {
   const [status, setStatus] = useState<Analysis['status']>('idle')
@@ -115,6 +117,10 @@ export const useAnalysis = (
         setStatus('failed')
       })
   }, [question, mesh, installation, communes, corridors, needsCorridors, showResult])
+  // Refused for days that were not loaded: asked again as soon as others are.
+  useEffect(() => {
+    if (result?.outcome.kind === 'refused' && result.outcome.reason === 'NOT_LOADED' && isReady) run()
+  }, [since])
   const forget = () => {
     turn.current++
     setStatus('idle')

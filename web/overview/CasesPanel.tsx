@@ -3,6 +3,7 @@ import { formatCaseFilter } from '../../data/model/caseFilter.ts'
 import { useCaseRows } from '../cases/useCaseTable.ts'
 import { ExportButton } from '../exports/ExportButton.tsx'
 import { CaseList } from '../panels/CaseList.tsx'
+import { WindowNotice } from './WindowNotice.tsx'
 import type { Workbench } from './workbench.ts'
 
 const PAGE_SIZE = 25
@@ -14,11 +15,13 @@ export const CasesPanel = ({ view, setView, data, open, placeName }: Workbench) 
   const key = `${formatCaseFilter(filter)} ${view.caseSort.by} ${view.caseSort.descending}`
   useEffect(() => setPage(0), [key])
   const answer = useCaseRows(filter, { offset: page * PAGE_SIZE, limit: PAGE_SIZE, sort: view.caseSort })
+  const total = answer?.total ?? data.counts?.totals.cases ?? 0
+  if (total === 0 && data.needed !== undefined) return <WindowNotice data={data} setView={setView} />
   return (
     <>
       <ExportButton view={view} data={data} />
       <CaseList
-        total={answer?.total ?? data.counts?.totals.cases ?? 0}
+        total={total}
         rows={answer?.rows ?? []}
         sort={view.caseSort}
         page={page}

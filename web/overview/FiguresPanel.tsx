@@ -11,6 +11,7 @@ import { EmptyResult } from '../filters/EmptyResult.tsx'
 import { kindNode, toggleKindNode } from '../filters/kindTree.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
+import { WindowNotice } from './WindowNotice.tsx'
 import type { Workbench } from './workbench.ts'
 
 /** The lists that have a bar chart, in the order of the column. */
@@ -39,7 +40,8 @@ export const FiguresPanel = ({ view, setView, filter, data, open, isPhone }: Wor
       />
       <Figures counts={counts} filter={filter} />
       <ExportButton view={view} data={data} />
-      {isPhone && counts?.totals.cases === 0 && data.installation?.cases !== 0 && (
+      {isPhone && <WindowNotice data={data} setView={setView} />}
+      {isPhone && counts?.totals.cases === 0 && data.needed === undefined && data.installation?.cases !== 0 && (
         <EmptyResult
           filter={filter}
           counts={counts}

@@ -1,6 +1,6 @@
 import { Layers, X } from 'lucide-react'
 import { useState } from 'react'
-import { formatDay, formatDecimal } from '../ui/format.ts'
+import { formatDecimal } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useLanguage } from '../ui/preferences.ts'
@@ -13,6 +13,7 @@ import { Legend } from './Legend.tsx'
 import { OverviewMap } from './OverviewMap.tsx'
 import { OVERVIEW_WORDS } from './overviewWords.ts'
 import { PrintHead } from './PrintHead.tsx'
+import { WindowNotice } from './WindowNotice.tsx'
 import type { Workbench } from './workbench.ts'
 import './mapArea.css'
 
@@ -72,7 +73,7 @@ export const MapArea = (workbench: Workbench) => {
           />
         )}
         {isEmptyInstallation && <EmptyMap />}
-        {counts?.totals.cases === 0 && !isEmptyInstallation && !isPhone && (
+        {counts?.totals.cases === 0 && data.needed === undefined && !isEmptyInstallation && !isPhone && (
           <EmptyResult
             filter={filter}
             counts={counts}
@@ -80,9 +81,7 @@ export const MapArea = (workbench: Workbench) => {
             onFilter={(edit) => setView((now) => ({ ...now, filter: edit(now.filter) }))}
           />
         )}
-        {data.since && filter.from && filter.from < data.since && (
-          <Notice kind="info" title={words.window(formatDay(data.since))} />
-        )}
+        <WindowNotice {...workbench} />
       </div>
       {!isPhone && (
         <div className="map-corner map-corner-layers">

@@ -60,6 +60,7 @@ export const Overview = () => {
       mesh: drawing.mesh,
       corridors: things.corridors,
       dataVersion: data.table.columns?.dataVersion,
+      since: data.table.columns?.since,
     },
     shown,
   )

@@ -5,6 +5,7 @@ import type { Commune, Installation, Province } from '../../data/model/things.ts
 import { useMe } from '../api/accountQueries.ts'
 import { useCommunes, useInstallation, useSharedCounts } from '../api/queries.ts'
 import { type CaseTableView, useCaseTable, useCounts, usePlaceSeries } from '../cases/useCaseTable.ts'
+import { neededWindow } from '../filters/neededWindow.ts'
 import { sharedByCommune, type SharedOfCommune } from '../layers/sharedCounts.ts'
 import { useLanguage } from '../ui/preferences.ts'
 import { problemText } from '../ui/problemText.ts'
@@ -37,6 +38,8 @@ export interface OverviewData {
   readonly provinceOf: ReadonlyMap<string, Province>
   /** First day that is loaded; null = everything; undefined until the server has said what day it is. */
   readonly since: string | null | undefined
+  /** The shortest window (months; null = everything) with every day of the filter; undefined when the table has them. */
+  readonly needed: number | null | undefined
   readonly table: CaseTableView
   readonly counts: LinkedCounts | undefined
   /** All cases of the period as it stands in the address: colour breaks come from here and hold while filtering. */
@@ -113,6 +116,9 @@ export const useOverviewData = (chosen: CaseFilter, windowMonths: number | null,
     communeOf,
     provinceOf,
     since,
+    // By the table itself: it keeps the window before until the next one is here.
+    needed:
+      facts && table.columns ? neededWindow(filter.from, facts.today, table.columns.since, facts.firstDay) : undefined,
     table,
     counts: table.counts,
     periodCounts,
