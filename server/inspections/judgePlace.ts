@@ -55,7 +55,7 @@ export const judgePlace = async (
     if (campaign?.provinceCode !== provinceCode) {
       problems.push(refused('campaignId', 'Không tìm thấy chiến dịch này ở tỉnh của địa bàn.'))
     } else if (campaign.status === 'CLOSED' && before?.campaignId !== draft.campaignId) {
-      problems.push(refused('campaignId', 'Chiến dịch đã kết thúc nên không nhận thêm.'))
+      problems.push(refused('campaignId', 'Chiến dịch đã kết thúc nên không nhận thêm. Hãy bỏ chiến dịch ra.'))
     } else {
       const stands = before?.campaignId === draft.campaignId ? before : undefined
       problems.push(...campaignProblems(campaign, draft, stands))

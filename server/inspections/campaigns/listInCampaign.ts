@@ -29,4 +29,5 @@ export const listInCampaign = (sql: Sql, id: number): Promise<HeldByCampaign[]> 
       union all
       select 'UNIT', commune_code, force, '{}', '{}' from campaign_units where campaign_id = ${id} and target > 0
     )
-    select held.*, communes.name from held left join communes on communes.code = held.commune_code`
+    select held.*, communes.name from held left join communes on communes.code = held.commune_code
+    order by held.what, held.days::text, held.commune_code`

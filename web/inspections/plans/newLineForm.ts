@@ -8,7 +8,7 @@ import { LINE_WORDS } from './lineWords.ts'
 
 /**
  * What the form of a new line begins with: the cell of the ledger it was opened from, and what is left of the period from
- * today on.
+ * today on; what is over takes nothing more.
  */
 export const newLineForm = (
   { own, campaign }: InspectionsView,
@@ -17,9 +17,10 @@ export const newLineForm = (
   language: Language,
 ): LineForm => {
   const topics = own.topic ? [own.topic] : []
-  const from = period.from < today && today <= period.to ? today : period.from
+  const isOver = period.to < today
+  const from = period.from < today ? today : period.from
   return {
-    campaignId: campaign,
+    campaignId: isOver ? null : campaign,
     communeCode: own.place ?? null,
     establishment: /^\d{1,9}$/.test(own.at ?? '') ? { id: Number(own.at), name: own.name ?? '' } : null,
     isArea: false,
@@ -29,7 +30,7 @@ export const newLineForm = (
     content: topics.length > 0 ? LINE_WORDS[language].contentOf(topicsText(topics, language)) : '',
     visitKind: 'CHECK',
     from: formatDay(from),
-    to: formatDay(period.to),
+    to: formatDay(isOver ? today : period.to),
     lead: person.name,
     assigned: [],
     isUnannounced: false,
