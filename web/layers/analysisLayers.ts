@@ -53,7 +53,8 @@ export const analysisShapeLayers = (
           data: lines,
           getPath: (part: Part<Position[]>) => part.coordinates,
           getColor: (part: Part<Position[]>) => [...colourOf(part), 255],
-          getWidth: 5,
+          // An ellipse lies on its cluster, which may be small.
+          getWidth: (part: Part<Position[]>) => (part.class === 'ELLIPSE' ? 2 : 5),
           widthUnits: 'pixels',
           capRounded: true,
           jointRounded: true,

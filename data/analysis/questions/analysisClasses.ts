@@ -34,6 +34,12 @@ export const ANALYSIS_CLASSES = codeList([
   { code: 'FALL', vi: 'Giảm quá mức thường', en: 'Fell beyond the ordinary', tone: -3 },
   { code: 'CLUSTER', vi: 'Cụm', en: 'Cluster', tone: 2 },
   { code: 'SUPER_CLUSTER', vi: 'Cụm của các cụm', en: 'Cluster of clusters', tone: 1 },
+  {
+    code: 'ELLIPSE',
+    vi: 'Elip của cụm (√2 độ lệch chuẩn)',
+    en: 'Ellipse of a cluster (√2 standard deviations)',
+    tone: 3,
+  },
   { code: 'RISK_ZONE', vi: 'Vùng dễ lặp lại', en: 'Risk zone', tone: 3 },
   { code: 'WATCH', vi: 'Nơi cần để mắt', en: 'Place to watch', tone: 3 },
   { code: 'PEAK', vi: 'Nơi dày hơn quanh nó', en: 'Denser than around it', tone: 3 },

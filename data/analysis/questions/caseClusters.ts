@@ -8,9 +8,10 @@ import { fromPlane } from '../localPlane.ts'
 import type { AnalysisClass } from './analysisClasses.ts'
 import type { AnalysisInput } from './analysisInput.ts'
 import type { AnalysisQuestion } from './analysisQuestion.ts'
-import type { AnalysisFindings, Cell } from './analysisResult.ts'
+import type { AnalysisFindings, AnalysisShape, Cell } from './analysisResult.ts'
 import { bandAround } from './bandAround.ts'
 import { communeAt } from './communeAt.ts'
+import { ellipseLine } from './ellipseLine.ts'
 import { periodOf } from './periodOf.ts'
 import { type PlacedPeriod, placedPeriod } from './placedPeriod.ts'
 import { pointText } from './pointText.ts'
@@ -20,7 +21,7 @@ interface Group {
   readonly points: readonly number[]
 }
 
-/** Clusters of cases with their hulls: by density (DBSCAN), or by nearest neighbours in several orders (NNH). */
+/** Clusters of cases with their hulls and ellipses: by density (DBSCAN), or by nearest neighbours in several orders (NNH). */
 export const caseClusters = (question: AnalysisQuestion, input: AnalysisInput): AnalysisFindings | Refused => {
   const placed = placedPeriod(input, periodOf(question))
   const radius = Number(question.parameters.radiusMetres)
@@ -44,10 +45,15 @@ export const caseClusters = (question: AnalysisQuestion, input: AnalysisInput): 
     },
     names: {},
     table: {
-      columns: ['place', 'commune', 'class', 'order', 'cases', 'squareKilometres', 'radius'],
+      columns: ['place', 'commune', 'class', 'order', 'cases', 'hullSquareKilometres', 'radius'],
       rows: sorted.map((group): Cell[] => rowOf(group, placed, input.areas)),
     },
-    shapes: sorted.map((group, row) => ({ row, class: classOf(group), geometry: hullOf(group, placed) })),
+    shapes: sorted.flatMap((group, row): AnalysisShape[] => {
+      const { xs, ys } = coordinates(group, placed)
+      const ellipse = deviationEllipse(xs, ys)
+      const hull = { row, class: classOf(group), geometry: hullOf(group, placed) }
+      return ellipse ? [{ row, class: 'ELLIPSE', geometry: ellipseLine(placed.plane, ellipse) }, hull] : [hull]
+    }),
     series: {},
   }
 }
@@ -76,16 +82,25 @@ const rowOf = (group: Group, placed: PlacedPeriod, areas: AnalysisInput['areas']
   const { xs, ys } = coordinates(group, placed)
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const middle = fromPlane(placed.plane, mean(xs), mean(ys))
-  const ellipse = deviationEllipse(xs, ys)
   return [
     pointText(middle),
     communeAt(areas, middle),
     classOf(group),
     group.order,
     group.points.length,
-    ellipse ? (Math.PI * ellipse.longSemiAxisMetres * ellipse.shortSemiAxisMetres) / 1e6 : null,
-    ellipse?.longSemiAxisMetres ?? null,
+    hullSquareMetres(xs, ys) / 1e6,
+    deviationEllipse(xs, ys)?.longSemiAxisMetres ?? null,
   ]
+}
+
+/** Area of the hull itself: nothing where it is a pile or a line, though that is drawn with some width. */
+const hullSquareMetres = (xs: readonly number[], ys: readonly number[]): number => {
+  const hull = convexHull(xs, ys)
+  const twice = hull.reduce((sum, corner, at) => {
+    const next = hull[(at + 1) % hull.length] as number
+    return sum + (xs[corner] as number) * (ys[next] as number) - (xs[next] as number) * (ys[corner] as number)
+  }, 0)
+  return Math.abs(twice) / 2
 }
 
 /** Outline around the points of a group; a pile gets a disc and a line a band, or nobody would see it. */
