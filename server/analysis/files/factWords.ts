@@ -10,6 +10,8 @@ export interface FactWords {
   readonly method: string
   /** Where they are others than those of the period. */
   readonly daysUsed: string
+  /** What decides, where the ranking has two measures of it. */
+  readonly decided: string
   readonly used: string
   readonly compared: string
   readonly leftOut: string
@@ -34,6 +36,7 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     finding: 'Kết luận',
     method: 'Phép phân tích',
     daysUsed: 'Những ngày đã tính',
+    decided: 'Cách kết luận',
     used: 'Số vụ đã tính (n)',
     compared: 'Số đơn vị so sánh',
     leftOut: 'Không tính',
@@ -61,6 +64,7 @@ export const FACT_WORDS: Readonly<Record<Language, FactWords>> = {
     finding: 'Finding',
     method: 'Method',
     daysUsed: 'Days used',
+    decided: 'What decides',
     used: 'Cases used (n)',
     compared: 'Units compared',
     leftOut: 'Left out',

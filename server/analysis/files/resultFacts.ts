@@ -2,6 +2,7 @@ import { hasSay, methodFacts } from '../../../data/analysis/questions/analysisMe
 import { formatQuestion } from '../../../data/analysis/questions/analysisQuestion.ts'
 import type { AnalysisFindings, AnalysisResult } from '../../../data/analysis/questions/analysisResult.ts'
 import { analysisText, daysUsed } from '../../../data/analysis/sentences/analysisText.ts'
+import { DECIDED } from '../../../data/analysis/sentences/decidedText.ts'
 import { sayNumbers } from '../../../data/analysis/sentences/sayNumber.ts'
 import { isViewRecorded } from '../../../data/model/auditCodes.ts'
 import { SENSITIVITIES, type Sensitivity } from '../../../data/model/caseCodes.ts'
@@ -38,6 +39,7 @@ export const resultFacts = (source: ResultToWrite): readonly ExportFact[] => {
   const say = sayNumbers(language)
   const texts = analysisText(result, language, (code) => placeLabel(code, language, names))
   const [usedFrom, usedTo] = daysUsed(result).map(isoDay) as [string, string]
+  const decided = DECIDED[question.method]?.[language]
   const facts: (ExportFact | false)[] = [
     saved !== null && { key: 'name', label: words.name, value: saved.name },
     { key: 'question', label: words.question, value: methodFacts(question.method).question[language] },
@@ -55,6 +57,7 @@ export const resultFacts = (source: ResultToWrite): readonly ExportFact[] => {
     },
     { key: 'method', label: words.method, value: methodFacts(question.method)[language] },
     ...parameterFacts(source),
+    decided !== undefined && { key: 'decided', label: words.decided, value: decided },
     { key: 'n', label: words.used, value: say.count(outcome.cases) },
     { key: 'compared', label: words.compared, value: say.count(outcome.compared) },
     // The sentence begins with what the label says already.

@@ -53,6 +53,8 @@ describe('the workbook of a result', () => {
     })
     expect(said['Chuỗi lọc']).toContain('method=CHANGE')
     expect(said['Không tính']).toMatch(/^\d.* vụ /)
+    // The ranking has z and p, which do not follow from each other.
+    expect(said['Cách kết luận']).toContain('kết luận khi cả |z| ≥ 1,96 và p ≤ 0,05')
   })
 
   it('has a sheet of how a forecast would have done before: the numbers that the page shows', async () => {
