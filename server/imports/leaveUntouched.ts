@@ -1,7 +1,9 @@
+import type { Point } from 'geojson'
 import type { ColumnKey } from '../../data/model/caseRow/columns.ts'
 import { exportStamp } from '../../data/model/caseRow/exportStamp.ts'
 import type { FoundColumns } from '../../data/model/caseRow/recogniseColumns.ts'
 import { readerOf } from '../../data/model/caseRow/rowReader.ts'
+import { isSamePlace } from '../../data/model/thingRow/isSamePlace.ts'
 import type { Sql } from '../database/connect.ts'
 import type { SourceRow } from './rowSource.ts'
 
@@ -49,9 +51,16 @@ const keyOfUntouched = (row: SourceRow, columns: FoundColumns, source: string): 
   const reader = readerOf(row.cells, columns, [])
   const text = (key: ColumnKey) => reader.text(key)
   const scaleOf = (key: ColumnKey) => columns[key]?.scale ?? 1
-  const isUntouched = row.surplusCells === 0 && text('exportStamp') === exportStamp(text, scaleOf)
+  // Who moves a point on a map leaves its cells as they were.
+  const isMoved = row.shape && !isSamePlace(row.shape, cellPoint(text('lon'), text('lat')))
+  const isUntouched = row.surplusCells === 0 && !isMoved && text('exportStamp') === exportStamp(text, scaleOf)
   return isUntouched ? [text('recordSource') || source, text('sourceNumber')] : null
 }
+
+const cellPoint = (lon: string, lat: string): Point => ({
+  type: 'Point',
+  coordinates: [lon, lat].map((text) => Number(text.replace(',', '.'))),
+})
 
 const knownNumbers = async (sql: Sql, chunk: readonly Stamped[]): Promise<ReadonlySet<string>> => {
   const keys = chunk.flatMap(({ key }) => (key ? [key] : []))

@@ -7,6 +7,7 @@ import { type CellRefusal, refused } from '../caseRow/refusal.ts'
 import { type RowReader, readerOf } from '../caseRow/rowReader.ts'
 import { secrecyColumnProblem, secretProblem } from '../caseRow/secrecy.ts'
 import { dayNumber, localMoment } from '../localDay.ts'
+import { isSamePlace } from './isSamePlace.ts'
 import { judgeShape } from './judgeShape.ts'
 import { type FieldValue, parseField } from './parseField.ts'
 import { readWkt } from './readWkt.ts'
@@ -112,7 +113,10 @@ const judgeGivenShape = (kind: ThingKind, row: RowReader, shape: Geometry | null
   if (wkt === '' && !shape) return null
   // A Shapefile cuts long texts: what is left of one says nothing beside the shape itself.
   const isCut = wkt.length >= CUT_SHAPEFILE_TEXT
-  const given = wkt === '' ? shape : (readWkt(wkt) ?? (isCut ? shape : null))
+  const read = wkt === '' ? null : readWkt(wkt)
+  // Of one place the cell has all digits; a shape elsewhere was moved on a map, where nobody sees the cell.
+  const isMoved = shape !== null && read !== null && !isSamePlace(shape, read)
+  const given = wkt === '' || isMoved ? shape : (read ?? (isCut ? shape : null))
   if (!given) {
     row.refuse(
       'shape',
