@@ -38,7 +38,7 @@ export interface OverviewData {
   readonly provinceOf: ReadonlyMap<string, Province>
   /** First day that is loaded; null = everything; undefined until the server has said what day it is. */
   readonly since: string | null | undefined
-  /** The shortest window (months; null = everything) with every day of the filter; undefined when the table has them. */
+  /** The shortest window (months; null = everything) with every day of a chosen period; undefined when the table has them. */
   readonly needed: number | null | undefined
   readonly table: CaseTableView
   readonly counts: LinkedCounts | undefined
@@ -118,7 +118,9 @@ export const useOverviewData = (chosen: CaseFilter, windowMonths: number | null,
     since,
     // By the table itself: it keeps the window before until the next one is here.
     needed:
-      facts && table.columns ? neededWindow(filter.from, facts.today, table.columns.since, facts.firstDay) : undefined,
+      facts && table.columns && filter.from !== null
+        ? neededWindow(filter.from, facts.today, table.columns.since, facts.firstDay)
+        : undefined,
     table,
     counts: table.counts,
     periodCounts,
