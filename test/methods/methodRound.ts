@@ -1,5 +1,5 @@
 import { completeLinkage } from '../../data/analysis/clusters/completeLinkage.ts'
-import { convexHull } from '../../data/analysis/clusters/convexHull.ts'
+import { hullSquareMetres } from '../../data/analysis/clusters/convexHull.ts'
 import { densityAt } from '../../data/analysis/density.ts'
 import { EMERGING_DEFAULTS, emergingHotSpots } from '../../data/analysis/emerging/emergingHotSpots.ts'
 import { stepsOfDays } from '../../data/analysis/emerging/spaceTimeCube.ts'
@@ -99,8 +99,6 @@ export const ourAnswers = (round: MethodRound): MethodAnswers => {
     { ...EMERGING_DEFAULTS, lag: cube.lag },
   )
   if (trend.kind === 'refused' || rates.kind === 'refused' || emerging.kind === 'refused') throw new Error('refused')
-  const hull = convexHull(x, y)
-  const at = (corner: number) => hull[corner % hull.length] as number
   const seen = round.counts.first
   const binomial = binomialTails(seen.reduce((sum, count) => sum + count, 0))
   const places = x.map((value, i) => [value, y[i] as number] as const)
@@ -122,13 +120,7 @@ export const ourAnswers = (round: MethodRound): MethodAnswers => {
     trend: [trend.z, trend.p],
     poisson: round.counts.first.map((count, i) => poissonTest(count, round.counts.second[i] as number)),
     binomial: [binomial.atLeast, binomial.atMost].flatMap((tail) => seen.map((count) => tail(count, 1 / seen.length))),
-    hullArea: [
-      hull.reduce(
-        (sum, corner, i) =>
-          sum + (x[corner] as number) * (y[at(i + 1)] as number) - (x[at(i + 1)] as number) * (y[corner] as number),
-        0,
-      ) / 2,
-    ],
+    hullArea: [hullSquareMetres(x, y)],
   }
 }
 

@@ -22,3 +22,13 @@ export const convexHull = (x: ArrayLike<number>, y: ArrayLike<number>): number[]
   if (lower.length < 2) return lower
   return [...lower.slice(0, -1), ...half(order.reverse()).slice(0, -1)]
 }
+
+/** Area of the convex hull of points on a plane, in square metres: 0 where they are a pile or a line. */
+export const hullSquareMetres = (xs: ArrayLike<number>, ys: ArrayLike<number>): number => {
+  const hull = convexHull(xs, ys)
+  const twice = hull.reduce((sum, corner, at) => {
+    const next = hull[(at + 1) % hull.length] as number
+    return sum + (xs[corner] as number) * (ys[next] as number) - (xs[next] as number) * (ys[corner] as number)
+  }, 0)
+  return Math.abs(twice) / 2
+}

@@ -1,6 +1,6 @@
 import type { Polygon } from 'geojson'
 import type { Refused } from '../analysisAnswer.ts'
-import { convexHull } from '../clusters/convexHull.ts'
+import { convexHull, hullSquareMetres } from '../clusters/convexHull.ts'
 import { densityClusters } from '../clusters/densityClusters.ts'
 import { deviationEllipse } from '../clusters/deviationEllipse.ts'
 import { nearestClusters } from '../clusters/nearestClusters.ts'
@@ -91,16 +91,6 @@ const rowOf = (group: Group, placed: PlacedPeriod, areas: AnalysisInput['areas']
     hullSquareMetres(xs, ys) / 1e6,
     deviationEllipse(xs, ys)?.longSemiAxisMetres ?? null,
   ]
-}
-
-/** Area of the hull itself: nothing where it is a pile or a line, though that is drawn with some width. */
-const hullSquareMetres = (xs: readonly number[], ys: readonly number[]): number => {
-  const hull = convexHull(xs, ys)
-  const twice = hull.reduce((sum, corner, at) => {
-    const next = hull[(at + 1) % hull.length] as number
-    return sum + (xs[corner] as number) * (ys[next] as number) - (xs[next] as number) * (ys[corner] as number)
-  }, 0)
-  return Math.abs(twice) / 2
 }
 
 /** Outline around the points of a group; a pile gets a disc and a line a band, or nobody would see it. */
